@@ -1,0 +1,4 @@
+@NullMarked
+package org.assisterportal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Words that everybody uses: identifiers, names, addresses, times; three modules at least use each. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@NullMarked
+package org.assisterportal.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
