@@ -1,0 +1,18 @@
+package org.assisterportal.access;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.shared.PersonId;
+
+/** May this person use the portal now? Asked on every request, never cached. */
+public interface PortalAccess {
+
+    /** Four statements, whatever the number of people; people on no submitted roster are absent. */
+    Map<PersonId, AccessStanding> of(Collection<PersonId> people);
+
+    Optional<AccessStanding> of(PersonId person);
+
+    /** The person with this reference number, whatever their state. */
+    Optional<PersonId> byReferenceNumber(String number);
+}

@@ -1,0 +1,44 @@
+package org.assisterportal.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.PageOf;
+
+/** Agencies, their contracts and contacts, as the ARC keeps them. */
+public interface Agencies {
+
+    Optional<AgencyView> find(AgencyId id);
+
+    /** By part of name or code, sorted by name; 25 a page; null = all. */
+    PageOf<AgencyView> list(@org.jspecify.annotations.Nullable String term, int page);
+
+    /** A new agency with its first contract, from and until inclusive. */
+    AgencyId create(String name, AgencyKind kind, LocalDate from, LocalDate until, Actor by);
+
+    /** A further contract; it may not overlap another one. */
+    void addContract(AgencyId agency, LocalDate from, LocalDate until, Actor by);
+
+    /** Ends the contract in force; the given day, today or later, is the last on which it holds. */
+    void endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by);
+
+    /** Makes the contact and invites them to set up their account. */
+    UUID inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by);
+
+    void changeRoles(UUID contact, Set<ContactRole> roles, Actor by);
+
+    /** Ends the contact and their hat. */
+    void endContact(UUID contact, Actor by);
+
+    List<ContactView> contacts(AgencyId agency);
+
+    Optional<ContactView> contact(UUID id);
+
+    /** The present authorized contacts, who hear of what concerns their people. */
+    List<ContactView> authorizedContacts(AgencyId agency);
+}

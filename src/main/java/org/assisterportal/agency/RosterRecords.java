@@ -1,0 +1,28 @@
+package org.assisterportal.agency;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.PersonId;
+
+/** The submitted rosters, for the modules that judge people by them. */
+public interface RosterRecords {
+
+    /** One statement, whatever the number of people; people never submitted are absent. */
+    Map<PersonId, RosterRecord> of(Collection<PersonId> people);
+
+    /** The person whose Training ID this is; letter case is ignored. */
+    Optional<PersonId> byTrainingId(String trainingId);
+
+    /** Everybody whose newest submitted entry is this agency's. */
+    List<PersonId> ofAgency(AgencyId agency);
+
+    /** People by name, roster e-mail or agency name or code, sorted by last name; 25 a page. */
+    PageOf<PersonId> search(String term, int page);
+
+    Optional<PersonId> byEmail(EmailAddress email);
+}

@@ -1,0 +1,7 @@
+/** Who did, or saw, what, and when. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.assisterportal.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

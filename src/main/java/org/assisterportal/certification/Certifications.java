@@ -1,0 +1,34 @@
+package org.assisterportal.certification;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.agency.RosterRecord;
+import org.assisterportal.learning.Transcript;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.PersonId;
+
+/** Certification, judged live from facts. */
+public interface Certifications {
+
+    /** One statement of its own; the other modules' facts are handed in. */
+    Map<PersonId, CertificationStanding> judge(
+            Collection<PersonId> people,
+            Map<PersonId, RosterRecord> rosters,
+            Map<PersonId, Transcript> transcripts);
+
+    /** Records a background study's result; refused while it can't start, or for oneself or one's own agency. */
+    BackgroundRecorded recordBackground(
+            PersonId person, BackgroundResult result, LocalDate studiedOn, String note, Actor by);
+
+    Optional<PersonId> byAssisterId(String assisterId);
+
+    /** The outcome. */
+    sealed interface BackgroundRecorded {
+        record Done(boolean certifiedNow) implements BackgroundRecorded {}
+
+        /** The reason is a message key. */
+        record Refused(String reason) implements BackgroundRecorded {}
+    }
+}

@@ -1,0 +1,7 @@
+/** May this person be called an assister today? */
+@ApplicationModule(allowedDependencies = {"shared", "policy", "audit", "notification", "agency", "learning"})
+@NullMarked
+package org.assisterportal.certification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package org.assisterportal.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+
+/** Accounts and hats, for the modules that give and take them; every act needs an open transaction. */
+public interface Accounts {
+
+    /**
+     * Makes an account without credentials, or adds the hat to the one with this address, and queues the activation
+     * mail; set-based, keyed by the invitations' lower-cased e-mail. Inviting twice yields the same account and hat,
+     * and a fresh link.
+     */
+    Map<String, Invited> invite(List<Invitation> invitations, Actor by);
+
+    /** The account's hats that haven't ended. */
+    List<HatGrant> hats(AccountId account);
+
+    /** The grants of a hat for these subjects, by subject. */
+    Map<UUID, HatGrant> grants(Hat hat, Collection<UUID> subjects);
+
+    /** Ends a hat for good, withdraws its unused link and ends the account's sessions. */
+    void endHat(Hat hat, UUID subject, Actor by);
+
+    /** Ends every session of the account; each stops at its next request, in every process. */
+    void endSessions(AccountId account);
+
+    Optional<ActivationView> activation(Hat hat, UUID subject);
+
+    /** Withdraws what was sent before and sends a new link to the account's present address. */
+    void resendLink(Hat hat, UUID subject, Actor by);
+
+    void withdrawLink(Hat hat, UUID subject, Actor by);
+
+    /**
+     * The roster has another e-mail for this hat now. An unused link dies with the old address and a new one goes
+     * out; an activated account keeps its address until its person proves the new one.
+     */
+    void rosterEmailChanged(Hat hat, UUID subject, EmailAddress email, Actor by);
+
+    /** The account with this address, if there is one. */
+    Optional<AccountId> byEmail(EmailAddress email);
+}

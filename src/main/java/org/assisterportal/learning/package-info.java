@@ -1,0 +1,7 @@
+/** Courses, assessments and what each person has learned. */
+@ApplicationModule(allowedDependencies = {"shared", "policy", "audit", "notification", "agency"})
+@NullMarked
+package org.assisterportal.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package org.assisterportal.notification;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to be sent once.
+ *
+ * @param id the event's id; becomes the Message-ID
+ * @param kind names {@code templates/mail/<kind>.html}, {@code .txt} and the message key {@code mail.<kind>.subject}
+ * @param values what the texts need: the addressee's own name, Training ID, organizations' names; nothing else personal
+ * @param link the signed link it carries, made when it is sent and stored nowhere
+ * @param subject the person or contact it is about, for the ARC's list
+ */
+public record Mail(
+        UUID id,
+        String kind,
+        Sender sender,
+        EmailAddress to,
+        Map<String, String> values,
+        @Nullable Link link,
+        @Nullable UUID subject) {
+
+    public Mail {
+        values = Map.copyOf(values);
+    }
+
+    /** From whom. */
+    public enum Sender {
+        SYSTEM,
+        ARC
+    }
+
+    /**
+     * A link {@code <base-url><path>/<token>}.
+     *
+     * @param purpose what the token is for; a token of one purpose is nothing for another
+     * @param id what it opens, e.g. the activation
+     */
+    public record Link(String purpose, String path, UUID id, Instant expires) {}
+}
