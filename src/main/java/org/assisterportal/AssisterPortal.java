@@ -2,14 +2,15 @@ package org.assisterportal;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.modulith.Modulithic;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The marketplace's assister system: one process, one PostgreSQL. */
+/** The whole system, one deployable. */
 @SpringBootApplication
-@Modulithic(systemName = "Assister Portal", sharedModules = "shared")
+@ConfigurationPropertiesScan
+@EnableScheduling
 public class AssisterPortal {
-
-    public static void main(String[] args) {
-        SpringApplication.run(AssisterPortal.class, args);
+    public static void main(String[] arguments) {
+        SpringApplication.run(AssisterPortal.class, arguments);
     }
 }

@@ -1,0 +1,25 @@
+package org.assisterportal;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.assisterportal.shared.Keys;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every module is given from outside: the time and the key. */
+@Configuration
+class SettingsConfiguration {
+    /** Microseconds, as PostgreSQL keeps them: what was stored compares equal to what was read. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    Keys keys(@Value("${assisterportal.key}") String key) {
+        return Keys.fromBase64(key);
+    }
+}

@@ -1,0 +1,62 @@
+package org.assisterportal.policy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows; a new one is seen by every process within fifteen seconds. */
+@Component
+class PolicyTable implements PolicyValues {
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile @Nullable Snapshot snapshot;
+
+    private record Snapshot(List<PolicyValue> rows, Instant readAt) {}
+
+    PolicyTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public PolicyValue inForce(String code) {
+        return inForce(code, Minnesota.today(clock));
+    }
+
+    @Override
+    public PolicyValue inForce(String code, LocalDate day) {
+        return rows().stream()
+                .filter(row -> row.code().equals(code) && !row.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(PolicyValue::effectiveFrom))
+                .orElseThrow(() -> new IllegalStateException("no policy value for " + code + " on " + day));
+    }
+
+    @Override
+    public List<PolicyValue> all() {
+        return rows().stream().map(PolicyValue::code).distinct().sorted().map(this::inForce).toList();
+    }
+
+    private List<PolicyValue> rows() {
+        Snapshot current = snapshot;
+        Instant now = clock.instant();
+        if (current == null || Duration.between(current.readAt, now).abs().compareTo(FRESH) > 0) {
+            current =
+                    new Snapshot(
+                            jdbc.sql("SELECT code, value, clause, effective_from FROM policy.policy_value")
+                                    .query(PolicyValue.class)
+                                    .list(),
+                            now);
+            snapshot = current;
+        }
+        return current.rows;
+    }
+}
