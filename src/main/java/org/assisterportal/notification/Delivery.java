@@ -1,0 +1,143 @@
+package org.assisterportal.notification;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a batch over one connection, each mail marked right after the server's 250. A process killed between the two
+ * sends that one again with the same Message-ID; nothing else is sent twice.
+ */
+@Component
+class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int PERMANENT = 500;
+
+    private final OutboxTable outbox;
+    private final MailComposer composer;
+    private final JavaMailSenderImpl sender;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    Delivery(
+            OutboxTable outbox,
+            MailComposer composer,
+            JavaMailSenderImpl sender,
+            MailSettings settings,
+            Clock clock) {
+        this.outbox = outbox;
+        this.composer = composer;
+        this.sender = sender;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Claims and sends one batch; how many it claimed. */
+    int deliver() {
+        List<OutboxTable.Claimed> batch = outbox.claim(settings.batch(), settings.lease());
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Session session = session();
+        int next = 0;
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+            Instant enough = clock.instant().plus(settings.lease().dividedBy(2));
+            while (next < batch.size() && transport.isConnected() && clock.instant().isBefore(enough)) {
+                send(transport, batch.get(next));
+                next++;
+            }
+        } catch (MessagingException e) {
+            LOG.warn("mail server not reached: {}", e.getClass().getSimpleName());
+            if (next < batch.size()) {
+                for (OutboxTable.Claimed rest : batch.subList(next, batch.size())) {
+                    // Nobody's fault but the server's: it doesn't use up the mail's tries.
+                    outbox.giveBackLater(rest.mail().id(), words(e), clock.instant().plus(pause(rest.attempts())));
+                }
+                next = batch.size();
+            }
+        }
+        for (OutboxTable.Claimed rest : batch.subList(next, batch.size())) {
+            outbox.giveBack(rest.mail().id());
+        }
+        return batch.size();
+    }
+
+    private void send(Transport transport, OutboxTable.Claimed claimed) {
+        Mail mail = claimed.mail();
+        try {
+            MimeMessage message = composer.compose(mail);
+            Address[] to = message.getAllRecipients();
+            transport.sendMessage(message, to);
+            outbox.sent(mail.id());
+        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
+            boolean last = permanent(e) || claimed.attempts() >= settings.attempts();
+            outbox.notSent(mail.id(), words(e), last ? null : clock.instant().plus(pause(claimed.attempts())));
+            LOG.warn("mail {} of kind {} not delivered: {}", mail.id(), mail.kind(), e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // A broken text must not stop the others.
+            outbox.notSent(mail.id(), "the mail could not be made: " + e.getClass().getSimpleName(), null);
+            LOG.error("mail {} of kind {} could not be made", mail.id(), mail.kind(), e);
+        }
+    }
+
+    private Session session() {
+        Properties properties = new Properties();
+        properties.putAll(sender.getJavaMailProperties());
+        properties.putIfAbsent("mail.smtp.connectiontimeout", "10000");
+        properties.putIfAbsent("mail.smtp.timeout", "20000");
+        properties.putIfAbsent("mail.smtp.writetimeout", "20000");
+        // The answer to QUIT is of no interest, and RCPT's answer comes before DATA.
+        properties.putIfAbsent("mail.smtp.quitwait", "false");
+        if (sender.getUsername() != null) {
+            properties.putIfAbsent("mail.smtp.auth", "true");
+        }
+        return Session.getInstance(properties);
+    }
+
+    static Duration pause(int attempts) {
+        return Duration.ofSeconds(Math.min(3600, 15L << Math.min(attempts - 1, 8)));
+    }
+
+    private static boolean permanent(Exception e) {
+        for (Exception cause = e; cause instanceof MessagingException mail; cause = mail.getNextException()) {
+            if (code(mail) >= PERMANENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int code(@Nullable Exception e) {
+        return switch (e) {
+            case SMTPSendFailedException failed -> failed.getReturnCode();
+            case SMTPAddressFailedException failed -> failed.getReturnCode();
+            case null, default -> 0;
+        };
+    }
+
+    /** The server's words without addresses, which don't belong in a list that many read. */
+    private static String words(Exception e) {
+        StringBuilder words = new StringBuilder();
+        for (Exception cause = e;
+                cause != null && words.length() < 250;
+                cause = cause instanceof MessagingException mail ? mail.getNextException() : null) {
+            words.append(words.isEmpty() ? "" : " / ").append(String.valueOf(cause.getMessage()).strip());
+        }
+        return words.toString().replaceAll("\\S+@\\S+", "<address>").replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,73 @@
+package org.assisterportal.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** The threads that empty the outbox as long as this process runs. */
+@Component
+class DeliveryWorkers implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorkers.class);
+
+    private final Delivery delivery;
+    private final MailSettings settings;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    DeliveryWorkers(Delivery delivery, MailSettings settings) {
+        this.delivery = delivery;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        if (!settings.deliver()) {
+            return;
+        }
+        running = true;
+        for (int i = 0; i < settings.workers(); i++) {
+            threads.add(Thread.ofPlatform().name("mail-" + i).daemon().start(this::work));
+        }
+    }
+
+    private void work() {
+        while (running) {
+            int claimed = 0;
+            try {
+                claimed = delivery.deliver();
+            } catch (RuntimeException e) {
+                LOG.warn("outbox not reached: {}", e.getClass().getSimpleName());
+            }
+            if (claimed == 0) {
+                try {
+                    Thread.sleep(settings.poll());
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+        threads.forEach(
+                thread -> {
+                    try {
+                        thread.join(settings.poll().plusSeconds(5));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

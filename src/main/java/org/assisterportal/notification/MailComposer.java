@@ -1,0 +1,102 @@
+package org.assisterportal.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Properties;
+import org.assisterportal.shared.Minnesota;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Makes the message out of its kind's texts; the link's token is made here and kept nowhere. */
+@Component
+class MailComposer {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+    private final TemplateEngine engine;
+    private final MessageSource messages;
+    private final SignedLinks links;
+    private final MailSettings settings;
+    private final String baseUrl;
+
+    MailComposer(
+            MessageSource messages,
+            SignedLinks links,
+            MailSettings settings,
+            @Value("${assisterportal.base-url}") String baseUrl) {
+        this.messages = messages;
+        this.links = links;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+        SpringTemplateEngine own = new SpringTemplateEngine();
+        own.setTemplateEngineMessageSource(messages);
+        own.addTemplateResolver(resolver(".html", TemplateMode.HTML, 1));
+        own.addTemplateResolver(resolver(".txt", TemplateMode.TEXT, 2));
+        this.engine = own;
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String suffix, TemplateMode mode, int order) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/mail/");
+        resolver.setResolvablePatterns(java.util.Set.of("*" + suffix));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setOrder(order);
+        return resolver;
+    }
+
+    MimeMessage compose(Mail mail) throws MessagingException, UnsupportedEncodingException {
+        Context context = new Context(Locale.US);
+        mail.values().forEach(context::setVariable);
+        context.setVariable("baseUrl", baseUrl);
+        Mail.Link link = mail.link();
+        if (link != null) {
+            context.setVariable(
+                    "link", baseUrl + link.path() + "/" + links.token(link.purpose(), link.id(), link.expires()));
+            context.setVariable("expires", DAY.format(link.expires().atZone(Minnesota.ZONE)));
+        }
+        MimeMessage message = new IdentifiedMessage("<" + mail.id() + "@" + domain() + ">");
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+        boolean arc = mail.sender() == Mail.Sender.ARC;
+        helper.setFrom(
+                arc ? settings.arcFrom() : settings.from(),
+                messages.getMessage(arc ? "mail.from.arc" : "mail.from.system", null, Locale.US));
+        helper.setTo(mail.to().value());
+        helper.setSubject(
+                messages.getMessage("mail." + mail.kind() + ".subject", null, Locale.US));
+        helper.setText(
+                engine.process(mail.kind() + ".txt", context), engine.process(mail.kind() + ".html", context));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        return message;
+    }
+
+    private String domain() {
+        return settings.from().substring(settings.from().indexOf('@') + 1);
+    }
+
+    /** A message whose Message-ID is ours, so that a second delivery is recognized as the same mail. */
+    private static final class IdentifiedMessage extends MimeMessage {
+        private final String id;
+
+        IdentifiedMessage(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}
