@@ -1,0 +1,22 @@
+package org.assisterportal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole system on its own PostgreSQL and SMTP server; all such tests share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "assisterportal.embedded.folder=target/test-data",
+            "assisterportal.mail.deliver=false"
+        })
+@ActiveProfiles("embedded")
+@Import(TestTime.class)
+public @interface MarketplaceTest {}

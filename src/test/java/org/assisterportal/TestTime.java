@@ -1,0 +1,43 @@
+package org.assisterportal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A clock that tests move. */
+@TestConfiguration
+public class TestTime {
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    /** Runs like the real one, shifted by what was travelled. */
+    public static final class MovableClock extends Clock {
+        private volatile Duration shift = Duration.ZERO;
+
+        public void travel(Duration further) {
+            shift = shift.plus(further);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
