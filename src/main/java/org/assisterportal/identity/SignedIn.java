@@ -1,0 +1,53 @@
+package org.assisterportal.identity;
+
+import java.io.Serial;
+import java.time.Instant;
+import java.util.List;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A signed-in person in one capacity; named by account id, so that all sessions of an account are found. */
+public final class SignedIn extends AbstractAuthenticationToken {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final Actor actor;
+    private final Instant since;
+
+    public SignedIn(Actor actor, String authority, Instant since) {
+        super(List.of(new SimpleGrantedAuthority(authority)));
+        this.actor = actor;
+        this.since = since;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Actor getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public String getName() {
+        return actor.account() != null ? actor.account().toString() : "learner:" + actor.subject();
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    /** When both factors were proved; a session ends some hours after it, however busy. */
+    public Instant since() {
+        return since;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedIn signedIn && actor.equals(signedIn.actor) && since.equals(signedIn.since);
+    }
+
+    @Override
+    public int hashCode() {
+        return actor.hashCode();
+    }
+}
