@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -42,7 +43,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn signedIn && actor.equals(signedIn.actor) && since.equals(signedIn.since);
     }
 

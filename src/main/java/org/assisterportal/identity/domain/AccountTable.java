@@ -1,0 +1,183 @@
+package org.assisterportal.identity.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.ActivationView;
+import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.Invitation;
+import org.assisterportal.identity.Invited;
+import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts and hats as rows. */
+@Component
+class AccountTable implements Accounts {
+    private static final String GRANT =
+            "SELECT account, hat, subject, agency, organization, activated_at FROM identity.hat";
+
+    private final JdbcClient jdbc;
+    private final Inviting inviting;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AccountTable(JdbcClient jdbc, Inviting inviting, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.inviting = inviting;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Invited> invite(List<Invitation> invitations, Actor by) {
+        return inviting.invite(invitations, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HatGrant> hats(AccountId account) {
+        return jdbc.sql(GRANT + " WHERE account = :account AND ended_at IS NULL ORDER BY hat, granted_at")
+                .param("account", account.value())
+                .query((row, number) -> grant(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, HatGrant> grants(Hat hat, Collection<UUID> subjects) {
+        return jdbc
+                .sql(GRANT + " WHERE hat = :hat AND subject = ANY(:subjects::uuid[]) AND ended_at IS NULL")
+                .param("hat", hat.name())
+                .param("subjects", Sql.ids(subjects))
+                .query((row, number) -> grant(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(HatGrant::subject, Function.identity()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endHat(Hat hat, UUID subject, Actor by) {
+        inviting.withdraw(hat, subject);
+        List<UUID> accounts =
+                jdbc.sql(
+                                "UPDATE identity.hat SET ended_at = :now WHERE hat = :hat AND subject = :subject"
+                                        + " AND ended_at IS NULL RETURNING account")
+                        .param("now", Sql.time(clock.instant()))
+                        .param("hat", hat.name())
+                        .param("subject", subject)
+                        .query(UUID.class)
+                        .list();
+        for (UUID account : accounts) {
+            endSessions(new AccountId(account));
+            audit.record(AuditLine.of(by, "hat.ended").about(subject).with("hat", hat));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void endSessions(AccountId account) {
+        jdbc.sql("DELETE FROM identity.session WHERE principal_name = :name").param("name", account.toString()).update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ActivationView> activation(Hat hat, UUID subject) {
+        return jdbc.sql(
+                        """
+                        SELECT a.id, h.account, a.email, a.created_at, a.expires_at, a.used_at, a.withdrawn_at
+                          FROM identity.hat h JOIN identity.activation a ON a.hat = h.id
+                         WHERE h.hat = :hat AND h.subject = :subject
+                         ORDER BY a.created_at DESC LIMIT 1
+                        """)
+                .param("hat", hat.name())
+                .param("subject", subject)
+                .query(
+                        (row, number) ->
+                                new ActivationView(
+                                        Sql.uuid(row, "id"),
+                                        new AccountId(Sql.uuid(row, "account")),
+                                        row.getString("email"),
+                                        Sql.instant(row, "created_at"),
+                                        Sql.instant(row, "expires_at"),
+                                        Sql.instantOrNull(row, "used_at"),
+                                        Sql.instantOrNull(row, "withdrawn_at")))
+                .optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resendLink(Hat hat, UUID subject, Actor by) {
+        inviting.resend(hat, subject);
+        audit.record(AuditLine.of(by, "activation.resent").about(subject).with("hat", hat));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawLink(Hat hat, UUID subject, Actor by) {
+        inviting.withdraw(hat, subject);
+        audit.record(AuditLine.of(by, "activation.withdrawn").about(subject).with("hat", hat));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rosterEmailChanged(Hat hat, UUID subject, EmailAddress email, Actor by) {
+        // Only an account that nobody has set up yet follows the roster; afterwards the address is its person's.
+        int moved =
+                jdbc.sql(
+                                """
+                                UPDATE identity.account a SET email = :email, email_key = :key
+                                  FROM identity.hat h
+                                 WHERE h.account = a.id AND h.hat = :hat AND h.subject = :subject AND h.ended_at IS NULL
+                                   AND a.password_hash IS NULL AND a.email_key <> :key
+                                   AND NOT EXISTS (SELECT 1 FROM identity.account other WHERE other.email_key = :key)
+                                """)
+                        .param("email", email.value())
+                        .param("key", email.key())
+                        .param("hat", hat.name())
+                        .param("subject", subject)
+                        .update();
+        if (moved > 0) {
+            inviting.resend(hat, subject);
+            audit.record(AuditLine.of(by, "activation.moved").about(subject).with("hat", hat));
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccountId> byEmail(EmailAddress email) {
+        return jdbc.sql("SELECT id FROM identity.account WHERE email_key = :key")
+                .param("key", email.key())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    static HatGrant grant(ResultSet row) throws SQLException {
+        return new HatGrant(
+                new AccountId(Sql.uuid(row, "account")),
+                Hat.valueOf(row.getString("hat")),
+                Sql.uuid(row, "subject"),
+                Sql.uuidOrNull(row, "agency"),
+                row.getString("organization"),
+                Sql.instantOrNull(row, "activated_at"));
+    }
+}
