@@ -1,0 +1,134 @@
+package org.assisterportal.identity.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.SignIn;
+import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Both factors, throttled per account and per address of the network. */
+@Component
+class TwoFactorSignIn implements SignIn {
+    private static final int TRIES_AN_ACCOUNT = 10;
+    private static final int TRIES_AN_ADDRESS = 60;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final RecoveryCodes recoveryCodes;
+    private final SecretBox secrets;
+    private final Throttle throttle;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    TwoFactorSignIn(
+            JdbcClient jdbc, Accounts accounts, Passwords passwords, RecoveryCodes recoveryCodes, SecretBox secrets,
+            Throttle throttle, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.recoveryCodes = recoveryCodes;
+        this.secrets = secrets;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Known(UUID id, String name, @Nullable String hash, byte @Nullable [] secret) {}
+
+    @Override
+    public First password(String email, String password, String address) {
+        String key = email.strip().toLowerCase(Locale.ROOT);
+        int wait = wait("password", key, address);
+        if (wait > 0) {
+            return new First.Wait(wait);
+        }
+        Optional<Known> known = known("email_key = :value", key);
+        boolean right = passwords.matches(password, known.map(Known::hash).orElse(null));
+        if (!right || known.isEmpty()) {
+            known.ifPresent(account -> refused(account, "password"));
+            return new First.Wrong();
+        }
+        throttle.forget("password", key);
+        return new First.Proved(new AccountId(known.get().id()));
+    }
+
+    @Override
+    @Transactional
+    public Second secondFactor(AccountId id, String code, String address) {
+        int wait = wait("code", id.toString(), address);
+        if (wait > 0) {
+            return new Second.Wait(wait);
+        }
+        Known account = known("id = :value", id.value()).orElseThrow();
+        if (!codeAccepted(account, code)) {
+            refused(account, "code");
+            return new Second.Wrong();
+        }
+        throttle.forget("code", id.toString());
+        List<HatGrant> worn = accounts.hats(id).stream().filter(hat -> hat.activatedAt() != null).toList();
+        audit.record(AuditLine.of(actor(account), "signed-in").about(account.id()));
+        return new Second.Proved(account.name(), worn);
+    }
+
+    private boolean codeAccepted(Known account, String code) {
+        byte[] box = account.secret();
+        if (box == null) {
+            return false;
+        }
+        OptionalLong step = Authenticator.step(secrets.open(box), code, clock.instant());
+        if (step.isEmpty()) {
+            return recoveryCodes.use(new AccountId(account.id()), code);
+        }
+        // Each step counts once, in whichever process it arrives: a code that was watched can't be used again.
+        return jdbc.sql(
+                                "UPDATE identity.account SET totp_last_step = :step"
+                                        + " WHERE id = :id AND (totp_last_step IS NULL OR totp_last_step < :step)")
+                        .param("step", step.getAsLong())
+                        .param("id", account.id())
+                        .update()
+                == 1;
+    }
+
+    /** Minutes to wait, 0 when the try may be judged. */
+    private int wait(String what, String account, String address) {
+        Duration byAccount = throttle.tryOnce(what, account, TRIES_AN_ACCOUNT, WINDOW);
+        Duration byAddress = throttle.tryOnce(what + "-address", address, TRIES_AN_ADDRESS, WINDOW);
+        Duration longer = byAccount.compareTo(byAddress) > 0 ? byAccount : byAddress;
+        return longer.isZero() ? 0 : (int) longer.toMinutes() + 1;
+    }
+
+    private Optional<Known> known(String where, Object value) {
+        return jdbc.sql("SELECT id, name, password_hash, totp_secret FROM identity.account WHERE " + where)
+                .param("value", value)
+                .query(
+                        (row, number) ->
+                                new Known(
+                                        Sql.uuid(row, "id"), row.getString("name"),
+                                        Sql.textOrNull(row, "password_hash"), row.getBytes("totp_secret")))
+                .optional();
+    }
+
+    private void refused(Known account, String factor) {
+        audit.recordRefusal(AuditLine.of(actor(account), "signed-in").about(account.id()).refused(factor));
+    }
+
+    private static Actor actor(Known account) {
+        return new Actor(account.id(), null, null, null, account.name());
+    }
+}
