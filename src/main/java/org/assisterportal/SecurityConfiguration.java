@@ -2,6 +2,9 @@ package org.assisterportal;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import jakarta.servlet.DispatcherType;
+import org.assisterportal.shared.Hat;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -9,7 +12,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may reach which address: whatever isn't named here is denied. */
@@ -19,14 +23,49 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final boolean secure;
+
+    SecurityConfiguration(@Value("${assisterportal.base-url}") String baseUrl) {
+        this.secure = baseUrl.startsWith("https:");
+    }
+
+    /** In a cookie, so that the sign-in page needs no session. */
+    private CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.secure(secure).sameSite("Lax"));
+        return tokens;
+    }
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(HttpMethod.GET, "/actuator/health")
+                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
+                                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/vendor/**", "/css/**")
+                                        .permitAll()
+                                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/hat")
+                                        .permitAll()
+                                        .requestMatchers("/activate/**")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.POST, "/sign-out")
+                                        .authenticated()
+                                        .requestMatchers(HttpMethod.GET, "/", "/me")
+                                        .authenticated()
+                                        .requestMatchers("/amp", "/amp/**")
+                                        .hasAuthority(Hat.AGENCY_CONTACT.authority())
+                                        .requestMatchers("/arc", "/arc/**")
+                                        .hasAuthority(Hat.ARC_OFFICER.authority())
+                                        .requestMatchers("/admin", "/admin/**")
+                                        .hasAuthority(Hat.ADMINISTRATOR.authority())
+                                        .requestMatchers("/portal", "/portal/**")
+                                        .hasAuthority(Hat.ASSISTER.authority())
                                         .anyRequest()
                                         .denyAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .logout(logout -> logout.disable())
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -35,7 +74,7 @@ class SecurityConfiguration {
                                                         referrer.policy(
                                                                 ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .build();
     }
 
