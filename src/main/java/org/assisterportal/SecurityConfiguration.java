@@ -3,6 +3,9 @@ package org.assisterportal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.assisterportal.shared.Hat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
@@ -10,6 +13,8 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -24,9 +29,16 @@ class SecurityConfiguration {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final boolean secure;
+    private final Duration longestSession;
+    private final Clock clock;
 
-    SecurityConfiguration(@Value("${assisterportal.base-url}") String baseUrl) {
+    SecurityConfiguration(
+            @Value("${assisterportal.base-url}") String baseUrl,
+            @Value("${assisterportal.session.longest:12h}") Duration longestSession,
+            Clock clock) {
         this.secure = baseUrl.startsWith("https:");
+        this.longestSession = longestSession;
+        this.clock = clock;
     }
 
     /** In a cookie, so that the sign-in page needs no session. */
@@ -64,6 +76,7 @@ class SecurityConfiguration {
                                         .hasAuthority(Hat.ASSISTER.authority())
                                         .anyRequest()
                                         .denyAll())
+                .addFilterBefore(new LongestSession(longestSession, clock), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .logout(logout -> logout.disable())
                 .headers(
@@ -76,6 +89,18 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .build();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-session" : "session");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(secure);
+        cookie.setUseHttpOnlyCookie(true);
+        // Lax, so that a link in a mail finds its reader signed in; POSTs carry a CSRF token.
+        cookie.setSameSite("Lax");
+        return cookie;
     }
 
     /** Signed-in people are kept in the session, and sessions in the database. */

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assisterportal.notification.Postman;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.mail.deliver=false"
         })
 @ActiveProfiles("embedded")
-@Import(TestTime.class)
+@Import({TestTime.class, Postman.class})
 public @interface MarketplaceTest {}

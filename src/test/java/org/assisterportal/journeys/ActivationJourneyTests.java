@@ -1,0 +1,167 @@
+package org.assisterportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.embedded.Mailbox;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.Invitation;
+import org.assisterportal.notification.Postman;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MarketplaceTest
+class ActivationJourneyTests {
+    private static final String PASSWORD = "violet tractor hums below nine clouds";
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort private int port;
+    @Autowired private Accounts accounts;
+    @Autowired private Postman postman;
+    @Autowired private Mailbox mailbox;
+    @Autowired private TransactionTemplate transaction;
+
+    private final EmailAddress email = new EmailAddress("ana." + UUID.randomUUID() + "@example.org");
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create();
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void invite() {
+        page = browser.newContext().newPage();
+        Invitation invitation =
+                new Invitation(email, "Ana Example", Hat.ASSISTER, UUID.randomUUID(), null, "Lake Agency", "Lake Agency");
+        transaction.executeWithoutResult(state -> accounts.invite(List.of(invitation), Actor.SYSTEM));
+        postman.deliverAll();
+    }
+
+    private String mailedPath() {
+        String text = mailbox.newest(email.value(), 1).getFirst().text();
+        Matcher link = Pattern.compile("(/activate/[A-Za-z0-9_-]+)").matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private void open(String path) {
+        page.navigate("http://localhost:" + port + path);
+        accessible();
+    }
+
+    private void press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.waitForLoadState();
+        accessible();
+    }
+
+    private void accessible() {
+        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
+        assertThat(found.getViolations()).as(page.url()).isEmpty();
+        Path pictures = Path.of("target", "pictures");
+        String name = page.title().replaceAll("[^A-Za-z]+", "-");
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
+    }
+
+    private String title() {
+        return page.locator("h1").innerText();
+    }
+
+    @Test
+    void fromTheMailToTheSignedInPageAndBackInWithBothFactors() {
+        String path = mailedPath();
+        open(path);
+        page.getByLabel("New password").fill("too short");
+        press("Next: authenticator app");
+        assertThat(page.locator("[role=alert]").allInnerTexts().toString())
+                .contains("15 characters")
+                .contains("Agree to the terms");
+        page.getByLabel("New password").fill(PASSWORD);
+        page.getByText("I have read the terms").click();
+        press("Next: authenticator app");
+
+        String secret = page.locator("#secret").innerText();
+        page.getByLabel("Code").fill("000000");
+        press("Set up my account");
+        assertThat(page.locator("[role=alert]").innerText()).contains("did not work");
+        page.getByLabel("Code").fill(AuthenticatorApp.code(secret, Instant.now()));
+        press("Set up my account");
+        assertThat(page.locator(".ap-codes li").count()).isEqualTo(10);
+        page.getByText("I have kept them").click();
+        assertThat(page.locator("main").innerText()).contains("Ana Example").contains("Assister");
+
+        press("Sign out");
+        assertThat(page.locator("main").innerText()).contains("You are signed out");
+        page.getByLabel("E-mail address").fill(email.value());
+        page.getByLabel("Password").fill("not the password at all");
+        press("Continue");
+        assertThat(page.locator("[role=alert]").innerText()).contains("do not match");
+        assertThat(page.getByLabel("E-mail address").inputValue()).isEqualTo(email.value());
+        page.getByLabel("Password").fill(PASSWORD);
+        press("Continue");
+        page.getByLabel("Code").fill(AuthenticatorApp.code(secret, Instant.now().plusSeconds(30)));
+        press("Sign in");
+        assertThat(title()).isEqualTo("Your account");
+
+        open(path);
+        assertThat(title()).isEqualTo("This link was used already");
+        open("/arc");
+        assertThat(title()).isEqualTo("This page is not open to you");
+    }
+
+    @Test
+    void withoutASessionEveryPageAsksForSignInAndAForgedLinkIsUnknown() {
+        open("/me");
+        assertThat(title()).isEqualTo("Sign in");
+        open("/activate/AAAA");
+        assertThat(title()).isEqualTo("We do not know this link");
+    }
+
+    @Test
+    void endedSessionsStopAtTheirNextRequest() {
+        open(mailedPath());
+        page.getByLabel("New password").fill(PASSWORD);
+        page.getByText("I have read the terms").click();
+        press("Next: authenticator app");
+        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
+        press("Set up my account");
+        open("/me");
+        accounts.endSessions(accounts.byEmail(email).orElseThrow());
+        open("/me");
+        assertThat(title()).isEqualTo("Sign in");
+    }
+}
