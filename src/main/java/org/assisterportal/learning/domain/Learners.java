@@ -1,0 +1,56 @@
+package org.assisterportal.learning.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.agency.RosterRecord;
+import org.assisterportal.agency.RosterRecords;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PersonId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who may learn: a person with a Training ID whose newest submitted roster entry is active. */
+@Component
+class Learners {
+    private final RosterRecords rosters;
+
+    Learners(@Lazy RosterRecords rosters) {
+        this.rosters = rosters;
+    }
+
+    PersonId personOf(Actor by) {
+        UUID subject = by.subject();
+        if (subject == null || !(by.wears(Hat.ASSISTER) || (by.hat() == null && by.account() == null))) {
+            throw new NotFound();
+        }
+        return new PersonId(subject);
+    }
+
+    /** The person, if the courses are open to them. */
+    PersonId learner(Actor by) {
+        PersonId person = personOf(by);
+        if (open(person).isEmpty()) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    Optional<RosterRecord> open(PersonId person) {
+        return Optional.ofNullable(rosters.of(List.of(person)).get(person))
+                .filter(entry -> entry.active() && entry.trainingId() != null);
+    }
+
+    Optional<RosterRecord> byTrainingId(String trainingId) {
+        return rosters.byTrainingId(trainingId).flatMap(this::open);
+    }
+
+    Optional<RosterRecord> byEmail(String email) {
+        return EmailAddress.isValid(email)
+                ? rosters.byEmail(new EmailAddress(email)).flatMap(this::open)
+                : Optional.empty();
+    }
+}
