@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.assisterportal.learning.AttemptResult;
 import org.assisterportal.learning.AttemptView;
 import org.assisterportal.learning.AttemptView.AskedQuestion;
 import org.assisterportal.learning.Learning.AttemptStart;
+import org.assisterportal.learning.LessonView.CheckOption;
 import org.assisterportal.learning.Transcript.CourseRecord;
 import org.assisterportal.learning.Transcripts;
 import org.assisterportal.shared.Actor;
@@ -33,7 +35,7 @@ class AssessingTests {
     private final Actor learner = new Actor(null, null, person.value(), null, "Lena Learner");
 
     private CourseRecord tiny() {
-        return transcripts.of(List.of(person)).get(person).course("tiny");
+        return Objects.requireNonNull(transcripts.of(List.of(person)).get(person)).course("tiny");
     }
 
     private void train() {
@@ -59,7 +61,8 @@ class AssessingTests {
     void trainingIsDoneWhenEveryCheckIsAnsweredRightOrWrongAndTheAssessmentOpensThen() {
         training.open(learner, person, "tiny", "one");
         assertThat(assessing.start(learner, person, "tiny")).isEqualTo(new AttemptStart.TrainingOpen(2));
-        assertThat(training.answer(learner, person, "tiny", "one", 1).chosen().because()).isEqualTo("It is not.");
+        assertThat(training.answer(learner, person, "tiny", "one", 1).chosen())
+                .isEqualTo(new CheckOption("That", false, "It is not."));
         assertThat(tiny().lessonsDone()).isEqualTo(1);
         assertThat(tiny().trainingDoneAt()).isNull();
         training.answer(learner, person, "tiny", "two", 0);

@@ -82,7 +82,7 @@ class SignInCodesTests {
 
     @Test
     void theLostKeyIsMailed() {
-        codes.mailKey("lena@agency.example", lena);
+        codes.mailKey(key + "@agency.example", lena);
         assertThat(jdbc.sql("SELECT facts->>'trainingId' FROM notification.outbox WHERE subject = :id")
                         .param("id", person.value())
                         .query(String.class)

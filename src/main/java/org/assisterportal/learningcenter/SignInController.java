@@ -1,0 +1,77 @@
+package org.assisterportal.learningcenter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.assisterportal.identity.SessionStart;
+import org.assisterportal.learning.LearningSignIn;
+import org.assisterportal.learning.LearningSignIn.Outcome;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Unique Key, then code. The key goes by POST and a hidden field, never in an address. */
+@Controller
+@RequestMapping("/learn/sign-in")
+class SignInController {
+    private final LearningSignIn signIn;
+    private final SessionStart sessions;
+    private final BrowserCookie browser;
+
+    SignInController(LearningSignIn signIn, SessionStart sessions, BrowserCookie browser) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.browser = browser;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("form", KeyForm.EMPTY);
+        return "learningcenter/sign-in";
+    }
+
+    /** Shows the code page at once instead of redirecting: the key would have to stand in an address. */
+    @PostMapping
+    String ask(
+            @Valid @ModelAttribute("form") KeyForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model model) {
+        if (errors.hasErrors()) {
+            return "learningcenter/sign-in";
+        }
+        signIn.request(form.trainingId(), browser.give(response));
+        model.addAttribute("code", new CodeForm(form.trainingId(), ""));
+        return "learningcenter/code";
+    }
+
+    @GetMapping("/code")
+    String lost() {
+        return "redirect:/learn/sign-in";
+    }
+
+    @PostMapping("/code")
+    String redeem(
+            @Valid @ModelAttribute("code") CodeForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (errors.hasErrors()) {
+            return "learningcenter/code";
+        }
+        return switch (signIn.redeem(form.key(), browser.read(request).orElse(""), form.code())) {
+            case Outcome.Welcome welcome -> {
+                sessions.start(request, response, welcome.learner(), SessionStart.LEARNER);
+                yield "redirect:/learn";
+            }
+            case Outcome.Refused _ -> {
+                errors.rejectValue("code", "learn.code.refused");
+                yield "learningcenter/code";
+            }
+        };
+    }
+}
