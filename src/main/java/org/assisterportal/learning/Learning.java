@@ -1,5 +1,6 @@
 package org.assisterportal.learning;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.shared.Actor;
 
@@ -21,8 +22,8 @@ public interface Learning {
     /** Resumes the open attempt or draws a new one. */
     AttemptStart start(Actor by, String course);
 
-    /** An attempt that isn't graded yet; {@code NotFound} otherwise. */
-    AttemptView attempt(Actor by, UUID attempt);
+    /** The attempt while it is open; empty once it is graded and has a result instead. */
+    Optional<AttemptView> attempt(Actor by, UUID attempt);
 
     /**
      * Keeps one answer and the flag.

@@ -1,5 +1,6 @@
 package org.assisterportal.learningcenter;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.learning.AttemptResult;
 import org.assisterportal.learning.AttemptView;
@@ -46,7 +47,11 @@ class AssessmentController {
             @PathVariable String id,
             @PathVariable int position,
             Model model) {
-        AttemptView attempt = learning.attempt(actor, UuidText.parse(id));
+        Optional<AttemptView> open = learning.attempt(actor, UuidText.parse(id));
+        if (open.isEmpty()) {
+            return "redirect:/learn/assessments/{id}/result";
+        }
+        AttemptView attempt = open.get();
         if (position < 1 || position > attempt.questions().size()) {
             throw new NotFound();
         }
@@ -73,8 +78,9 @@ class AssessmentController {
 
     @GetMapping("/assessments/{id}/review")
     String review(@AuthenticationPrincipal Actor actor, @PathVariable String id, Model model) {
-        model.addAttribute("attempt", learning.attempt(actor, UuidText.parse(id)));
-        return "learningcenter/review";
+        Optional<AttemptView> open = learning.attempt(actor, UuidText.parse(id));
+        open.ifPresent(attempt -> model.addAttribute("attempt", attempt));
+        return open.isPresent() ? "learningcenter/review" : "redirect:/learn/assessments/{id}/result";
     }
 
     @PostMapping("/assessments/{id}/submit")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assisterportal.audit.AuditLine;
@@ -77,14 +78,19 @@ class Assessing {
     }
 
     @Transactional
-    AttemptView attempt(PersonId person, UUID id) {
-        Attempt attempt = attempts.lock(person, id).filter(open -> open.gradedAt() == null).orElseThrow(NotFound::new);
+    Optional<AttemptView> attempt(PersonId person, UUID id) {
+        Attempt attempt = attempts.lock(person, id).orElseThrow(NotFound::new);
+        return attempt.gradedAt() == null ? Optional.of(view(attempt)) : Optional.empty();
+    }
+
+    /** Without the keys. */
+    private AttemptView view(Attempt attempt) {
         return new AttemptView(
-                id,
+                attempt.id(),
                 attempt.course(),
                 title(attempt),
                 attempt.startedAt(),
-                attempts.questions(id).stream()
+                attempts.questions(attempt.id()).stream()
                         .map(
                                 kept ->
                                         new AskedQuestion(

@@ -2,6 +2,7 @@ package org.assisterportal.learning.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -119,7 +120,7 @@ class LearnersDesk implements Learning {
 
     @Override
     @Transactional
-    public AttemptView attempt(Actor by, UUID attempt) {
+    public Optional<AttemptView> attempt(Actor by, UUID attempt) {
         return assessing.attempt(learners.learner(by), attempt);
     }
 

@@ -49,8 +49,12 @@ class AssessingTests {
         return ((AttemptStart.Started) assessing.start(learner, person, "tiny")).attempt();
     }
 
+    private AttemptView open(UUID attempt) {
+        return assessing.attempt(person, attempt).orElseThrow();
+    }
+
     private void answer(UUID attempt, int right) {
-        for (AskedQuestion question : assessing.attempt(person, attempt).questions()) {
+        for (AskedQuestion question : open(attempt).questions()) {
             int key = question.options().indexOf("right" + question.words().replaceAll("\\D", ""));
             int option = question.position() <= right ? key : (key + 1) % 4;
             assertThat(assessing.keep(person, attempt, question.position(), option, false)).isTrue();
@@ -75,7 +79,7 @@ class AssessingTests {
         train();
         UUID first = started();
         assertThat(started()).isEqualTo(first);
-        List<String> words = assessing.attempt(person, first).questions().stream().map(AskedQuestion::words).toList();
+        List<String> words = open(first).questions().stream().map(AskedQuestion::words).toList();
         answer(first, 7);
         AttemptResult failed = assessing.submit(learner, person, first);
         assertThat(failed.passed()).isFalse();
@@ -83,7 +87,7 @@ class AssessingTests {
         assertThat(failed.needed()).isEqualTo(8);
         assertThat(failed.reread()).isNotEmpty();
         UUID second = started();
-        assertThat(assessing.attempt(person, second).questions()).extracting(AskedQuestion::words)
+        assertThat(open(second).questions()).extracting(AskedQuestion::words)
                 .isNotEqualTo(words);
         answer(second, 8);
         assertThat(assessing.submit(learner, person, second).passed()).isTrue();
@@ -107,6 +111,7 @@ class AssessingTests {
         }
         assertThat(tiny().attempts()).isEqualTo(1);
         assertThat(assessing.keep(person, attempt, 1, 0, false)).isFalse();
+        assertThat(assessing.attempt(person, attempt)).isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM audit.line WHERE act = 'learning.assessment-graded' AND subject = :id")
                         .param("id", person.value())
                         .query(Long.class)
@@ -132,9 +137,9 @@ class AssessingTests {
         UUID attempt = started();
         assessing.keep(person, attempt, 3, 2, false);
         assessing.keep(person, attempt, 3, -1, true);
-        AskedQuestion third = assessing.attempt(person, attempt).questions().get(2);
+        AskedQuestion third = open(attempt).questions().get(2);
         assertThat(third.chosen()).isEqualTo(2);
         assertThat(third.flagged()).isTrue();
-        assertThat(assessing.attempt(person, attempt).unanswered()).hasSize(9).doesNotContain(3);
+        assertThat(open(attempt).unanswered()).hasSize(9).doesNotContain(3);
     }
 }
