@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Unique Key, then code. The key goes by POST and a hidden field, never in an address. */
 @Controller
 @RequestMapping("/learn/sign-in")
-class SignInController {
+class KeySignInController {
     private final LearningSignIn signIn;
     private final SessionStart sessions;
     private final BrowserCookie browser;
 
-    SignInController(LearningSignIn signIn, SessionStart sessions, BrowserCookie browser) {
+    KeySignInController(LearningSignIn signIn, SessionStart sessions, BrowserCookie browser) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.browser = browser;
