@@ -21,6 +21,11 @@ public record AttemptView(
         return questions.stream().filter(question -> question.chosen() == null).map(AskedQuestion::position).toList();
     }
 
+    /** The positions flagged for later. */
+    public List<Integer> flagged() {
+        return questions.stream().filter(AskedQuestion::flagged).map(AskedQuestion::position).toList();
+    }
+
     /**
      * One question.
      *

@@ -140,6 +140,7 @@ class AssessingTests {
         AskedQuestion third = open(attempt).questions().get(2);
         assertThat(third.chosen()).isEqualTo(2);
         assertThat(third.flagged()).isTrue();
+        assertThat(open(attempt).flagged()).containsExactly(3);
         assertThat(open(attempt).unanswered()).hasSize(9).doesNotContain(3);
     }
 }
