@@ -1,0 +1,86 @@
+package org.assisterportal.identity.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.Invitation;
+import org.assisterportal.identity.Staff;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** ARC officers are hats like all others; only an administrator gives and ends them. */
+@Component
+class StaffTable implements Staff {
+    private static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final AuditLog audit;
+
+    StaffTable(JdbcClient jdbc, Accounts accounts, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public PageOf<Member> officers(int page, Actor by) {
+        guard(by);
+        int number = Math.max(1, page);
+        long total =
+                jdbc.sql("SELECT count(*) FROM identity.hat WHERE hat = 'ARC_OFFICER' AND ended_at IS NULL")
+                        .query(Long.class)
+                        .single();
+        List<Member> rows =
+                jdbc.sql(
+                                """
+                                SELECT h.subject, a.name, a.email, h.granted_at, h.activated_at
+                                  FROM identity.hat h JOIN identity.account a ON a.id = h.account
+                                 WHERE h.hat = 'ARC_OFFICER' AND h.ended_at IS NULL
+                                 ORDER BY a.name, h.subject LIMIT :limit OFFSET :offset
+                                """)
+                        .param("limit", PAGE)
+                        .param("offset", (long) (number - 1) * PAGE)
+                        .query(
+                                (row, at) ->
+                                        new Member(
+                                                Sql.uuid(row, "subject"), row.getString("name"), row.getString("email"),
+                                                Sql.instant(row, "granted_at"), Sql.instantOrNull(row, "activated_at")))
+                        .list();
+        audit.record(AuditLine.of(by, "staff.shown").showing(rows.stream().map(Member::subject).toList()));
+        return new PageOf<>(rows, number, PAGE, total);
+    }
+
+    @Override
+    @Transactional
+    public void inviteOfficer(EmailAddress email, String name, Actor by) {
+        guard(by);
+        String office = "the Assister Resource Center";
+        accounts.invite(
+                List.of(new Invitation(email, name, Hat.ARC_OFFICER, null, null, office, "the marketplace")), by);
+    }
+
+    @Override
+    @Transactional
+    public void endOfficer(UUID subject, Actor by) {
+        guard(by);
+        accounts.endHat(Hat.ARC_OFFICER, subject, by);
+    }
+
+    private void guard(Actor by) {
+        if (!by.wears(Hat.ADMINISTRATOR)) {
+            audit.recordRefusal(AuditLine.of(by, "staff.kept").refused("not-administrator"));
+            throw new NotFound();
+        }
+    }
+}
