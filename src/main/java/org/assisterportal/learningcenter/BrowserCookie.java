@@ -31,11 +31,9 @@ class BrowserCookie {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
     }
 
-    /** A fresh one. */
-    String give(HttpServletResponse response) {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Gives the browser a name for an hour, the one it has if it has one: its earlier code stays good. */
+    String give(HttpServletRequest request, HttpServletResponse response) {
+        String value = read(request).filter(known -> known.length() == 22).orElseGet(this::fresh);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(name, value)
@@ -47,5 +45,11 @@ class BrowserCookie {
                         .build()
                         .toString());
         return value;
+    }
+
+    private String fresh() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

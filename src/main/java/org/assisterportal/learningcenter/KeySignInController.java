@@ -39,12 +39,13 @@ class KeySignInController {
     String ask(
             @Valid @ModelAttribute("form") KeyForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         if (errors.hasErrors()) {
             return "learningcenter/sign-in";
         }
-        signIn.request(form.trainingId(), browser.give(response));
+        signIn.request(form.trainingId(), browser.give(request, response));
         model.addAttribute("code", new CodeForm(form.trainingId(), ""));
         return "learningcenter/code";
     }
