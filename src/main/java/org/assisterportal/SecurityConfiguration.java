@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.assisterportal.identity.SessionStart;
 import org.assisterportal.shared.Hat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
@@ -66,6 +67,13 @@ class SecurityConfiguration {
                                         .authenticated()
                                         .requestMatchers(HttpMethod.GET, "/", "/me")
                                         .authenticated()
+                                        .requestMatchers(
+                                                "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET, "/learn/tip-sheet")
+                                        .permitAll()
+                                        .requestMatchers("/learn", "/learn/**")
+                                        .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
                                         .requestMatchers("/amp", "/amp/**")
                                         .hasAuthority(Hat.AGENCY_CONTACT.authority())
                                         .requestMatchers("/arc", "/arc/**")
