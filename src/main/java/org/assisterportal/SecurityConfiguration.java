@@ -18,7 +18,6 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -95,7 +94,9 @@ class SecurityConfiguration {
                                                         referrer.policy(
                                                                 ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, denied) ->
+                                        response.sendRedirect(
+                                                request.getRequestURI().startsWith("/learn") ? "/learn/sign-in" : "/sign-in")))
                 .build();
     }
 

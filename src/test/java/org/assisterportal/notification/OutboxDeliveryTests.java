@@ -1,0 +1,163 @@
+package org.assisterportal.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.embedded.Mailbox;
+import org.assisterportal.shared.EmailAddress;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MarketplaceTest
+class OutboxDeliveryTests {
+    @Autowired private OutboxTable outbox;
+    @Autowired private MailComposer composer;
+    @Autowired private MailSettings settings;
+    @Autowired private Postman postman;
+    @Autowired private Mailbox mailbox;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Clock clock;
+
+    private Mail mail(UUID subject, String to) {
+        Map<String, String> values =
+                Map.of("name", "Ana", "hat", "ASSISTER", "organization", "Lake Agency", "invitedBy", "Lake Agency");
+        Mail.Link link =
+                new Mail.Link("activation", "/activate", UUID.randomUUID(), clock.instant().plusSeconds(86_400));
+        return new Mail(UUID.randomUUID(), "activation", Mail.Sender.SYSTEM, new EmailAddress(to), values, link, subject);
+    }
+
+    private void queue(List<Mail> mails) {
+        postman.deliverAll();
+        transaction.executeWithoutResult(state -> outbox.queueAll(mails));
+    }
+
+    @Test
+    void twoThatDeliverAtOnceSendEachMailOnce() throws Exception {
+        String domain = UUID.randomUUID() + ".example.org";
+        List<Mail> mails = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            mails.add(mail(UUID.randomUUID(), "ana" + i + "@" + domain));
+        }
+        queue(mails);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var done : threads.invokeAll(List.of(Executors.callable(postman::deliverAll), Executors.callable(postman::deliverAll)))) {
+                done.get();
+            }
+        }
+        List<String> arrived =
+                mailbox.newest(null, 1000).stream()
+                        .filter(mail -> mail.to().endsWith(domain))
+                        .map(Mailbox.Received::messageId)
+                        .toList();
+        assertThat(arrived)
+                .containsExactlyInAnyOrderElementsOf(
+                        mails.stream().map(mail -> "<" + mail.id() + "@portal.example>").toList());
+    }
+
+    @Test
+    void aMailWhoseActIsRolledBackIsNeverSent() {
+        UUID subject = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                state -> {
+                    outbox.queue(mail(subject, "nobody@example.org"));
+                    state.setRollbackOnly();
+                });
+        assertThat(outbox.about(subject)).isEmpty();
+    }
+
+    @Test
+    void aRefusalForGoodFailsAndAPassingOneIsTriedAgain() throws Exception {
+        UUID refused = UUID.randomUUID();
+        UUID delayed = UUID.randomUUID();
+        queue(List.of(mail(refused, "gone@example.org"), mail(delayed, "later@example.org")));
+        try (ScriptedServer server = new ScriptedServer()) {
+            JavaMailSenderImpl sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(server.port());
+            new Delivery(outbox, composer, sender, settings, clock).deliver();
+        }
+        assertThat(outbox.about(refused).getFirst())
+                .satisfies(
+                        mail -> {
+                            assertThat(mail.state()).isEqualTo(MailState.FAILED);
+                            assertThat(mail.lastError()).contains("550").doesNotContain("gone@example.org");
+                        });
+        assertThat(outbox.about(delayed).getFirst())
+                .satisfies(
+                        mail -> {
+                            assertThat(mail.state()).isEqualTo(MailState.WAITING);
+                            assertThat(mail.nextAttemptAt()).isAfter(clock.instant());
+                        });
+    }
+
+    @Test
+    void anAbsentServerCostsNoMailItsTries() throws Exception {
+        UUID subject = UUID.randomUUID();
+        queue(List.of(mail(subject, "ana@example.org")));
+        JavaMailSenderImpl nowhere = new JavaMailSenderImpl();
+        nowhere.setHost("127.0.0.1");
+        try (ServerSocket closed = new ServerSocket(0)) {
+            nowhere.setPort(closed.getLocalPort());
+        }
+        new Delivery(outbox, composer, nowhere, settings, clock).deliver();
+        assertThat(outbox.about(subject).getFirst().state()).isEqualTo(MailState.WAITING);
+    }
+
+    /** Answers 550 to gone@ and 451 to later@, as a mail server's own words. */
+    private static final class ScriptedServer implements AutoCloseable {
+        private final ServerSocket socket;
+
+        ScriptedServer() throws IOException {
+            socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::serve);
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void serve() {
+            while (!socket.isClosed()) {
+                try (Socket client = socket.accept();
+                        BufferedReader in =
+                                new BufferedReader(
+                                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                    answer(client, "220 scripted");
+                    for (String line = in.readLine(); line != null; line = in.readLine()) {
+                        answer(
+                                client,
+                                line.contains("gone@")
+                                        ? "550 no mailbox gone@example.org"
+                                        : line.contains("later@") ? "451 try later" : "250 fine");
+                    }
+                } catch (IOException e) {
+                    return;
+                }
+            }
+        }
+
+        private static void answer(Socket client, String line) throws IOException {
+            client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
