@@ -181,9 +181,10 @@ class OutboxTable implements Outbox {
                 Sql.uuidOrNull(row, "subject"));
     }
 
+    /** Delivered; what was in it is forgotten, since a code may have been. */
     @Transactional
     void sent(UUID id) {
-        jdbc.sql("UPDATE notification.outbox SET state = 'SENT', sent_at = :now, leased_until = NULL, last_error = NULL WHERE id = :id")
+        jdbc.sql("UPDATE notification.outbox SET state = 'SENT', sent_at = :now, leased_until = NULL, last_error = NULL, facts = '{}' WHERE id = :id")
                 .param("id", id)
                 .param("now", Sql.time(clock.instant()))
                 .update();

@@ -20,6 +20,7 @@ import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.shared.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ class OutboxDeliveryTests {
     @Autowired private Mailbox mailbox;
     @Autowired private TransactionTemplate transaction;
     @Autowired private Clock clock;
+    @Autowired private JdbcClient jdbc;
 
     private Mail mail(UUID subject, String to) {
         Map<String, String> values =
@@ -67,6 +69,19 @@ class OutboxDeliveryTests {
         assertThat(arrived)
                 .containsExactlyInAnyOrderElementsOf(
                         mails.stream().map(mail -> "<" + mail.id() + "@portal.example>").toList());
+    }
+
+    @Test
+    void whatADeliveredMailSaidIsForgotten() {
+        Mail mail = mail(UUID.randomUUID(), "ana@example.org");
+        queue(List.of(mail));
+        postman.deliverAll();
+        assertThat(
+                        jdbc.sql("SELECT state || facts::text FROM notification.outbox WHERE id = :id")
+                                .param("id", mail.id())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("SENT{}");
     }
 
     @Test
