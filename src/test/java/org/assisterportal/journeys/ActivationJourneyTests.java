@@ -72,7 +72,11 @@ class ActivationJourneyTests {
     }
 
     private String mailedPath() {
-        String text = mailbox.newest(email.value(), 1).getFirst().text();
+        return mailedPath(email.value());
+    }
+
+    private String mailedPath(String to) {
+        String text = mailbox.newest(to, 1).getFirst().text();
         Matcher link = Pattern.compile("(/activate/[A-Za-z0-9_-]+)").matcher(text);
         assertThat(link.find()).isTrue();
         return link.group(1);
@@ -144,6 +148,48 @@ class ActivationJourneyTests {
     }
 
     @Test
+    void anAdministratorInvitesAnOfficerWhoSetsUpTheirAccount() {
+        Invitation administrator =
+                new Invitation(email, "Adam Admin", Hat.ADMINISTRATOR, null, null, "the marketplace", "the marketplace");
+        transaction.executeWithoutResult(state -> accounts.invite(List.of(administrator), Actor.SYSTEM));
+        postman.deliverAll();
+        setUp();
+        page.getByText("ARC officers").click();
+        accessible();
+        page.getByLabel("Name").fill("Olga Officer");
+        page.getByLabel("E-mail").fill("olga@nowhere");
+        press("Send the invitation");
+        assertThat(page.locator("[role=alert]").innerText()).contains("not an e-mail address");
+        String officer = "olga." + UUID.randomUUID() + "@example.org";
+        page.getByLabel("E-mail").fill(officer);
+        press("Send the invitation");
+        assertThat(page.locator("main").innerText()).contains("on its way").contains(officer);
+        press("Sign out");
+
+        postman.deliverAll();
+        open(mailedPath(officer));
+        assertThat(page.locator("main").innerText()).contains("the Assister Resource Center");
+        setUpFromHere();
+        open("/admin");
+        assertThat(title()).isEqualTo("This page is not open to you");
+    }
+
+    private void setUp() {
+        open(mailedPath());
+        setUpFromHere();
+    }
+
+    private void setUpFromHere() {
+        page.getByLabel("New password").fill(PASSWORD);
+        page.getByText("I have read the terms").click();
+        press("Next: authenticator app");
+        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
+        press("Set up my account");
+        page.getByText("I have kept them").click();
+        accessible();
+    }
+
+    @Test
     void withoutASessionEveryPageAsksForSignInAndAForgedLinkIsUnknown() {
         open("/me");
         assertThat(title()).isEqualTo("Sign in");
@@ -153,12 +199,7 @@ class ActivationJourneyTests {
 
     @Test
     void endedSessionsStopAtTheirNextRequest() {
-        open(mailedPath());
-        page.getByLabel("New password").fill(PASSWORD);
-        page.getByText("I have read the terms").click();
-        press("Next: authenticator app");
-        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
-        press("Set up my account");
+        setUp();
         open("/me");
         accounts.endSessions(accounts.byEmail(email).orElseThrow());
         open("/me");
