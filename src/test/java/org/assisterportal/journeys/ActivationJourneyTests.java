@@ -163,7 +163,7 @@ class ActivationJourneyTests {
         String officer = "olga." + UUID.randomUUID() + "@example.org";
         page.getByLabel("E-mail").fill(officer);
         press("Send the invitation");
-        assertThat(page.locator("main").innerText()).contains("on its way").contains(officer);
+        assertThat(page.locator("main").innerText()).contains("on its way").contains(officer).doesNotContain("was ended");
         press("Sign out");
 
         postman.deliverAll();
@@ -193,6 +193,7 @@ class ActivationJourneyTests {
     void withoutASessionEveryPageAsksForSignInAndAForgedLinkIsUnknown() {
         open("/me");
         assertThat(title()).isEqualTo("Sign in");
+        assertThat(page.locator("main").innerText()).doesNotContain("signed out");
         open("/activate/AAAA");
         assertThat(title()).isEqualTo("We do not know this link");
     }
