@@ -1,0 +1,165 @@
+package org.assisterportal.agency.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assisterportal.agency.CellProblem;
+import org.assisterportal.agency.RosterColumn;
+import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.shared.EmailAddress;
+
+/** Each value is judged by its own rule alone and stays text; the outcome is an entry or every problem at once. */
+final class RowRules {
+    private static final Pattern PHONE = Pattern.compile("(?:\\+?1[ .-]?)?\\(?(\\d{3})\\)?[ .-]?(\\d{3})[ .-]?(\\d{4})");
+    private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
+    private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern LANGUAGE = Pattern.compile("\\p{L}[\\p{L}\\p{M} '()-]{1,39}");
+    private static final Pattern LIST = Pattern.compile("[;,\n]");
+
+    private final MailboxRule mailboxes;
+    private final Map<String, String> counties;
+
+    RowRules(MailboxRule mailboxes, List<String> counties) {
+        this.mailboxes = mailboxes;
+        this.counties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        counties.forEach(county -> this.counties.put(county, county));
+    }
+
+    /** A row read: the entry, or what is wrong with it. */
+    record Reading(Optional<RosterEntry> entry, List<CellProblem> problems) {}
+
+    Reading read(Cells cells) {
+        Sheet sheet = new Sheet(cells);
+        for (RosterColumn column : RosterColumn.values()) {
+            sheet.checkLength(column);
+        }
+        RosterEntry entry =
+                new RosterEntry(
+                        sheet.text(RosterColumn.FIRST_NAME),
+                        sheet.text(RosterColumn.LAST_NAME),
+                        sheet.phone(RosterColumn.PHONE),
+                        sheet.ownEmail(),
+                        sheet.text(RosterColumn.STREET),
+                        sheet.text(RosterColumn.CITY),
+                        sheet.shaped(RosterColumn.STATE, STATE).toUpperCase(Locale.ROOT),
+                        sheet.shaped(RosterColumn.ZIP, ZIP),
+                        sheet.either(RosterColumn.EMPLOYMENT, "Active", "Inactive"),
+                        sheet.either(RosterColumn.PORTAL_ACCESS, "Yes", "No"),
+                        sheet.text(RosterColumn.DISPLAY_NAME),
+                        sheet.phone(RosterColumn.PUBLIC_PHONE),
+                        sheet.email(RosterColumn.PUBLIC_EMAIL),
+                        sheet.text(RosterColumn.BUSINESS_ADDRESS),
+                        sheet.languages(),
+                        sheet.countyNames(),
+                        sheet.either(RosterColumn.IN_DIRECTORY, "Yes", "No"));
+        return sheet.problems.isEmpty()
+                ? new Reading(Optional.of(entry), List.of())
+                : new Reading(Optional.empty(), sheet.problems);
+    }
+
+    /** One row while it is being judged. */
+    private final class Sheet {
+        private final Cells cells;
+        private final List<CellProblem> problems = new ArrayList<>();
+
+        Sheet(Cells cells) {
+            this.cells = cells;
+        }
+
+        void checkLength(RosterColumn column) {
+            String value = cells.get(column);
+            if (value.isEmpty() && column.starred()) {
+                problem(column, "missing");
+            } else if (value.length() > column.longest()) {
+                problem(column, "long", String.valueOf(column.longest()), String.valueOf(value.length()));
+            } else if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+                problem(column, "control");
+            }
+        }
+
+        String text(RosterColumn column) {
+            return cells.get(column).replaceAll("\\s*[\r\n]+\\s*", ", ");
+        }
+
+        String phone(RosterColumn column) {
+            String value = cells.get(column);
+            Matcher matcher = PHONE.matcher(value);
+            if (value.isEmpty() || matcher.matches()) {
+                return value.isEmpty() ? "" : matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3);
+            }
+            problem(column, "phone");
+            return value;
+        }
+
+        String email(RosterColumn column) {
+            String value = cells.get(column);
+            if (!value.isEmpty() && value.length() <= column.longest() && !EmailAddress.isValid(value)) {
+                problem(column, "email");
+            }
+            return value;
+        }
+
+        String ownEmail() {
+            String value = email(RosterColumn.EMAIL);
+            if (mailboxes.refuses(value)) {
+                problem(RosterColumn.EMAIL, "generic", new EmailAddress(value).mailbox());
+            }
+            return value;
+        }
+
+        String shaped(RosterColumn column, Pattern shape) {
+            String value = cells.get(column);
+            if (!value.isEmpty() && !shape.matcher(value).matches()) {
+                problem(column, column.field());
+            }
+            return value;
+        }
+
+        boolean either(RosterColumn column, String yes, String no) {
+            String value = cells.get(column);
+            if (!value.isEmpty() && !value.equalsIgnoreCase(yes) && !value.equalsIgnoreCase(no)) {
+                problem(column, "either", yes, no);
+            }
+            return value.equalsIgnoreCase(yes);
+        }
+
+        String languages() {
+            TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (String name : parts(RosterColumn.LANGUAGES)) {
+                if (LANGUAGE.matcher(name).matches()) {
+                    names.add(name);
+                } else {
+                    problem(RosterColumn.LANGUAGES, "language", name);
+                }
+            }
+            return String.join("; ", names);
+        }
+
+        String countyNames() {
+            TreeSet<String> names = new TreeSet<>();
+            for (String part : parts(RosterColumn.COUNTIES)) {
+                String name = counties.get(part.replaceFirst("(?i) county$", ""));
+                if (name != null) {
+                    names.add(name);
+                } else {
+                    problem(RosterColumn.COUNTIES, "county", part);
+                }
+            }
+            return String.join("; ", names);
+        }
+
+        private List<String> parts(RosterColumn column) {
+            return LIST.splitAsStream(cells.get(column)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        }
+
+        private void problem(RosterColumn column, String reason, String... facts) {
+            problems.add(new CellProblem(column, cells.get(column), "roster.problem." + reason, List.of(facts)));
+        }
+    }
+}
