@@ -1,0 +1,312 @@
+package org.assisterportal.agency.domain;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assisterportal.agency.Agencies;
+import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.agency.AgencyView;
+import org.assisterportal.agency.ContactRole;
+import org.assisterportal.agency.ContactView;
+import org.assisterportal.agency.ContractChanged;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.Invitation;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.Conflict;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agencies, contracts and contacts as rows; every act is the ARC's. */
+@Component
+class AgencyTable implements Agencies {
+    private static final int PAGE = 25;
+    private static final String VIEW =
+            """
+            SELECT a.id, a.code, a.name, a.kind, c.first_day, c.last_day,
+                   EXISTS (SELECT 1 FROM agency.contract f
+                            WHERE f.agency = a.id AND f.first_day <= :today AND f.last_day >= :today) AS in_force
+              FROM agency.agency a
+              LEFT JOIN LATERAL (SELECT first_day, last_day FROM agency.contract
+                                  WHERE agency = a.id ORDER BY first_day DESC LIMIT 1) c ON true
+            """;
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AgencyTable(
+            JdbcClient jdbc, Accounts accounts, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AgencyView> find(AgencyId id) {
+        return jdbc.sql(VIEW + " WHERE a.id = :id")
+                .param("today", Minnesota.today(clock))
+                .param("id", id.value())
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PageOf<AgencyView> list(@Nullable String term, int page) {
+        int number = Math.max(1, page);
+        String like = like(term);
+        String where = " WHERE a.name ILIKE :like OR a.code ILIKE :like";
+        long total = jdbc.sql("SELECT count(*) FROM agency.agency a" + where).param("like", like).query(Long.class).single();
+        List<AgencyView> rows =
+                jdbc.sql(VIEW + where + " ORDER BY a.name, a.id LIMIT :limit OFFSET :offset")
+                        .param("today", Minnesota.today(clock))
+                        .param("like", like)
+                        .param("limit", PAGE)
+                        .param("offset", (long) (number - 1) * PAGE)
+                        .query((row, at) -> view(row))
+                        .list();
+        return new PageOf<>(rows, number, PAGE, total);
+    }
+
+    @Override
+    @Transactional
+    public AgencyId create(String name, AgencyKind kind, LocalDate from, LocalDate until, Actor by) {
+        guard(by, "agency.created");
+        AgencyId id = new AgencyId(UUID.randomUUID());
+        String prefix = kind == AgencyKind.NAVIGATOR ? "N" : "C";
+        int made = 0;
+        while (made == 0) {
+            made =
+                    jdbc.sql(
+                                    "INSERT INTO agency.agency (id, code, name, kind, created_at)"
+                                            + " VALUES (:id, :code, :name, :kind, :now) ON CONFLICT (code) DO NOTHING")
+                            .param("id", id.value())
+                            .param("code", prefix + (1000 + random.nextInt(9000)))
+                            .param("name", name)
+                            .param("kind", kind.name())
+                            .param("now", Sql.time(clock.instant()))
+                            .update();
+        }
+        insertContract(id, from, until);
+        audit.record(AuditLine.of(by, "agency.created").about(id.value()).in(id).with("from", from).with("until", until));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void addContract(AgencyId agency, LocalDate from, LocalDate until, Actor by) {
+        guard(by, "contract.added");
+        lock(agency);
+        boolean overlaps =
+                jdbc.sql(
+                                "SELECT EXISTS (SELECT 1 FROM agency.contract WHERE agency = :agency"
+                                        + " AND first_day <= :until AND last_day >= :from)")
+                        .param("agency", agency.value())
+                        .param("from", from)
+                        .param("until", until)
+                        .query(Boolean.class)
+                        .single();
+        if (overlaps) {
+            throw new Conflict();
+        }
+        insertContract(agency, from, until);
+        audit.record(AuditLine.of(by, "contract.added").in(agency).with("from", from).with("until", until));
+        events.publishEvent(new ContractChanged(agency, by));
+    }
+
+    @Override
+    @Transactional
+    public void endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by) {
+        guard(by, "contract.ended");
+        LocalDate today = Minnesota.today(clock);
+        if (lastDay.isBefore(today)) {
+            throw new Conflict();
+        }
+        int ended =
+                jdbc.sql(
+                                "UPDATE agency.contract SET last_day = :last, end_reason = :reason WHERE agency = :agency"
+                                        + " AND first_day <= :today AND last_day >= :last")
+                        .param("agency", agency.value())
+                        .param("last", lastDay)
+                        .param("today", today)
+                        .param("reason", reason)
+                        .update();
+        if (ended == 0) {
+            throw new Conflict();
+        }
+        audit.record(AuditLine.of(by, "contract.ended").in(agency).with("last-day", lastDay));
+        events.publishEvent(new ContractChanged(agency, by));
+    }
+
+    @Override
+    @Transactional
+    public UUID inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by) {
+        guard(by, "contact.invited");
+        lock(agency);
+        AgencyView view = find(agency).orElseThrow(NotFound::new);
+        UUID id =
+                jdbc.sql("SELECT id FROM agency.contact WHERE agency = :agency AND ended_at IS NULL AND lower(email) = :key")
+                        .param("agency", agency.value())
+                        .param("key", email.key())
+                        .query(UUID.class)
+                        .optional()
+                        .orElseGet(UUID::randomUUID);
+        jdbc.sql(
+                        """
+                        INSERT INTO agency.contact (id, agency, name, email, roles, invited_at)
+                        VALUES (:id, :agency, :name, :email, :roles, :now)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles
+                        """)
+                .param("id", id)
+                .param("agency", agency.value())
+                .param("name", name)
+                .param("email", email.value())
+                .param("roles", names(roles))
+                .param("now", Sql.time(clock.instant()))
+                .update();
+        accounts.invite(
+                List.of(
+                        new Invitation(
+                                email, name, Hat.AGENCY_CONTACT, id, agency.value(), view.name(),
+                                "the Assister Resource Center")),
+                by);
+        audit.record(AuditLine.of(by, "contact.invited").about(id).in(agency).with("roles", roles));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void changeRoles(UUID contact, Set<ContactRole> roles, Actor by) {
+        guard(by, "contact.roles-changed");
+        ContactView view = contact(contact).filter(present -> present.endedAt() == null).orElseThrow(NotFound::new);
+        jdbc.sql("UPDATE agency.contact SET roles = :roles WHERE id = :id")
+                .param("id", contact)
+                .param("roles", names(roles))
+                .update();
+        audit.record(AuditLine.of(by, "contact.roles-changed").about(contact).in(view.agency()).with("roles", roles));
+    }
+
+    @Override
+    @Transactional
+    public void endContact(UUID contact, Actor by) {
+        guard(by, "contact.ended");
+        ContactView view = contact(contact).filter(present -> present.endedAt() == null).orElseThrow(NotFound::new);
+        jdbc.sql("UPDATE agency.contact SET ended_at = :now WHERE id = :id")
+                .param("id", contact)
+                .param("now", Sql.time(clock.instant()))
+                .update();
+        accounts.endHat(Hat.AGENCY_CONTACT, contact, by);
+        audit.record(AuditLine.of(by, "contact.ended").about(contact).in(view.agency()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ContactView> contacts(AgencyId agency) {
+        return jdbc.sql("SELECT * FROM agency.contact WHERE agency = :agency AND ended_at IS NULL ORDER BY name, id")
+                .param("agency", agency.value())
+                .query((row, number) -> contact(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ContactView> contact(UUID id) {
+        return jdbc.sql("SELECT * FROM agency.contact WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> contact(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ContactView> authorizedContacts(AgencyId agency) {
+        return contacts(agency).stream().filter(ContactView::authorized).toList();
+    }
+
+    static String like(@Nullable String term) {
+        String text = term == null ? "" : term.strip();
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private void guard(Actor by, String act) {
+        if (!by.wears(Hat.ARC_OFFICER)) {
+            audit.recordRefusal(AuditLine.of(by, act).refused("not-arc-officer"));
+            throw new NotFound();
+        }
+    }
+
+    private void lock(AgencyId agency) {
+        if (jdbc.sql("SELECT id FROM agency.agency WHERE id = :id FOR UPDATE")
+                .param("id", agency.value())
+                .query(UUID.class)
+                .optional()
+                .isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    private void insertContract(AgencyId agency, LocalDate from, LocalDate until) {
+        Instant now = clock.instant();
+        jdbc.sql(
+                        "INSERT INTO agency.contract (id, agency, first_day, last_day, made_at)"
+                                + " VALUES (:id, :agency, :from, :until, :now)")
+                .param("id", UUID.randomUUID())
+                .param("agency", agency.value())
+                .param("from", from)
+                .param("until", until)
+                .param("now", Sql.time(now))
+                .update();
+    }
+
+    private static String[] names(Set<ContactRole> roles) {
+        return Sql.texts(roles.stream().map(ContactRole::name).sorted().toList());
+    }
+
+    private static AgencyView view(ResultSet row) throws SQLException {
+        return new AgencyView(
+                new AgencyId(Sql.uuid(row, "id")),
+                row.getString("code"),
+                row.getString("name"),
+                AgencyKind.valueOf(row.getString("kind")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getBoolean("in_force"));
+    }
+
+    private static ContactView contact(ResultSet row) throws SQLException {
+        return new ContactView(
+                Sql.uuid(row, "id"),
+                new AgencyId(Sql.uuid(row, "agency")),
+                row.getString("name"),
+                row.getString("email"),
+                Sql.texts(row, "roles").stream().map(ContactRole::valueOf).collect(Collectors.toSet()),
+                Sql.instant(row, "invited_at"),
+                Sql.instantOrNull(row, "ended_at"));
+    }
+}

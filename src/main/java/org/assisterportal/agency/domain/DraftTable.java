@@ -1,0 +1,170 @@
+package org.assisterportal.agency.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.agency.RosterLine;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What agencies have drafted, and the roster with the drafts laid over it. */
+@Component
+class DraftTable {
+    static final int PAGE = 50;
+    private static final String LINE =
+            "SELECT coalesce(p.id, d.person) AS person, p.training_id, d.changed_at, "
+                    + EntryColumns.of("e")
+                    + ", "
+                    + EntryColumns.of("d")
+                    + " FROM unnest(:ids::uuid[]) WITH ORDINALITY i(id, at)"
+                    + " LEFT JOIN agency.person p ON p.id = i.id"
+                    + " LEFT JOIN agency.entry e ON e.person = i.id AND e.agency = :agency AND e.valid_until IS NULL"
+                    + " LEFT JOIN agency.draft_entry d ON d.person = i.id AND d.agency = :agency"
+                    + " WHERE e.id IS NOT NULL OR d.person IS NOT NULL ORDER BY i.at";
+    private static final String DRAFTED = " FROM agency.draft_entry WHERE agency = :agency AND sort_name ILIKE :like";
+    private static final String SENT = " FROM agency.person WHERE agency = :agency AND sort_name ILIKE :like";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    DraftTable(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** A person's entry to be kept. */
+    record Kept(UUID person, boolean newHere, RosterEntry entry) {}
+
+    void keep(AgencyId agency, List<Kept> people, Actor by) {
+        java.time.OffsetDateTime now = clock.instant().atOffset(java.time.ZoneOffset.UTC);
+        String sql =
+                "INSERT INTO agency.draft_entry (person, agency, new_here, changed_by, changed_at, sort_name, "
+                        + EntryColumns.LIST
+                        + ") VALUES (?, ?, ?, ?, ?, ?, "
+                        + EntryColumns.LIST.replaceAll("[a-z_]+", "?")
+                        + ") ON CONFLICT (agency, person) DO UPDATE SET changed_by = excluded.changed_by,"
+                        + " changed_at = excluded.changed_at, sort_name = excluded.sort_name, "
+                        + EntryColumns.excluded();
+        batches.batchUpdate(
+                sql,
+                people.stream()
+                        .map(
+                                kept -> {
+                                    Object[] entry = EntryColumns.values(kept.entry());
+                                    Object[] row = new Object[6 + entry.length];
+                                    row[0] = kept.person();
+                                    row[1] = agency.value();
+                                    row[2] = kept.newHere();
+                                    row[3] = by.name();
+                                    row[4] = now;
+                                    row[5] = EntryColumns.sortName(kept.entry());
+                                    System.arraycopy(entry, 0, row, 6, entry.length);
+                                    return row;
+                                })
+                        .toList());
+    }
+
+    void discard(AgencyId agency, Collection<UUID> people) {
+        jdbc.sql("DELETE FROM agency.draft_entry WHERE agency = :agency AND person = ANY(:people::uuid[])")
+                .param("agency", agency.value())
+                .param("people", Sql.ids(people))
+                .update();
+    }
+
+    int discardAll(AgencyId agency) {
+        return jdbc.sql("DELETE FROM agency.draft_entry WHERE agency = :agency").param("agency", agency.value()).update();
+    }
+
+    long count(AgencyId agency) {
+        return jdbc.sql("SELECT count(*) FROM agency.draft_entry WHERE agency = :agency")
+                .param("agency", agency.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Changes with every draft that is kept, changed or discarded. */
+    String version(AgencyId agency) {
+        return jdbc.sql(
+                        "SELECT count(*) || '-' || coalesce(extract(epoch FROM max(changed_at))::text, '0')"
+                                + " FROM agency.draft_entry WHERE agency = :agency")
+                .param("agency", agency.value())
+                .query(String.class)
+                .single();
+    }
+
+    Optional<RosterLine> line(AgencyId agency, PersonId person) {
+        return lines(agency, List.of(person.value())).stream().findFirst();
+    }
+
+    /** Drafted people by name, as many as asked for. */
+    List<RosterLine> drafts(AgencyId agency, int most) {
+        List<UUID> ids =
+                jdbc.sql("SELECT person FROM agency.draft_entry WHERE agency = :agency ORDER BY sort_name, person LIMIT :most")
+                        .param("agency", agency.value())
+                        .param("most", most)
+                        .query(UUID.class)
+                        .list();
+        return lines(agency, ids);
+    }
+
+    PageOf<RosterLine> page(AgencyId agency, @Nullable String term, boolean changedOnly, int page) {
+        int number = Math.max(1, page);
+        String drafted = DRAFTED + (changedOnly ? "" : " AND new_here");
+        String top = " ORDER BY sort_name, id LIMIT :top";
+        String ids =
+                changedOnly
+                        ? "(SELECT person AS id, sort_name" + drafted + ")"
+                        : "(SELECT id, sort_name" + SENT + top + ") UNION ALL (SELECT person AS id, sort_name" + drafted + top + ")";
+        String total =
+                changedOnly ? "SELECT count(*)" + drafted : "SELECT (SELECT count(*)" + SENT + ") + (SELECT count(*)" + drafted + ")";
+        long all =
+                jdbc.sql(total)
+                        .param("agency", agency.value())
+                        .param("like", AgencyTable.like(term))
+                        .query(Long.class)
+                        .single();
+        List<UUID> people =
+                jdbc.sql("SELECT id FROM (" + ids + ") found ORDER BY sort_name, id LIMIT :limit OFFSET :offset")
+                        .param("agency", agency.value())
+                        .param("like", AgencyTable.like(term))
+                        .param("top", number * PAGE)
+                        .param("limit", PAGE)
+                        .param("offset", (long) (number - 1) * PAGE)
+                        .query(UUID.class)
+                        .list();
+        return new PageOf<>(lines(agency, people), number, PAGE, all);
+    }
+
+    List<RosterLine> lines(AgencyId agency, List<UUID> people) {
+        return jdbc.sql(LINE)
+                .param("ids", Sql.ids(people))
+                .param("agency", agency.value())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static RosterLine line(ResultSet row) throws SQLException {
+        @Nullable Instant changed = Sql.instantOrNull(row, "changed_at");
+        return new RosterLine(
+                new PersonId(Sql.uuid(row, "person")),
+                row.getString("training_id"),
+                EntryColumns.readOrNull(row, "e"),
+                EntryColumns.readOrNull(row, "d"),
+                changed);
+    }
+}
