@@ -19,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.mail.deliver=false"
         })
 @ActiveProfiles("embedded")
-@Import({TestTime.class, Postman.class})
+@Import({TestTime.class, Postman.class, Region.class})
 public @interface MarketplaceTest {}

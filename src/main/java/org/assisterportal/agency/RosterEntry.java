@@ -59,6 +59,13 @@ public record RosterEntry(
                 publicEmail, businessAddress, languages, counties, inDirectory);
     }
 
+    /** For eyes that may not see home addresses. */
+    public RosterEntry withoutHome() {
+        return new RosterEntry(
+                firstName, lastName, phone, email, "", "", "", "", active, portalAccess, displayName, publicPhone,
+                publicEmail, businessAddress, languages, counties, inDirectory);
+    }
+
     private static boolean filled(String... values) {
         for (String value : values) {
             if (value.isEmpty()) {

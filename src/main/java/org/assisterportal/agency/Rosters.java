@@ -1,6 +1,5 @@
 package org.assisterportal.agency;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,8 @@ public interface Rosters {
 
     PageOf<SubmissionView> submissions(int page, Actor by);
 
-    /** Writes the roster as CSV, cells made safe for spreadsheet programs; leaves an audit line. */
-    void export(Appendable to, Actor by) throws IOException;
+    /** The roster as CSV with the draft over it, cells made safe for spreadsheet programs; leaves an audit line. */
+    String export(Actor by);
 
     /** The counties that the Counties column takes. */
     List<String> counties();
@@ -108,10 +107,10 @@ public interface Rosters {
      * One row of a file.
      *
      * @param number as a spreadsheet counts, the headings are row 1
-     * @param likely the person this may be a duplicate of, by a plus- or dot-variant of the e-mail; empty without
+     * @param asked an e-mail whose mailbox may be a name or a role, to be confirmed before sending; else empty
      */
     record PreviewRow(
-            int number, RowState state, String name, List<Difference> differences, List<CellProblem> problems, String likely) {}
+            int number, RowState state, String name, List<Difference> differences, List<CellProblem> problems, String asked) {}
 
     /** Before → after of one column. */
     record Difference(RosterColumn column, String before, String after) {}

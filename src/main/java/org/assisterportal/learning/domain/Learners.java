@@ -10,7 +10,6 @@ import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who may learn: a person with a Training ID whose newest submitted roster entry is active. */
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Learners {
     private final RosterRecords rosters;
 
-    Learners(@Lazy RosterRecords rosters) {
+    Learners(RosterRecords rosters) {
         this.rosters = rosters;
     }
 

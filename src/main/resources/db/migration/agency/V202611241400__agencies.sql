@@ -134,6 +134,8 @@ CREATE TABLE agency.upload (
 
 GRANT USAGE ON SCHEMA agency TO app;
 GRANT SELECT, INSERT ON agency.agency, agency.submission TO app;
+-- A row lock, which lets one submission of an agency happen at a time, needs the right to change a column.
+GRANT UPDATE (name) ON agency.agency TO app;
 GRANT SELECT, INSERT, UPDATE ON agency.contract, agency.contact, agency.person TO app;
 GRANT SELECT, INSERT ON agency.entry TO app;
 GRANT UPDATE (valid_until) ON agency.entry TO app;

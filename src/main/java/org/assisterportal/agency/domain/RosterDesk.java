@@ -1,0 +1,358 @@
+package org.assisterportal.agency.domain;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assisterportal.agency.AgencyView;
+import org.assisterportal.agency.RosterColumn;
+import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.agency.RosterLine;
+import org.assisterportal.agency.Rosters;
+import org.assisterportal.agency.SubmissionView;
+import org.assisterportal.agency.domain.ContactGate.Seat;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.Conflict;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An agency's contacts at their roster. */
+@Component
+class RosterDesk implements Rosters {
+    private static final int MOST_LISTED = 500;
+
+    private final ContactGate gate;
+    private final AgencyTable agencies;
+    private final DraftTable drafts;
+    private final RowMatching matching;
+    private final RosterPolicy policy;
+    private final Uploads uploads;
+    private final SubmissionTable submissions;
+    private final Sending sending;
+    private final AssisterCorrection correction;
+    private final AuditLog audit;
+
+    RosterDesk(
+            ContactGate gate,
+            AgencyTable agencies,
+            DraftTable drafts,
+            RowMatching matching,
+            RosterPolicy policy,
+            Uploads uploads,
+            SubmissionTable submissions,
+            Sending sending,
+            AssisterCorrection correction,
+            AuditLog audit) {
+        this.gate = gate;
+        this.agencies = agencies;
+        this.drafts = drafts;
+        this.matching = matching;
+        this.policy = policy;
+        this.uploads = uploads;
+        this.submissions = submissions;
+        this.sending = sending;
+        this.correction = correction;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Home home(Actor by) {
+        Seat seat = gate.seat(by);
+        return new Home(
+                agency(seat.agency()),
+                seat.authorized(),
+                submissions.people(seat.agency()),
+                drafts.count(seat.agency()),
+                submissions.page(seat.agency(), 1).rows().stream().findFirst());
+    }
+
+    @Override
+    @Transactional
+    public PageOf<RosterLine> lines(@Nullable String term, boolean changedOnly, int page, Actor by) {
+        Seat seat = gate.seat(by);
+        PageOf<RosterLine> lines = drafts.page(seat.agency(), term, changedOnly, page);
+        AuditLine line =
+                AuditLine.of(by, "roster.shown")
+                        .in(seat.agency())
+                        .showing(lines.rows().stream().map(row -> row.person().value()).toList());
+        audit.record(term == null || term.isBlank() ? line : line.with("term", audit.hashOf(term)));
+        return new PageOf<>(
+                lines.rows().stream().map(row -> visible(row, seat)).toList(), lines.number(), lines.size(), lines.total());
+    }
+
+    @Override
+    @Transactional
+    public RosterLine line(PersonId person, Actor by) {
+        Seat seat = gate.seat(by);
+        RosterLine line = drafts.line(seat.agency(), person).orElseThrow(NotFound::new);
+        audit.record(
+                AuditLine.of(by, "roster.person-shown").about(person.value()).in(seat.agency()).showing(List.of(person.value())));
+        return visible(line, seat);
+    }
+
+    @Override
+    @Transactional
+    public Kept keep(@Nullable PersonId person, @Nullable Instant seen, Map<RosterColumn, String> typed, Actor by) {
+        Seat seat = gate.authorized(by, "roster.kept");
+        submissions.lock(seat.agency());
+        if (person != null) {
+            RosterLine present = drafts.line(seat.agency(), person).orElseThrow(NotFound::new);
+            if (!Objects.equals(present.draftAt(), seen)) {
+                throw new Conflict();
+            }
+        }
+        Cells cells = Cells.of(typed);
+        RowRules.Reading reading = policy.rows().read(cells);
+        if (reading.entry().isEmpty()) {
+            return new Kept.Refused(reading.problems());
+        }
+        UUID known = person == null ? null : person.value();
+        RosterEntry entry = reading.entry().get();
+        RowMatching.Match match =
+                matching.match(seat.agency(), List.of(new RowMatching.Candidate(1, cells, entry, known))).getFirst();
+        if (!match.problems().isEmpty()) {
+            return new Kept.Refused(match.problems());
+        }
+        if (person == null && match.latest() != null) {
+            return new Kept.Refused(
+                    List.of(
+                            new org.assisterportal.agency.CellProblem(
+                                    RosterColumn.EMAIL, entry.email(), "roster.problem.on-roster",
+                                    List.of(match.latest().name().full()))));
+        }
+        drafts.keep(seat.agency(), List.of(new DraftTable.Kept(match.person(), match.newHere(), entry)), by);
+        forgetUnchanged(seat.agency(), match.person());
+        audit.record(AuditLine.of(by, "roster.kept").about(match.person()).in(seat.agency()));
+        return new Kept.Done(new PersonId(match.person()));
+    }
+
+    @Override
+    @Transactional
+    public void discard(PersonId person, Actor by) {
+        Seat seat = gate.authorized(by, "roster.discarded");
+        drafts.discard(seat.agency(), List.of(person.value()));
+        audit.record(AuditLine.of(by, "roster.discarded").about(person.value()).in(seat.agency()));
+    }
+
+    @Override
+    @Transactional
+    public void discardAll(Actor by) {
+        Seat seat = gate.authorized(by, "roster.discarded");
+        int count = drafts.discardAll(seat.agency());
+        audit.record(AuditLine.of(by, "roster.discarded").in(seat.agency()).with("people", count));
+    }
+
+    @Override
+    @Transactional
+    public Uploaded upload(String fileName, byte[] content, Actor by) {
+        Seat seat = gate.authorized(by, "roster.uploaded");
+        try {
+            uploads.store(seat.agency(), fileName, content, by);
+        } catch (RosterFile.Unreadable e) {
+            audit.recordRefusal(AuditLine.of(by, "roster.uploaded").in(seat.agency()).refused(e.reason()));
+            return new Uploaded.NoFile(e.reason(), e.facts());
+        }
+        audit.record(AuditLine.of(by, "roster.uploaded").in(seat.agency()).with("bytes", content.length));
+        return new Uploaded.Ready();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Preview> preview(int page, Actor by) {
+        Seat seat = gate.authorized(by, "roster.previewed");
+        Optional<Preview> preview = uploads.preview(seat.agency(), page);
+        preview.ifPresent(shown -> audit.record(AuditLine.of(by, "roster.previewed").about(shown.id()).in(seat.agency())));
+        return preview;
+    }
+
+    @Override
+    @Transactional
+    public boolean accept(UUID upload, Actor by) {
+        Seat seat = gate.authorized(by, "roster.accepted");
+        submissions.lock(seat.agency());
+        Optional<Integer> changes = uploads.accept(seat.agency(), upload, by);
+        changes.ifPresent(
+                count -> audit.record(AuditLine.of(by, "roster.accepted").about(upload).in(seat.agency()).with("changes", count)));
+        return changes.isPresent();
+    }
+
+    @Override
+    @Transactional
+    public void dropUpload(Actor by) {
+        Seat seat = gate.authorized(by, "roster.upload-dropped");
+        uploads.drop(seat.agency());
+        audit.record(AuditLine.of(by, "roster.upload-dropped").in(seat.agency()));
+    }
+
+    @Override
+    @Transactional
+    public Review review(Actor by) {
+        Seat seat = gate.authorized(by, "roster.reviewed");
+        MailboxRule mailboxes = policy.mailboxes();
+        List<Change> changes = new ArrayList<>();
+        List<RosterLine> lines = drafts.drafts(seat.agency(), MOST_LISTED);
+        for (RosterLine line : lines) {
+            RosterEntry after = line.latest();
+            changes.add(
+                    new Change(
+                            line.person(), after.name().sorted(), line.isNew(),
+                            line.isNew() ? List.of() : Uploads.differences(line.submitted(), after),
+                            asks(line, mailboxes), after.email()));
+        }
+        audit.record(
+                AuditLine.of(by, "roster.reviewed")
+                        .in(seat.agency())
+                        .showing(lines.stream().map(line -> line.person().value()).toList()));
+        List<String> problems = new ArrayList<>();
+        if (changes.isEmpty()) {
+            problems.add("roster.refused.empty");
+        }
+        if (!agency(seat.agency()).contractInForce()) {
+            problems.add("roster.refused.no-contract");
+        }
+        return new Review(
+                drafts.version(seat.agency()), policy.attestation(), changes, drafts.count(seat.agency()), problems);
+    }
+
+    @Override
+    @Transactional
+    public Sent submit(String version, Set<PersonId> confirmedMailboxes, boolean attested, Actor by) {
+        Seat seat = gate.authorized(by, "roster.submitted");
+        submissions.lock(seat.agency());
+        AgencyView agency = agency(seat.agency());
+        List<RosterLine> lines = drafts.drafts(seat.agency(), Integer.MAX_VALUE);
+        Optional<Sent.Refused> refusal = new Refusals(policy, matching).of(agency, lines, confirmedMailboxes);
+        if (!drafts.version(seat.agency()).equals(version)) {
+            refusal = Optional.of(new Sent.Refused("roster.refused.changed", List.of()));
+        } else if (!attested) {
+            refusal = Optional.of(new Sent.Refused("roster.refused.not-attested", List.of()));
+        }
+        if (refusal.isPresent()) {
+            audit.recordRefusal(AuditLine.of(by, "roster.submitted").in(seat.agency()).refused(refusal.get().reason()));
+            return refusal.get();
+        }
+        SubmissionTable.Made made = submissions.sendDraft(seat.agency(), policy.attestation(), by);
+        sending.follow(agency, made, "roster.submitted", by);
+        return new Sent.Done(made.number());
+    }
+
+    @Override
+    @Transactional
+    public Sent stop(PersonId person, Stop what, Actor by) {
+        Seat seat = gate.authorized(by, "roster.stopped");
+        submissions.lock(seat.agency());
+        RosterLine line = drafts.line(seat.agency(), person).orElseThrow(NotFound::new);
+        RosterEntry sent = line.sent().orElseThrow(NotFound::new);
+        boolean holds = what == Stop.EMPLOYMENT ? sent.active() : sent.portalAccess();
+        if (!holds) {
+            return new Sent.Refused("roster.refused.stopped-already", List.of());
+        }
+        RosterEntry draft = line.draft();
+        if (draft != null) {
+            drafts.keep(seat.agency(), List.of(new DraftTable.Kept(person.value(), false, stopped(draft, what))), by);
+        }
+        SubmissionTable.Made made =
+                submissions.sendOne(seat.agency(), person, stopped(sent, what), "CHANGE", policy.attestation(), by);
+        forgetUnchanged(seat.agency(), person.value());
+        sending.follow(agency(seat.agency()), made, "roster.stopped", by);
+        return new Sent.Done(made.number());
+    }
+
+    @Override
+    @Transactional
+    public Kept correctPublicInformation(PersonId person, Map<RosterColumn, String> cells, Actor by) {
+        return correction.correct(person, cells, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PageOf<SubmissionView> submissions(int page, Actor by) {
+        return submissions.page(gate.seat(by).agency(), page);
+    }
+
+    @Override
+    @Transactional
+    public String export(Actor by) {
+        Seat seat = gate.authorized(by, "roster.exported");
+        List<UUID> shown = new ArrayList<>();
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(Arrays.stream(RosterColumn.values()).map(RosterColumn::heading).toList());
+            int page = 1;
+            PageOf<RosterLine> lines;
+            do {
+                lines = drafts.page(seat.agency(), null, false, page++);
+                for (RosterLine line : lines.rows()) {
+                    writer.writeRecord(cells(line));
+                    shown.add(line.person().value());
+                }
+            } while (lines.hasNext());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        audit.record(AuditLine.of(by, "roster.exported").in(seat.agency()).showing(shown));
+        return text.toString();
+    }
+
+    @Override
+    public List<String> counties() {
+        return policy.counties();
+    }
+
+    static boolean asks(RosterLine line, MailboxRule mailboxes) {
+        String before = line.sent().map(RosterEntry::email).orElse("");
+        String after = line.latest().email();
+        return mailboxes.asks(after) && !before.equalsIgnoreCase(after);
+    }
+
+    private static List<String> cells(RosterLine line) {
+        String id = line.trainingId();
+        Map<RosterColumn, String> row = Cells.of(id == null ? "" : id, line.latest());
+        return Arrays.stream(RosterColumn.values())
+                .map(column -> SafeCell.write(row.getOrDefault(column, "")))
+                .toList();
+    }
+
+    private AgencyView agency(AgencyId id) {
+        return agencies.find(id).orElseThrow(NotFound::new);
+    }
+
+    private void forgetUnchanged(AgencyId agency, UUID person) {
+        drafts.line(agency, new PersonId(person))
+                .filter(line -> line.draft() != null && line.draft().equals(line.submitted()))
+                .ifPresent(line -> drafts.discard(agency, List.of(person)));
+    }
+
+    private static RosterEntry stopped(RosterEntry entry, Stop what) {
+        return what == Stop.EMPLOYMENT ? entry.withActive(false) : entry.withPortalAccess(false);
+    }
+
+    private static RosterLine visible(RosterLine line, Seat seat) {
+        return seat.authorized()
+                ? line
+                : new RosterLine(
+                        line.person(), line.trainingId(), withoutHome(line.submitted()), withoutHome(line.draft()),
+                        line.draftAt());
+    }
+
+    private static @Nullable RosterEntry withoutHome(@Nullable RosterEntry entry) {
+        return entry == null ? null : entry.withoutHome();
+    }
+}

@@ -1,0 +1,52 @@
+package org.assisterportal.agency.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assisterportal.policy.PolicyValue;
+import org.assisterportal.policy.PolicyValues;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailboxRuleTests {
+    private static final MailboxRule RULE =
+            MailboxRule.inForce(
+                    new PolicyValues() {
+                        @Override
+                        public PolicyValue inForce(String code) {
+                            String list = code.equals("roster.refused-mailboxes") ? "info\nintern\nfront-desk" : "paris\nsales";
+                            return new PolicyValue(code, list, "1.2", LocalDate.of(2018, 1, 1));
+                        }
+
+                        @Override
+                        public PolicyValue inForce(String code, LocalDate day) {
+                            return inForce(code);
+                        }
+
+                        @Override
+                        public List<PolicyValue> all() {
+                            return List.of();
+                        }
+                    });
+
+    @ParameterizedTest
+    @CsvSource({
+        "info@agency.org, true, false",
+        "INFO@agency.org, true, false",
+        "intern@agency.org, true, false",
+        "intern2@agency.org, true, false",
+        "info+ana@agency.org, true, false",
+        "front-desk@agency.org, true, false",
+        "paris@agency.org, false, true",
+        "sales1@agency.org, false, true",
+        "ana.info@agency.org, false, false",
+        "informa@agency.org, false, false",
+        "ana@info.org, false, false",
+        "not an address, false, false"
+    })
+    void roleWordsAreRefusedAndWordsThatMayBeANameAreAsked(String email, boolean refused, boolean asked) {
+        assertThat(RULE.refuses(email)).isEqualTo(refused);
+        assertThat(RULE.asks(email)).isEqualTo(asked);
+    }
+}
