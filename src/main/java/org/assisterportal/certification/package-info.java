@@ -1,5 +1,5 @@
 /** May this person be called an assister today? */
-@ApplicationModule(allowedDependencies = {"shared", "policy", "audit", "notification", "agency", "learning"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "audit", "notification", "identity", "agency", "learning"})
 @NullMarked
 package org.assisterportal.certification;
 

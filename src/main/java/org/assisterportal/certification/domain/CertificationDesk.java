@@ -1,0 +1,239 @@
+package org.assisterportal.certification.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.agency.RosterRecord;
+import org.assisterportal.agency.RosterRecords;
+import org.assisterportal.agency.RosterSubmitted;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.certification.BackgroundResult;
+import org.assisterportal.certification.CertificationChanged;
+import org.assisterportal.certification.CertificationStanding;
+import org.assisterportal.certification.CertificationStanding.Item;
+import org.assisterportal.certification.CertificationStanding.State;
+import org.assisterportal.certification.CertificationStatus;
+import org.assisterportal.certification.Certifications;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.learning.LearningProgressed;
+import org.assisterportal.learning.Transcript;
+import org.assisterportal.learning.Transcripts;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges certification live, records background studies, and gives Assister IDs at the first certification. */
+@Component
+class CertificationDesk implements Certifications {
+    private final CertificationTable table;
+    private final RosterRecords rosters;
+    private final Transcripts transcripts;
+    private final PolicyValues policy;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CertificationDesk(
+            CertificationTable table,
+            RosterRecords rosters,
+            Transcripts transcripts,
+            PolicyValues policy,
+            Accounts accounts,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.rosters = rosters;
+        this.transcripts = transcripts;
+        this.policy = policy;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, CertificationStanding> judge(
+            Collection<PersonId> people, Map<PersonId, RosterRecord> rosterOf, Map<PersonId, Transcript> transcriptOf) {
+        Map<PersonId, CertificationTable.Recorded> recorded = table.of(people);
+        Instant now = clock.instant();
+        Rules rules = rules();
+        Map<PersonId, CertificationStanding> standings = new HashMap<>();
+        for (PersonId person : people) {
+            RosterRecord roster = rosterOf.get(person);
+            Transcript transcript = transcriptOf.getOrDefault(person, new Transcript(person, Map.of()));
+            CertificationTable.Recorded facts = recorded.getOrDefault(person, CertificationTable.Recorded.NOTHING);
+            standings.put(person, judge(person, roster, transcript, facts, rules, now));
+        }
+        return standings;
+    }
+
+    @Override
+    @Transactional
+    public BackgroundRecorded recordBackground(
+            PersonId person, BackgroundResult result, LocalDate studiedOn, String note, Actor by) {
+        if (!by.wears(Hat.ARC_OFFICER)) {
+            audit.recordRefusal(AuditLine.of(by, "background.recorded").about(person.value()).refused("not-arc-officer"));
+            throw new NotFound();
+        }
+        RosterRecord roster = Optional.ofNullable(rosters.of(List.of(person)).get(person)).orElseThrow(NotFound::new);
+        Optional<String> refusal = refusal(roster, studiedOn, by);
+        if (refusal.isPresent()) {
+            audit.recordRefusal(AuditLine.of(by, "background.recorded").about(person.value()).refused(refusal.get()));
+            return new BackgroundRecorded.Refused(refusal.get());
+        }
+        table.record(person, result, studiedOn, note, by.accountId().value());
+        audit.record(AuditLine.of(by, "background.recorded").about(person.value()).in(roster.agency()).with("result", result));
+        boolean certified = settle(List.of(person)).contains(person);
+        events.publishEvent(new CertificationChanged(person, certified, clock.instant()));
+        return new BackgroundRecorded.Done(certified);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonId> byAssisterId(String assisterId) {
+        return table.byNumber(assisterId.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    // Before the access module looks, so that the Assister ID is there when it mails.
+    @EventListener
+    @Order(0)
+    void on(LearningProgressed progressed) {
+        if (progressed.passed() && !progressed.course().equals(Transcripts.PORTAL_COURSE)) {
+            settle(List.of(progressed.person()));
+        }
+    }
+
+    @EventListener
+    @Order(0)
+    void on(RosterSubmitted submitted) {
+        settle(submitted.changed());
+    }
+
+    /** Gives everybody certified now who has no Assister ID one; says who is certified. */
+    private List<PersonId> settle(List<PersonId> people) {
+        Instant now = clock.instant();
+        List<PersonId> certified =
+                judge(people, rosters.of(people), transcripts.of(people)).values().stream()
+                        .filter(standing -> standing.certified().holdsAt(now))
+                        .map(CertificationStanding::person)
+                        .toList();
+        for (PersonId person : certified) {
+            if (table.giveNumber(person)) {
+                audit.record(AuditLine.of(Actor.SYSTEM, "certification.given").about(person.value()));
+            }
+        }
+        return certified;
+    }
+
+    private Optional<String> refusal(RosterRecord roster, LocalDate studiedOn, Actor by) {
+        boolean own =
+                accounts.hats(by.accountId()).stream()
+                        .anyMatch(
+                                hat ->
+                                        hat.subject().equals(roster.person().value())
+                                                || (hat.hat() == Hat.AGENCY_CONTACT
+                                                        && roster.agency().value().equals(hat.agency())));
+        if (own) {
+            return Optional.of("certification.refused.own");
+        }
+        if (studiedOn.isAfter(Minnesota.today(clock))) {
+            return Optional.of("certification.refused.future");
+        }
+        Rules rules = rules();
+        Transcript transcript = transcripts.of(List.of(roster.person())).get(roster.person());
+        boolean mayStart =
+                transcript != null
+                        && CertificationRules.backgroundMayStart(transcript, rules.courses(), rules.firstCourses());
+        return mayStart ? Optional.empty() : Optional.of("certification.refused.too-early");
+    }
+
+    private record Rules(List<String> courses, int firstCourses, CertificationCalendar calendar) {}
+
+    private Rules rules() {
+        return new Rules(
+                policy.inForce("certification.required-courses").items(),
+                policy.inForce("certification.background-after-courses").number(),
+                CertificationCalendar.inForce(policy));
+    }
+
+    private CertificationStanding judge(
+            PersonId person, @Nullable RosterRecord roster, Transcript transcript, CertificationTable.Recorded facts,
+            Rules rules, Instant now) {
+        Timeline underContract = roster == null ? Timeline.NEVER : roster.underContract();
+        Timeline certified =
+                CertificationRules.certified(underContract, facts.studies(), transcript, rules.courses(), rules.calendar());
+        boolean open = roster != null && roster.trainingId() != null;
+        CertificationStatus status =
+                certified.holdsAt(now)
+                        ? CertificationStatus.CERTIFIED
+                        : open ? CertificationStatus.NOT_CERTIFIED : CertificationStatus.NEW;
+        return new CertificationStanding(
+                person, status, facts.assisterId(), certified, CertificationRules.expiresOn(certified, now),
+                checklist(roster, transcript, facts, rules, now));
+    }
+
+    private List<Item> checklist(
+            @Nullable RosterRecord roster, Transcript transcript, CertificationTable.Recorded facts, Rules rules, Instant now) {
+        List<Item> items = new ArrayList<>();
+        boolean contract = roster != null && roster.underContract().holdsAt(now);
+        items.add(
+                new Item(
+                        "contract", contract ? State.MET : State.OPEN,
+                        roster == null ? null : day(roster.underContract().stateSince(now).orElse(null)),
+                        "certification.source.roster", roster == null ? "" : roster.agencyName()));
+        for (String course : rules.courses()) {
+            Timeline passed = CertificationRules.passed(transcript.course(course).passes(), rules.calendar());
+            State state =
+                    passed.holdsAt(now) ? State.MET : passed.intervals().isEmpty() ? State.OPEN : State.LAPSED;
+            items.add(
+                    new Item(
+                            "course:" + course, state, day(transcript.course(course).lastPassedAt()),
+                            "certification.source.learning", transcripts.title(course)));
+        }
+        items.add(background(transcript, facts, rules));
+        return items;
+    }
+
+    private static Item background(Transcript transcript, CertificationTable.Recorded facts, Rules rules) {
+        CertificationRules.Background newest = facts.studies().isEmpty() ? null : facts.studies().getLast();
+        State state;
+        if (newest == null) {
+            boolean mayStart = CertificationRules.backgroundMayStart(transcript, rules.courses(), rules.firstCourses());
+            state = mayStart ? State.OPEN : State.NOT_YET_POSSIBLE;
+        } else {
+            state =
+                    switch (newest.result()) {
+                        case CLEARED -> State.MET;
+                        case NOT_CLEARED -> State.NOT_CLEARED;
+                        case PROBLEM -> State.PROBLEM;
+                    };
+        }
+        return new Item(
+                "background-study", state, newest == null ? null : day(newest.recordedAt()), "certification.source.arc", "");
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, Minnesota.ZONE);
+    }
+}
