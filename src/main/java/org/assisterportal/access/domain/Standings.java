@@ -1,0 +1,118 @@
+package org.assisterportal.access.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.access.AccessStanding;
+import org.assisterportal.access.PortalAccess;
+import org.assisterportal.access.RequirementAnswer;
+import org.assisterportal.agency.RosterRecord;
+import org.assisterportal.agency.RosterRecords;
+import org.assisterportal.certification.CertificationStanding;
+import org.assisterportal.certification.Certifications;
+import org.assisterportal.learning.Transcript;
+import org.assisterportal.learning.Transcript.CourseRecord;
+import org.assisterportal.learning.Transcripts;
+import org.assisterportal.policy.PolicyValue;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the four modules' facts together and judges them; nothing is kept. */
+@Component
+class Standings implements PortalAccess {
+    private final RosterRecords rosters;
+    private final Transcripts transcripts;
+    private final Certifications certifications;
+    private final AccessTable table;
+    private final PolicyValues policy;
+    private final Clock clock;
+
+    Standings(
+            RosterRecords rosters,
+            Transcripts transcripts,
+            Certifications certifications,
+            AccessTable table,
+            PolicyValues policy,
+            Clock clock) {
+        this.rosters = rosters;
+        this.transcripts = transcripts;
+        this.certifications = certifications;
+        this.table = table;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** A standing with the time line that it was judged by. */
+    record Judged(AccessStanding standing, Timeline allFour) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, AccessStanding> of(Collection<PersonId> people) {
+        Map<PersonId, AccessStanding> standings = new HashMap<>();
+        judge(people).forEach((person, judged) -> standings.put(person, judged.standing()));
+        return standings;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccessStanding> of(PersonId person) {
+        return Optional.ofNullable(of(List.of(person)).get(person));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonId> byReferenceNumber(String number) {
+        String digits = number.replaceAll("[\\s-]", "");
+        return ReferenceNumber.isValid(digits) ? table.byReferenceNumber(digits) : Optional.empty();
+    }
+
+    Map<PersonId, Judged> judge(Collection<PersonId> people) {
+        Map<PersonId, RosterRecord> rosterOf = rosters.of(people);
+        Map<PersonId, Transcript> transcriptOf = transcripts.of(rosterOf.keySet());
+        Map<PersonId, CertificationStanding> certificationOf =
+                certifications.judge(rosterOf.keySet(), rosterOf, transcriptOf);
+        Map<PersonId, AccessTable.Recorded> recordedOf = table.of(rosterOf.keySet());
+        PolicyValue passMark = policy.inForce("portal.assessment.pass-mark-percent");
+        Instant now = clock.instant();
+        Map<PersonId, Judged> judged = new HashMap<>();
+        rosterOf.forEach(
+                (person, roster) -> {
+                    Transcript transcript = transcriptOf.getOrDefault(person, new Transcript(person, Map.of()));
+                    CertificationStanding certification = certificationOf.get(person);
+                    if (certification != null) {
+                        AccessTable.Recorded recorded = recordedOf.getOrDefault(person, AccessTable.Recorded.NOTHING);
+                        judged.put(person, judge(roster, transcript, certification, recorded, passMark, now));
+                    }
+                });
+        return judged;
+    }
+
+    private static Judged judge(
+            RosterRecord roster, Transcript transcript, CertificationStanding certification,
+            AccessTable.Recorded recorded, PolicyValue passMark, Instant now) {
+        CourseRecord course = transcript.course(Transcripts.PORTAL_COURSE);
+        var version = passMark.effectiveFrom();
+        List<RequirementAnswer> answers =
+                List.of(
+                        RequirementRules.approval(roster, now, version),
+                        RequirementRules.certification(certification, now, version),
+                        RequirementRules.training(course, roster.active() && roster.trainingId() != null, version),
+                        RequirementRules.assessment(course, passMark.number(), version));
+        Timeline allFour = AccessRules.allFour(roster.approved(), certification.certified(), course);
+        AccessFacts facts = recorded.facts();
+        AccessRules.Decision decision = AccessRules.decide(facts, allFour, now);
+        AccessStanding standing =
+                new AccessStanding(
+                        roster.person(), roster, transcript, certification, answers, decision.state(), decision.since(),
+                        recorded.referenceNumber(), facts.enrolledAt(), facts.activatedAt(), facts.heldFor(),
+                        decision.reinstatable());
+        return new Judged(standing, allFour);
+    }
+}
