@@ -1,0 +1,55 @@
+package org.assisterportal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How pages say sentences with facts, and days and times in Minnesota's zone. */
+@Component("words")
+public class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US);
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Words(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The message with its facts; ISO days among them are written out. */
+    public String say(String key, List<String> facts) {
+        Object[] arguments =
+                facts.stream()
+                        .map(fact -> ISO_DAY.matcher(fact).matches() ? DAY.format(LocalDate.parse(fact)) : fact)
+                        .toArray();
+        return messages.getMessage(key, arguments, Locale.US);
+    }
+
+    public String day(@Nullable Object when) {
+        if (when instanceof Instant instant) {
+            return DAY.format(instant.atZone(Minnesota.ZONE));
+        }
+        return when instanceof LocalDate date ? DAY.format(date) : "";
+    }
+
+    public String time(@Nullable Instant when) {
+        return when == null ? "" : TIME.format(when.atZone(Minnesota.ZONE));
+    }
+
+    /** Whole days between the moment's day and today, in Minnesota. */
+    public long daysSince(Instant when) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(when, Minnesota.ZONE), Minnesota.today(clock));
+    }
+}
