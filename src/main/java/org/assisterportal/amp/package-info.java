@@ -1,0 +1,7 @@
+/** The Agency Management Program: what an agency's contacts see and do. */
+@ApplicationModule(allowedDependencies = {"shared", "agency", "access", "learning", "certification"})
+@NullMarked
+package org.assisterportal.amp;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
