@@ -15,6 +15,9 @@ public interface RosterRecords {
     /** One statement, whatever the number of people; people never submitted are absent. */
     Map<PersonId, RosterRecord> of(Collection<PersonId> people);
 
+    /** The person's newest submitted entry, for the person themselves. */
+    Optional<RosterEntry> entry(PersonId person);
+
     /** The person whose Training ID this is; letter case is ignored. */
     Optional<PersonId> byTrainingId(String trainingId);
 

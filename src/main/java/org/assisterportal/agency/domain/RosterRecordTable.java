@@ -89,6 +89,15 @@ class RosterRecordTable implements RosterRecords {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<RosterEntry> entry(PersonId person) {
+        return jdbc.sql("SELECT " + EntryColumns.of("e") + " FROM agency.entry e WHERE e.person = :person AND e.valid_until IS NULL")
+                .param("person", person.value())
+                .query((row, number) -> EntryColumns.read(row, "e"))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<PersonId> byTrainingId(String trainingId) {
         return person("SELECT id FROM agency.person WHERE training_id = :value", TrainingId.tidy(trainingId));
     }

@@ -1,0 +1,95 @@
+package org.assisterportal.arc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.access.AccessDesk;
+import org.assisterportal.access.AccessDesk.Tab;
+import org.assisterportal.access.AccessStanding;
+import org.assisterportal.access.PortalAccess;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.PersonId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The queue of ready people and its neighbors; enrolling one or a selection. */
+@Controller
+@RequestMapping("/arc")
+class QueueController {
+    private final AccessDesk desk;
+    private final PortalAccess access;
+
+    QueueController(AccessDesk desk, PortalAccess access) {
+        this.desk = desk;
+        this.access = access;
+    }
+
+    /** Why one person of a selection can't be enrolled. */
+    record Refusal(String name, List<String> reasons) {}
+
+    @GetMapping
+    String first() {
+        return "redirect:/arc/queue";
+    }
+
+    @GetMapping("/queue")
+    String queue(
+            @RequestParam(defaultValue = "READY") Tab tab,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        model.addAttribute("queue", desk.queue(tab, q, page, actor));
+        model.addAttribute("tab", tab);
+        model.addAttribute("tabs", Tab.values());
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "base",
+                UriComponentsBuilder.fromPath("/arc/queue").queryParam("tab", tab).queryParam("q", "{q}").encode()
+                                .buildAndExpand(q).toUriString()
+                        + "&");
+        return "arc/queue";
+    }
+
+    @PostMapping("/enroll")
+    String enroll(
+            @RequestParam(defaultValue = "") List<String> person,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        if (person.isEmpty()) {
+            flash.addFlashAttribute("refused", "arc.enroll.nobody");
+            return "redirect:/arc/queue";
+        }
+        return switch (desk.enroll(person.stream().map(PersonId::parse).toList(), actor)) {
+            case AccessDesk.Enrollment.Done done -> {
+                flash.addFlashAttribute("enrolled", done.enrolled());
+                flash.addFlashAttribute("already", done.alreadyEnrolled());
+                yield "redirect:/arc/queue";
+            }
+            case AccessDesk.Enrollment.Refused refused -> {
+                model.addAttribute("refusals", refusals(refused));
+                yield queue(Tab.READY, "", 1, actor, model);
+            }
+        };
+    }
+
+    private List<Refusal> refusals(AccessDesk.Enrollment.Refused refused) {
+        Map<PersonId, AccessStanding> standings = access.of(refused.reasons().keySet());
+        List<Refusal> refusals = new ArrayList<>();
+        refused.reasons()
+                .forEach(
+                        (person, reasons) -> {
+                            AccessStanding standing = standings.get(person);
+                            refusals.add(new Refusal(standing == null ? "" : standing.roster().name().full(), reasons));
+                        });
+        return refusals;
+    }
+}

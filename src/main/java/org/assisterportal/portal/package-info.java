@@ -1,0 +1,7 @@
+/** The assister portal: for people whose access holds at this very request. */
+@ApplicationModule(allowedDependencies = {"shared", "agency", "access", "learning", "certification", "audit"})
+@NullMarked
+package org.assisterportal.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
