@@ -2,69 +2,21 @@ package org.assisterportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.assisterportal.MarketplaceTest;
-import org.assisterportal.embedded.Mailbox;
-import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
-import org.assisterportal.notification.Postman;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@MarketplaceTest
-class ActivationJourneyTests {
-    private static final String PASSWORD = "violet tractor hums below nine clouds";
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort private int port;
-    @Autowired private Accounts accounts;
-    @Autowired private Postman postman;
-    @Autowired private Mailbox mailbox;
-    @Autowired private TransactionTemplate transaction;
-
+class ActivationJourneyTests extends Journey {
     private final EmailAddress email = new EmailAddress("ana." + UUID.randomUUID() + "@example.org");
-    private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
 
     @BeforeEach
     void invite() {
-        page = browser.newContext().newPage();
         Invitation invitation =
                 new Invitation(email, "Ana Example", Hat.ASSISTER, UUID.randomUUID(), null, "Lake Agency", "Lake Agency");
         transaction.executeWithoutResult(state -> accounts.invite(List.of(invitation), Actor.SYSTEM));
@@ -73,36 +25,6 @@ class ActivationJourneyTests {
 
     private String mailedPath() {
         return mailedPath(email.value());
-    }
-
-    private String mailedPath(String to) {
-        String text = mailbox.newest(to, 1).getFirst().text();
-        Matcher link = Pattern.compile("(/activate/[A-Za-z0-9_-]+)").matcher(text);
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    private void open(String path) {
-        page.navigate("http://localhost:" + port + path);
-        accessible();
-    }
-
-    private void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
-        page.waitForLoadState();
-        accessible();
-    }
-
-    private void accessible() {
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
-        assertThat(found.getViolations()).as(page.url()).isEmpty();
-        Path pictures = Path.of("target", "pictures");
-        String name = page.title().replaceAll("[^A-Za-z]+", "-");
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
-    }
-
-    private String title() {
-        return page.locator("h1").innerText();
     }
 
     @Test
@@ -177,16 +99,6 @@ class ActivationJourneyTests {
     private void setUp() {
         open(mailedPath());
         setUpFromHere();
-    }
-
-    private void setUpFromHere() {
-        page.getByLabel("New password").fill(PASSWORD);
-        page.getByText("I have read the terms").click();
-        press("Next: authenticator app");
-        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
-        press("Set up my account");
-        page.getByText("I have kept them").click();
-        accessible();
     }
 
     @Test
