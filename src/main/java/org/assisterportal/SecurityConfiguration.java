@@ -69,7 +69,7 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.GET, "/learn/tip-sheet")
+                                        .requestMatchers(HttpMethod.GET, "/learn/tip-sheet", "/help/*")
                                         .permitAll()
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
