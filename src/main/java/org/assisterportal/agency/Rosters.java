@@ -116,7 +116,11 @@ public interface Rosters {
     record Difference(RosterColumn column, String before, String after) {}
 
     /** A file between upload and acceptance. */
-    record Preview(UUID id, String fileName, Map<RowState, Long> counts, PageOf<PreviewRow> rows) {}
+    record Preview(UUID id, String fileName, Map<RowState, Long> counts, PageOf<PreviewRow> rows) {
+        public long errors() {
+            return counts.getOrDefault(RowState.ERROR, 0L);
+        }
+    }
 
     /** One changed person of a review. */
     record Change(PersonId person, String name, boolean isNew, List<Difference> differences, boolean confirmMailbox, String email) {}
