@@ -154,7 +154,7 @@ class PolicyJourneyTests extends Journey {
 
     private void enrollFromTheQueue() {
         open("/arc/queue?q=" + one);
-        page.locator("label[for^=p-]").first().click();
+        page.locator("[name=person]").first().press("Space");
         press("Enroll the selected people");
         assertThat(text()).contains("1 person was enrolled");
         postman.deliverAll();

@@ -84,9 +84,8 @@ class AccessChanges {
     @EventListener
     @Order(10)
     void on(HatActivated activated) {
-        if (activated.hat() == Hat.ASSISTER) {
-            PersonId person = new PersonId(activated.subject());
-            table.activated(person, activated.at());
+        PersonId person = new PersonId(activated.subject());
+        if (activated.hat() == Hat.ASSISTER && table.activated(person, activated.at())) {
             table.note(List.of(person), "activated", List.of(), activated.at(), Actor.SYSTEM);
             refresh(List.of(person));
         }

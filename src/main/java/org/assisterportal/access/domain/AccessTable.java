@@ -96,8 +96,9 @@ class AccessTable {
         }
     }
 
-    void activated(PersonId person, Instant at) {
-        stamp("activated_at", person, at);
+    /** False when the person was never enrolled. */
+    boolean activated(PersonId person, Instant at) {
+        return stamp("activated_at", person, at) > 0;
     }
 
     void reinstated(PersonId person, Instant at) {
@@ -151,8 +152,8 @@ class AccessTable {
                 .list();
     }
 
-    private void stamp(String column, PersonId person, Instant at) {
-        jdbc.sql("UPDATE access.enrollment SET " + column + " = :at WHERE person = :person")
+    private int stamp(String column, PersonId person, Instant at) {
+        return jdbc.sql("UPDATE access.enrollment SET " + column + " = :at WHERE person = :person")
                 .param("at", Sql.time(at))
                 .param("person", person.value())
                 .update();
