@@ -1,5 +1,8 @@
 package org.assisterportal;
 
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import jakarta.servlet.DispatcherType;
@@ -28,6 +31,7 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final boolean demo;
     private final boolean secure;
     private final Duration longestSession;
     private final Clock clock;
@@ -35,7 +39,9 @@ class SecurityConfiguration {
     SecurityConfiguration(
             @Value("${assisterportal.base-url}") String baseUrl,
             @Value("${assisterportal.session.longest:12h}") Duration longestSession,
+            Environment environment,
             Clock clock) {
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.secure = baseUrl.startsWith("https:");
         this.longestSession = longestSession;
         this.clock = clock;
@@ -50,11 +56,17 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    private AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry withDemo(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        return demo ? requests.requestMatchers("/demo", "/mailbox", "/mailbox/*").permitAll() : requests;
+    }
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                withDemo(requests)
+                                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/vendor/**", "/css/**")
                                         .permitAll()

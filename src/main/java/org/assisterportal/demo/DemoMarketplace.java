@@ -1,0 +1,205 @@
+package org.assisterportal.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assisterportal.access.AccessDesk;
+import org.assisterportal.agency.Agencies;
+import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.agency.ContactRole;
+import org.assisterportal.agency.RosterColumn;
+import org.assisterportal.agency.Rosters;
+import org.assisterportal.certification.BackgroundResult;
+import org.assisterportal.certification.Certifications;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.ActivationView;
+import org.assisterportal.identity.Activations;
+import org.assisterportal.identity.Invitation;
+import org.assisterportal.learning.DemoLearning;
+import org.assisterportal.notification.SignedLinks;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty demo with made-up agencies and people in every state of the procedure, through the product's acts. */
+@Component
+@Profile("demo")
+class DemoMarketplace implements ApplicationRunner {
+    static final String PASSWORD = "violet tractor hums below nine clouds";
+    private static final String PORTAL = "assister-portal";
+
+    private final Agencies agencies;
+    private final Rosters rosters;
+    private final Accounts accounts;
+    private final Activations activations;
+    private final SignedLinks links;
+    private final DemoLearning learning;
+    private final Certifications certifications;
+    private final AccessDesk desk;
+    private final DemoBook book;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoMarketplace(
+            Agencies agencies,
+            Rosters rosters,
+            Accounts accounts,
+            Activations activations,
+            SignedLinks links,
+            DemoLearning learning,
+            Certifications certifications,
+            AccessDesk desk,
+            DemoBook book,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.agencies = agencies;
+        this.rosters = rosters;
+        this.accounts = accounts;
+        this.activations = activations;
+        this.links = links;
+        this.learning = learning;
+        this.certifications = certifications;
+        this.desk = desk;
+        this.book = book;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        // All or nothing: a demo that was stopped while it was filled begins again.
+        if (agencies.list(null, 1).total() == 0) {
+            transaction.executeWithoutResult(status -> fill());
+        }
+    }
+
+    private void fill() {
+        staff("Adam Admin", "adam@portal.example", Hat.ADMINISTRATOR);
+        Actor olga = staff("Olga Officer", "olga@portal.example", Hat.ARC_OFFICER);
+        staff("Oscar Officer", "oscar@portal.example", Hat.ARC_OFFICER);
+
+        LocalDate today = Minnesota.today(clock);
+        AgencyId lakes =
+                agencies.create("Lake Superior Navigators", AgencyKind.NAVIGATOR, today.minusMonths(8), today.plusYears(2), olga);
+        Actor carla = contact(lakes, "Carla Contact", "carla@lakes.example", ContactRole.AGENCY_ADMINISTRATOR, olga);
+        contact(lakes, "Pia Privacy", "pia@lakes.example", ContactRole.PRIVACY_AND_SECURITY, olga);
+        AgencyId prairie =
+                agencies.create("Prairie Clinic Counselors", AgencyKind.CAC, today.minusMonths(3), today.plusYears(1), olga);
+        Actor colin = contact(prairie, "Colin Contact", "colin@prairie.example", ContactRole.SIGNATURE_AUTHORITY, olga);
+        agencies.create("Bluff Country Assisters", AgencyKind.NAVIGATOR, today.minusYears(2), today.minusDays(20), olga);
+
+        Person ana = add(carla, "Ana", "Torres", "English; Spanish", true);
+        Person ben = add(carla, "Ben", "Olson", "English", true);
+        Person cleo = add(carla, "Cleo", "Vang", "English; Hmong", true);
+        Person dan = add(carla, "Dan", "Warsame", "English; Somali", true);
+        Person eva = add(carla, "Eva", "Lindqvist-Bartholomew-Nakamura", "English; Swedish; Japanese", true);
+        Person gina = add(carla, "Gina", "Kowalski", "English; Polish", true);
+        add(carla, "Noor", "Hassan", "English; Oromo", false);
+        Person hana = add(colin, "Hana", "Novak", "English; Czech", true);
+        Person ivan = add(colin, "Ivan", "Little", "English; Ojibwe", true);
+        add(colin, "Jo", "Peterson", "English", false);
+        submit(carla);
+        submit(colin);
+
+        for (Person person : List.of(ana, ben, cleo, dan, gina, ivan)) {
+            certify(person, olga);
+            learning.takeAssessment(person.learner(), PORTAL, 17);
+        }
+        learning.study(eva.learner(), PORTAL, 3);
+        learning.takeAssessment(hana.learner(), "data-security-ethics", 9);
+        learning.takeAssessment(hana.learner(), PORTAL, 13);
+
+        desk.enroll(List.of(ana.id(), cleo.id(), dan.id()), olga);
+        activate(Hat.ASSISTER, ana.id().value(), ana.email());
+        activate(Hat.ASSISTER, dan.id().value(), dan.email());
+        rosters.stop(dan.id(), Rosters.Stop.PORTAL_ACCESS, carla);
+        desk.hold(gina.id(), "The name on the background study differs from the roster.", olga);
+        add(carla, "Finn", "Unsent", "English; Finnish", true);
+    }
+
+    /** Somebody on a demo roster. */
+    private record Person(PersonId id, String email, Actor learner) {}
+
+    private Actor staff(String name, String email, Hat hat) {
+        EmailAddress address = new EmailAddress(email);
+        accounts.invite(
+                List.of(new Invitation(address, name, hat, null, null, "the marketplace", "the marketplace")), Actor.SYSTEM);
+        UUID account = accounts.byEmail(address).orElseThrow().value();
+        UUID subject = accounts.hats(accounts.byEmail(address).orElseThrow()).getFirst().subject();
+        activate(hat, subject, email);
+        return new Actor(account, hat, subject, null, name);
+    }
+
+    private Actor contact(AgencyId agency, String name, String email, ContactRole role, Actor officer) {
+        EmailAddress address = new EmailAddress(email);
+        UUID contact = agencies.inviteContact(agency, name, address, Set.of(role), officer);
+        activate(Hat.AGENCY_CONTACT, contact, email);
+        UUID account = accounts.byEmail(address).orElseThrow().value();
+        return new Actor(account, Hat.AGENCY_CONTACT, contact, agency.value(), name);
+    }
+
+    private Person add(Actor contact, String first, String last, String languages, boolean approved) {
+        String name = first + " " + last;
+        String email = first.toLowerCase(java.util.Locale.ROOT) + "@assisters.example";
+        Map<RosterColumn, String> row = new EnumMap<>(RosterColumn.class);
+        row.put(RosterColumn.FIRST_NAME, first);
+        row.put(RosterColumn.LAST_NAME, last);
+        row.put(RosterColumn.PHONE, "612-555-0123");
+        row.put(RosterColumn.EMAIL, email);
+        row.put(RosterColumn.STREET, "12 Made-up Street");
+        row.put(RosterColumn.CITY, "Duluth");
+        row.put(RosterColumn.STATE, "MN");
+        row.put(RosterColumn.ZIP, "55802");
+        row.put(RosterColumn.EMPLOYMENT, "Active");
+        row.put(RosterColumn.PORTAL_ACCESS, approved ? "Yes" : "No");
+        row.put(RosterColumn.DISPLAY_NAME, name);
+        row.put(RosterColumn.PUBLIC_PHONE, "218-555-0100");
+        row.put(RosterColumn.PUBLIC_EMAIL, "office@assisters.example");
+        row.put(RosterColumn.BUSINESS_ADDRESS, "1 Made-up Avenue, Duluth, MN 55802");
+        row.put(RosterColumn.LANGUAGES, languages);
+        row.put(RosterColumn.COUNTIES, "Carlton; Lake; St. Louis");
+        row.put(RosterColumn.IN_DIRECTORY, "Yes");
+        if (rosters.keep(null, null, row, contact) instanceof Rosters.Kept.Done kept) {
+            return new Person(kept.person(), email, new Actor(null, null, kept.person().value(), null, name));
+        }
+        throw new IllegalStateException("the demo's row of " + name + " is refused");
+    }
+
+    private void submit(Actor contact) {
+        rosters.submit(rosters.review(contact).version(), Set.of(), true, contact);
+    }
+
+    private void certify(Person person, Actor officer) {
+        learning.takeAssessment(person.learner(), "data-security-ethics", 9);
+        learning.takeAssessment(person.learner(), "core-curriculum", 10);
+        certifications.recordBackground(
+                person.id(), BackgroundResult.CLEARED, Minnesota.today(clock).minusDays(3), "", officer);
+    }
+
+    private void activate(Hat hat, UUID subject, String email) {
+        @Nullable ActivationView link = accounts.activation(hat, subject).orElse(null);
+        if (link == null) {
+            throw new IllegalStateException("the demo's invitation of " + email + " has no link");
+        }
+        if (activations.look(links.token("activation", link.id(), link.expiresAt()))
+                instanceof Activations.Link.Usable usable) {
+            byte[] prepared = activations.prepare(usable.activation(), PASSWORD);
+            String secret = activations.secret(prepared).text();
+            book.keep(email, secret);
+            activations.complete(prepared, book.codeOf(secret));
+        }
+    }
+}
