@@ -139,6 +139,8 @@ class PolicyJourneyTests extends Journey {
         page.locator("#email").fill(anaMail);
         press("Keep in the draft");
         assertThat(text()).contains("Kept in the draft");
+        open("/amp/roster");
+        assertThat(text()).contains("New, not sent").contains("Submit the roster with this person first");
         return refused;
     }
 
