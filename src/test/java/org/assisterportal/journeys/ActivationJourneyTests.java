@@ -2,6 +2,7 @@ package org.assisterportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -117,5 +118,66 @@ class ActivationJourneyTests extends Journey {
         accounts.endSessions(accounts.byEmail(email).orElseThrow());
         open("/me");
         assertThat(title()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedByLinkAndSecondFactorAndEndsEverySession() {
+        open(mailedPath());
+        page.getByLabel("New password").fill(PASSWORD);
+        page.getByText("I have read the terms").click();
+        press("Next: authenticator app");
+        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
+        press("Set up my account");
+        List<String> recoveryCodes = page.locator(".ap-codes li").allInnerTexts();
+        page.getByText("I have kept them").click();
+        Page signedIn = page;
+
+        page = somebodyElse();
+        open("/sign-in");
+        follow("I forgot my password");
+        page.getByLabel("E-mail address").fill(email.value());
+        press("Mail me a link");
+        assertThat(text()).contains("If there is an account");
+        postman.deliverAll();
+        String link = mailed(email.value(), "(/recover/[A-Za-z0-9_-]+)");
+        open(link);
+        page.getByLabel("New password").fill("short");
+        page.getByLabel("Code").fill("000000");
+        press("Set the new password");
+        assertThat(page.locator("[role=alert]").innerText()).contains("15 characters");
+        String fresh = "quiet granite sings over seven ladders";
+        page.getByLabel("New password").fill(fresh);
+        page.getByLabel("Code").fill("000000");
+        press("Set the new password");
+        assertThat(page.locator("[role=alert]").innerText()).contains("did not work");
+        page.getByLabel("New password").fill(fresh);
+        page.getByLabel("Code").fill(recoveryCodes.getFirst());
+        press("Set the new password");
+        assertThat(text()).contains("Your password was changed");
+        page.getByLabel("E-mail address").fill(email.value());
+        page.getByLabel("Password").fill(fresh);
+        press("Continue");
+        page.getByLabel("Code").fill(recoveryCodes.get(1));
+        press("Sign in");
+        assertThat(title()).isEqualTo("Your account");
+        open(link);
+        assertThat(title()).isEqualTo("This link has ended");
+        postman.deliverAll();
+        assertThat(mailed(email.value(), "(was changed just now)")).isNotEmpty();
+
+        page = signedIn;
+        open("/me");
+        assertThat(title()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void anUnknownAddressGetsTheSameAnswerAndNoMail() {
+        String nobody = "nobody." + UUID.randomUUID() + "@example.org";
+        open("/recover");
+        page.getByLabel("E-mail address").fill(nobody);
+        press("Mail me a link");
+        assertThat(text()).contains("If there is an account");
+        postman.deliverAll();
+        assertThat(mailbox.newest(nobody, 1)).isEmpty();
     }
 }

@@ -140,7 +140,7 @@ class PolicyJourneyTests extends Journey {
         press("Keep in the draft");
         assertThat(text()).contains("Kept in the draft");
         open("/amp/roster");
-        assertThat(text()).contains("New, not sent").contains("Submit the roster with this person first");
+        assertThat(text()).containsIgnoringCase("New, not sent").contains("Submit the roster with this person first");
         return refused;
     }
 

@@ -71,19 +71,40 @@ class TwoFactorSignIn implements SignIn {
     @Override
     @Transactional
     public Second secondFactor(AccountId id, String code, String address) {
-        int wait = wait("code", id.toString(), address);
-        if (wait > 0) {
-            return new Second.Wait(wait);
+        Known account = known("id = :value", id.value()).orElseThrow();
+        switch (prove(id, code, address)) {
+            case WAIT -> {
+                return new Second.Wait((int) WINDOW.toMinutes());
+            }
+            case WRONG -> {
+                return new Second.Wrong();
+            }
+            case RIGHT -> {}
+        }
+        List<HatGrant> worn = accounts.hats(id).stream().filter(hat -> hat.activatedAt() != null).toList();
+        audit.record(AuditLine.of(actor(account), "signed-in").about(account.id()));
+        return new Second.Proved(account.name(), worn);
+    }
+
+    /** What became of a second factor. */
+    enum Proof {
+        RIGHT,
+        WRONG,
+        WAIT
+    }
+
+    /** Judges the second factor and counts the try; a code that was right is used up. */
+    Proof prove(AccountId id, String code, String address) {
+        if (wait("code", id.toString(), address) > 0) {
+            return Proof.WAIT;
         }
         Known account = known("id = :value", id.value()).orElseThrow();
         if (!codeAccepted(account, code)) {
             refused(account, "code");
-            return new Second.Wrong();
+            return Proof.WRONG;
         }
         throttle.forget("code", id.toString());
-        List<HatGrant> worn = accounts.hats(id).stream().filter(hat -> hat.activatedAt() != null).toList();
-        audit.record(AuditLine.of(actor(account), "signed-in").about(account.id()));
-        return new Second.Proved(account.name(), worn);
+        return Proof.RIGHT;
     }
 
     private boolean codeAccepted(Known account, String code) {

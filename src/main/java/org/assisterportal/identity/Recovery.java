@@ -1,0 +1,35 @@
+package org.assisterportal.identity;
+
+import org.assisterportal.shared.AccountId;
+
+/** Getting back in after a forgotten password, and changing it while signed in; both end every other session. */
+public interface Recovery {
+
+    /** Mails a link to the account with this address; the answer is the same when there is none. */
+    void ask(String email, String address);
+
+    /** Whether the link's form may be shown; showing it uses nothing up. */
+    boolean usable(String token);
+
+    /** Sets a new password with the link and the second factor: the app's code or a recovery code. */
+    Changed reset(String token, String password, String code, String address);
+
+    /** Sets a new password with the present one and the second factor. */
+    Changed change(AccountId account, String present, String password, String code, String address);
+
+    /** The outcome. */
+    sealed interface Changed {
+        record Done() implements Changed {}
+
+        /**
+         * Nothing was changed.
+         *
+         * @param field {@code password}, {@code present} or {@code code}
+         * @param reason a message key
+         */
+        record Refused(String field, String reason) implements Changed {}
+
+        /** The link was used or has expired. */
+        record Gone() implements Changed {}
+    }
+}

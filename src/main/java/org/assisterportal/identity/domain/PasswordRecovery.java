@@ -1,0 +1,201 @@
+package org.assisterportal.identity.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.Recovery;
+import org.assisterportal.notification.Mail;
+import org.assisterportal.notification.Outbox;
+import org.assisterportal.notification.SignedLinks;
+import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A mailed link stands in for the password only; the second factor is asked for all the same. */
+@Component
+class PasswordRecovery implements Recovery {
+    private static final String PURPOSE = "password-reset";
+    private static final Duration LINK_WORKS = Duration.ofMinutes(30);
+    private static final int ASKED_AN_ACCOUNT = 3;
+    private static final int ASKED_AN_ADDRESS = 20;
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final TwoFactorSignIn signIn;
+    private final Throttle throttle;
+    private final SignedLinks links;
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PasswordRecovery(
+            JdbcClient jdbc, Passwords passwords, TwoFactorSignIn signIn, Throttle throttle, SignedLinks links,
+            Outbox outbox, Accounts accounts, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.signIn = signIn;
+        this.throttle = throttle;
+        this.links = links;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Owner(UUID id, String name, String email, String hash) {
+        Actor actor() {
+            return new Actor(id, null, null, null, name);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void ask(String email, String address) {
+        String key = email.strip().toLowerCase(Locale.ROOT);
+        boolean often =
+                !throttle.tryOnce("recover", key, ASKED_AN_ACCOUNT, WINDOW).isZero()
+                        | !throttle.tryOnce("recover-address", address, ASKED_AN_ADDRESS, WINDOW).isZero();
+        Optional<Owner> owner = owner("a.email_key = :value", key);
+        if (often || owner.isEmpty()) {
+            return;
+        }
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        Instant expires = now.plus(LINK_WORKS);
+        jdbc.sql(
+                        "INSERT INTO identity.password_reset (id, account, created_at, expires_at)"
+                                + " VALUES (:id, :account, :now, :expires)")
+                .param("id", id)
+                .param("account", owner.get().id())
+                .param("now", Sql.time(now))
+                .param("expires", Sql.time(expires))
+                .update();
+        mail(owner.get(), "password-reset", new Mail.Link(PURPOSE, "/recover", id, expires));
+        audit.record(AuditLine.of(owner.get().actor(), "password.reset-asked").about(owner.get().id()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean usable(String token) {
+        return openedBy(token).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public Changed reset(String token, String password, String code, String address) {
+        Optional<UUID> link = openedBy(token);
+        Optional<Owner> owner =
+                link.flatMap(id -> owner("a.id = (SELECT account FROM identity.password_reset WHERE id = :value)", id));
+        if (link.isEmpty() || owner.isEmpty()) {
+            return new Changed.Gone();
+        }
+        Optional<Changed> refusal = refusal(owner.get(), password, code, address);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        int used =
+                jdbc.sql("UPDATE identity.password_reset SET used_at = :now WHERE id = :id AND used_at IS NULL")
+                        .param("now", Sql.time(clock.instant()))
+                        .param("id", link.get())
+                        .update();
+        if (used == 0) {
+            return new Changed.Gone();
+        }
+        set(owner.get(), password);
+        return new Changed.Done();
+    }
+
+    @Override
+    @Transactional
+    public Changed change(AccountId account, String present, String password, String code, String address) {
+        Optional<Owner> owner = owner("a.id = :value", account.value());
+        if (owner.isEmpty()) {
+            return new Changed.Gone();
+        }
+        if (!throttle.tryOnce("password", owner.get().email().toLowerCase(Locale.ROOT), 10, WINDOW).isZero()) {
+            return new Changed.Refused("present", "recover.wait");
+        }
+        if (!passwords.matches(present, owner.get().hash())) {
+            audit.recordRefusal(AuditLine.of(owner.get().actor(), "password.changed").about(account.value()).refused("password"));
+            return new Changed.Refused("present", "recover.present.wrong");
+        }
+        Optional<Changed> refusal = refusal(owner.get(), password, code, address);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        set(owner.get(), password);
+        return new Changed.Done();
+    }
+
+    private Optional<Changed> refusal(Owner owner, String password, String code, String address) {
+        Optional<String> weak =
+                passwords.refusal(password, List.of(owner.name(), owner.email(), "assister portal", "marketplace"));
+        if (weak.isPresent()) {
+            return Optional.of(new Changed.Refused("password", weak.get()));
+        }
+        return switch (signIn.prove(new AccountId(owner.id()), code, address)) {
+            case RIGHT -> Optional.empty();
+            case WRONG -> Optional.of(new Changed.Refused("code", "recover.code.wrong"));
+            case WAIT -> Optional.of(new Changed.Refused("code", "recover.wait"));
+        };
+    }
+
+    private void set(Owner owner, String password) {
+        jdbc.sql("UPDATE identity.account SET password_hash = :hash, password_changed_at = :now WHERE id = :id")
+                .param("hash", passwords.hash(password))
+                .param("now", Sql.time(clock.instant()))
+                .param("id", owner.id())
+                .update();
+        accounts.endSessions(new AccountId(owner.id()));
+        mail(owner, "password-changed", null);
+        audit.record(AuditLine.of(owner.actor(), "password.changed").about(owner.id()));
+    }
+
+    private Optional<UUID> openedBy(String token) {
+        return links.open(PURPOSE, token)
+                .filter(opened -> clock.instant().isBefore(opened.expires()))
+                .map(SignedLinks.Opened::id)
+                .filter(
+                        id ->
+                                jdbc.sql("SELECT count(*) FROM identity.password_reset WHERE id = :id AND used_at IS NULL")
+                                                .param("id", id)
+                                                .query(Integer.class)
+                                                .single()
+                                        == 1);
+    }
+
+    private Optional<Owner> owner(String where, Object value) {
+        return jdbc.sql(
+                        "SELECT a.id, a.name, a.email, a.password_hash FROM identity.account a"
+                                + " WHERE a.password_hash IS NOT NULL AND "
+                                + where)
+                .param("value", value)
+                .query(
+                        (row, number) ->
+                                new Owner(
+                                        Sql.uuid(row, "id"), row.getString("name"), row.getString("email"),
+                                        row.getString("password_hash")))
+                .optional();
+    }
+
+    private void mail(Owner owner, String kind, Mail.@org.jspecify.annotations.Nullable Link link) {
+        outbox.queue(
+                new Mail(
+                        UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(owner.email()),
+                        Map.of("name", owner.name()), link, owner.id()));
+    }
+}
