@@ -2,10 +2,13 @@ package org.assisterportal.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The threads that empty the outbox as long as this process runs. */
 @Component
@@ -15,6 +18,7 @@ class DeliveryWorkers implements SmartLifecycle {
     private final Delivery delivery;
     private final MailSettings settings;
     private final List<Thread> threads = new ArrayList<>();
+    private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
 
     DeliveryWorkers(Delivery delivery, MailSettings settings) {
@@ -43,12 +47,20 @@ class DeliveryWorkers implements SmartLifecycle {
             }
             if (claimed == 0) {
                 try {
-                    Thread.sleep(settings.poll());
+                    if (woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                        woken.drainPermits();
+                    }
                 } catch (InterruptedException e) {
                     return;
                 }
             }
         }
+    }
+
+    /** What was queued in this process goes out at once; another process' mail is found at the next poll. */
+    @TransactionalEventListener
+    void wake(OutboxTable.Queued queued) {
+        woken.release(settings.workers());
     }
 
     @Override

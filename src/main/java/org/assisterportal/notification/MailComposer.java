@@ -39,6 +39,7 @@ class MailComposer {
         this.settings = settings;
         this.baseUrl = baseUrl;
         SpringTemplateEngine own = new SpringTemplateEngine();
+        own.setEnableSpringELCompiler(true);
         own.setTemplateEngineMessageSource(messages);
         own.addTemplateResolver(resolver(".html", TemplateMode.HTML, 1));
         own.addTemplateResolver(resolver(".txt", TemplateMode.TEXT, 2));
@@ -87,10 +88,12 @@ class MailComposer {
 
     /** A message whose Message-ID is ours, so that a second delivery is recognized as the same mail. */
     private static final class IdentifiedMessage extends MimeMessage {
+        // Making one searches the class path, so all messages share it; it holds nothing.
+        private static final Session NO_SESSION = Session.getInstance(new Properties());
         private final String id;
 
         IdentifiedMessage(String id) {
-            super(Session.getInstance(new Properties()));
+            super(NO_SESSION);
             this.id = id;
         }
 

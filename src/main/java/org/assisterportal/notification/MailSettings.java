@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 record MailSettings(
         @NotBlank String from,
         @NotBlank String arcFrom,
-        @DefaultValue("2") @Min(1) @Max(16) int workers,
+        @DefaultValue("4") @Min(1) @Max(16) int workers,
         @DefaultValue("25") @Min(1) @Max(500) int batch,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("10") @Min(1) int attempts,

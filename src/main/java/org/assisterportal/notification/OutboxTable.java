@@ -13,6 +13,7 @@ import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,18 @@ class OutboxTable implements Outbox {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxTable(JdbcTemplate template, JdbcClient jdbc, Clock clock) {
+    OutboxTable(JdbcTemplate template, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.template = template;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** Mails were queued in this transaction. */
+    record Queued() {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -65,6 +71,7 @@ class OutboxTable implements Outbox {
                     statement.setObject(11, now);
                     statement.setObject(12, now);
                 });
+        events.publishEvent(new Queued());
     }
 
     @Override

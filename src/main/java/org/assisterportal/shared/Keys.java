@@ -3,6 +3,8 @@ package org.assisterportal.shared;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -14,6 +16,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 public final class Keys {
 
     private final byte[] master;
+    private final Map<String, SecretKey> derived = new ConcurrentHashMap<>();
 
     private Keys(byte[] master) {
         this.master = master;
@@ -39,6 +42,10 @@ public final class Keys {
 
     /** A 256-bit key for one purpose (HKDF-SHA256); other purposes' keys tell nothing about it. */
     public SecretKey derive(String purpose, String algorithm) {
+        return derived.computeIfAbsent(algorithm + " " + purpose, key -> make(purpose, algorithm));
+    }
+
+    private SecretKey make(String purpose, String algorithm) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
