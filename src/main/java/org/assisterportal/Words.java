@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assisterportal.access.AccessStanding;
+import org.assisterportal.certification.CertificationStanding;
+import org.assisterportal.certification.CertificationStatus;
 import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,6 +38,17 @@ public class Words {
                         .map(fact -> ISO_DAY.matcher(fact).matches() ? DAY.format(LocalDate.parse(fact)) : fact)
                         .toArray();
         return messages.getMessage(key, arguments, Locale.US);
+    }
+
+    /** A person's certification and access in a sentence or two. */
+    public String sentence(AccessStanding standing) {
+        CertificationStanding certification = standing.certification();
+        String certified =
+                certification.status() == CertificationStatus.CERTIFIED
+                        ? say("access.sentence.certified", List.of(day(certification.expiresOn())))
+                        : say("access.sentence." + certification.status(), List.of());
+        String again = standing.reinstatable() ? ".reinstatable" : "";
+        return certified + " " + say("access.sentence." + standing.state() + again, List.of(day(standing.stateSince())));
     }
 
     public String day(@Nullable Object when) {

@@ -1,5 +1,6 @@
 package org.assisterportal.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assisterportal.shared.Actor;
@@ -12,6 +13,9 @@ public interface AccessDesk {
 
     /** One tab of the queue, longest waiting first, 50 a page; term = part of a name or agency. */
     QueuePage queue(Tab tab, @Nullable String term, int page, Actor by);
+
+    /** What an enrollment of the selection would meet, in its order; leaves an audit line with everybody shown. */
+    List<Candidate> review(List<PersonId> people, Actor by);
 
     /** Enrolls all of them or nobody: accounts or hats, reference numbers, two queued mails each. */
     Enrollment enroll(List<PersonId> people, Actor by);
@@ -34,7 +38,7 @@ public interface AccessDesk {
     /** People by any name or number: reference number, Assister ID, Training ID, e-mail, name, agency. */
     PageOf<AccessStanding> search(String term, int page, Actor by);
 
-    /** Everything that happened to the person's access, newest first. */
+    /** Everything that is known to have happened to the person, newest first. */
     List<HistoryLine> history(PersonId person);
 
     /** The queue's tabs. */
@@ -46,8 +50,24 @@ public interface AccessDesk {
         ACTIVE
     }
 
-    /** Rows judged live, and how many people each tab has. */
-    record QueuePage(PageOf<AccessStanding> rows, Map<Tab, Long> counts) {}
+    /** Rows judged live, how many people each tab has, and how the day goes. */
+    record QueuePage(PageOf<AccessStanding> rows, Map<Tab, Long> counts, Day day) {}
+
+    /**
+     * The day's picture.
+     *
+     * @param arrived became ready today, Minnesota's day, and wait
+     * @param enrolled were enrolled today
+     * @param oldest since when the longest waiting person is ready; null when nobody waits
+     */
+    record Day(long arrived, long enrolled, @Nullable Instant oldest) {}
+
+    /** Somebody selected for enrollment, with what is in the way; none = can be enrolled. */
+    record Candidate(AccessStanding standing, List<String> refusals) {
+        public Candidate {
+            refusals = List.copyOf(refusals);
+        }
+    }
 
     /** What happened to an enrollment of a selection. */
     sealed interface Enrollment {
@@ -65,7 +85,4 @@ public interface AccessDesk {
         /** The reason is a message key. */
         record Refused(String reason) implements Outcome {}
     }
-
-    /** One line of history: message key {@code access.history.…} with its facts and who did it. */
-    record HistoryLine(java.time.Instant at, String what, List<String> facts, String by) {}
 }

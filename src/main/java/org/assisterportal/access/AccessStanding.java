@@ -43,6 +43,11 @@ public record AccessStanding(
         return requirements.stream().allMatch(RequirementAnswer::met);
     }
 
+    /** Whether an open requirement waits for this party. */
+    public boolean waitsOn(RequirementAnswer.Mover mover) {
+        return requirements.stream().anyMatch(answer -> !answer.met() && answer.move() == mover);
+    }
+
     public List<RequirementAnswer> open() {
         return requirements.stream().filter(answer -> !answer.met()).toList();
     }

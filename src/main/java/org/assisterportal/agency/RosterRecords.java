@@ -1,5 +1,6 @@
 package org.assisterportal.agency;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ public interface RosterRecords {
 
     /** The person's newest submitted entry, for the person themselves. */
     Optional<RosterEntry> entry(PersonId person);
+
+    /** The submissions that made or changed the person's entry, newest first, at most 100. */
+    List<Sent> submissions(PersonId person);
+
+    /** A submission as far as it concerns one person; active and portalAccess as submitted. */
+    record Sent(Instant at, String agencyName, int number, String by, boolean active, boolean portalAccess) {}
 
     /** The person whose Training ID this is; letter case is ignored. */
     Optional<PersonId> byTrainingId(String trainingId);

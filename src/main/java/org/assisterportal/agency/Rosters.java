@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ public interface Rosters {
     Home home(Actor by);
 
     /** The roster by last name, 50 a page; leaves an audit line with everybody shown. */
-    PageOf<RosterLine> lines(@Nullable String term, boolean changedOnly, int page, Actor by);
+    Sheet sheet(@Nullable String term, boolean changedOnly, int page, Actor by);
+
+    /** These people of the roster, in their order; leaves an audit line with everybody shown. */
+    Sheet sheet(PageOf<PersonId> people, Actor by);
 
     /** One person; leaves an audit line. */
     RosterLine line(PersonId person, Actor by);
@@ -80,6 +84,9 @@ public interface Rosters {
     /** Agency Home's facts. */
     record Home(
             AgencyView agency, boolean authorized, long people, long changes, Optional<SubmissionView> newest) {}
+
+    /** A page of the roster, and what stands above it. */
+    record Sheet(AgencyId agency, String agencyName, boolean authorized, long changes, PageOf<RosterLine> lines) {}
 
     /** The outcome of keeping one person. */
     sealed interface Kept {

@@ -1,19 +1,24 @@
 package org.assisterportal.amp;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assisterportal.access.AccessStanding;
+import org.assisterportal.access.AgencyAccess;
+import org.assisterportal.access.AgencyAccess.Group;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterLine;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,52 +27,101 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Agency Home, the roster with everybody's four lights, its file, and the help page. */
 @Controller
 @RequestMapping("/amp")
 class RosterController {
+    private static final int FIRST_FEW = 5;
+    private static final int CONTRACT_ENDS_SOON_DAYS = 60;
+
     private final Rosters rosters;
     private final PortalAccess access;
+    private final AgencyAccess people;
+    private final Clock clock;
 
-    RosterController(Rosters rosters, PortalAccess access) {
+    RosterController(Rosters rosters, PortalAccess access, AgencyAccess people, Clock clock) {
         this.rosters = rosters;
         this.access = access;
+        this.people = people;
+        this.clock = clock;
     }
 
-    /** One person of the roster; no standing before the first submission with them. */
-    record Row(RosterLine line, @Nullable AccessStanding standing) {}
+    /** What part of the roster a page shows. */
+    enum Show {
+        ALL,
+        CHANGED,
+        ON_AGENCY,
+        ON_ASSISTER,
+        READY,
+        ENROLLED,
+        ACTIVE,
+        SUSPENDED,
+        CERTIFIED;
+
+        Optional<Group> group() {
+            return this == ALL || this == CHANGED ? Optional.empty() : Optional.of(Group.valueOf(name()));
+        }
+    }
 
     @GetMapping
     String home(@AuthenticationPrincipal Actor actor, Model model) {
-        model.addAttribute("home", rosters.home(actor));
+        Rosters.Home home = rosters.home(actor);
+        Map<Group, Long> counts = people.counts(home.agency().id());
+        List<PersonId> blocked = people.find(home.agency().id(), Group.ON_AGENCY, 1).rows();
+        PageOf<PersonId> few =
+                new PageOf<>(blocked.stream().limit(FIRST_FEW).toList(), 1, FIRST_FEW, counts.getOrDefault(Group.ON_AGENCY, 0L));
+        LocalDate until = home.agency().contractUntil();
+        model.addAttribute("home", home);
+        model.addAttribute(
+                "counts", counts.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)));
+        model.addAttribute("blocked", few.rows().isEmpty() ? List.of() : rows(rosters.sheet(few, actor)));
+        model.addAttribute(
+                "endsSoon",
+                home.agency().contractInForce() && until != null
+                        && until.isBefore(Minnesota.today(clock).plusDays(CONTRACT_ENDS_SOON_DAYS)));
         return "amp/home";
     }
 
     @GetMapping("/roster")
     String roster(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean changed,
+            @RequestParam(defaultValue = "ALL") Show show,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        PageOf<RosterLine> lines = rosters.lines(q, changed, page, actor);
-        Map<PersonId, AccessStanding> standings = access.of(lines.rows().stream().map(RosterLine::person).toList());
-        List<Row> rows = lines.rows().stream().map(line -> new Row(line, standings.get(line.person()))).toList();
-        model.addAttribute("home", rosters.home(actor));
-        model.addAttribute("rows", rows);
-        model.addAttribute("paging", lines);
+        Rosters.Sheet sheet =
+                show.group().isEmpty()
+                        ? rosters.sheet(null, show == Show.CHANGED, page, actor)
+                        : rosters.sheet(people.find(rosters.home(actor).agency().id(), show.group().get(), page), actor);
+        return shown(sheet, show, "", model);
+    }
+
+    // The term is posted, so that no name ends up in an access log or a browser's history.
+    @PostMapping("/roster")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        return shown(rosters.sheet(q, false, page, actor), Show.ALL, q.strip(), model);
+    }
+
+    private String shown(Rosters.Sheet sheet, Show show, String q, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("rows", rows(sheet));
+        model.addAttribute("show", show);
+        model.addAttribute("shows", Show.values());
         model.addAttribute("q", q);
-        model.addAttribute("changed", changed);
-        model.addAttribute(
-                "base",
-                UriComponentsBuilder.fromPath("/amp/roster").queryParam("q", "{q}").queryParam("changed", changed)
-                                .encode().buildAndExpand(q).toUriString()
-                        + "&");
         return "amp/roster";
+    }
+
+    private List<RosterRow> rows(Rosters.Sheet sheet) {
+        List<RosterLine> lines = sheet.lines().rows();
+        Map<PersonId, AccessStanding> standings = access.of(lines.stream().map(RosterLine::person).toList());
+        return lines.stream().map(line -> RosterRow.of(line, standings.get(line.person()), sheet.authorized())).toList();
     }
 
     @GetMapping("/submissions")

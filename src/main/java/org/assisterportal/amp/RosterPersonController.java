@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.assisterportal.access.AgencyAccess;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
@@ -38,10 +39,12 @@ class RosterPersonController {
 
     private final Rosters rosters;
     private final PortalAccess access;
+    private final AgencyAccess people;
 
-    RosterPersonController(Rosters rosters, PortalAccess access) {
+    RosterPersonController(Rosters rosters, PortalAccess access, AgencyAccess people) {
         this.rosters = rosters;
         this.access = access;
+        this.people = people;
     }
 
     @GetMapping("/new")
@@ -68,8 +71,7 @@ class RosterPersonController {
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
         PersonId person = PersonId.parse(id);
         RosterLine line = rosters.line(person, actor);
-        model.addAttribute("standing", access.of(person).orElse(null));
-        model.addAttribute("authorized", rosters.home(actor).authorized());
+        facts(person, rosters.home(actor).authorized(), model);
         return form(line, typed(line), List.of(), String.valueOf(line.draftAt()), model);
     }
 
@@ -85,8 +87,7 @@ class RosterPersonController {
         return switch (rosters.keep(person, instant(seen), cells(typed), actor)) {
             case Rosters.Kept.Done done -> kept(done.person(), flash);
             case Rosters.Kept.Refused refused -> {
-                model.addAttribute("standing", access.of(person).orElse(null));
-                model.addAttribute("authorized", true);
+                facts(person, true, model);
                 yield form(rosters.line(person, actor), typed, refused.problems(), seen, model);
             }
         };
@@ -110,6 +111,12 @@ class RosterPersonController {
             case Rosters.Sent.Refused refused -> flash.addFlashAttribute("refused", refused.reason());
         }
         return "redirect:/amp/people/" + id;
+    }
+
+    private void facts(PersonId person, boolean authorized, Model model) {
+        model.addAttribute("standing", access.of(person).orElse(null));
+        model.addAttribute("history", people.history(person));
+        model.addAttribute("authorized", authorized);
     }
 
     private String form(

@@ -85,6 +85,7 @@ class PersonController {
         model.addAttribute("mails", outbox.about(person.value()));
         model.addAttribute("activation", accounts.activation(Hat.ASSISTER, person.value()).orElse(null));
         model.addAttribute("results", BackgroundResult.values());
+        model.addAttribute("studies", certifications.studies(person));
         return "arc/person";
     }
 

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The queue of ready people and its neighbors; enrolling one or a selection. */
 @Controller
@@ -42,20 +41,49 @@ class QueueController {
     @GetMapping("/queue")
     String queue(
             @RequestParam(defaultValue = "READY") Tab tab,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        return shown(tab, "", page, actor, model);
+    }
+
+    // The term is posted, so that no name ends up in an access log or a browser's history.
+    @PostMapping("/queue")
+    String search(
+            @RequestParam(defaultValue = "READY") Tab tab,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Actor actor,
             Model model) {
+        return shown(tab, q.strip(), page, actor, model);
+    }
+
+    private String shown(Tab tab, String q, int page, Actor actor, Model model) {
         model.addAttribute("queue", desk.queue(tab, q, page, actor));
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", Tab.values());
         model.addAttribute("q", q);
-        model.addAttribute(
-                "base",
-                UriComponentsBuilder.fromPath("/arc/queue").queryParam("tab", tab).queryParam("q", "{q}").encode()
-                                .buildAndExpand(q).toUriString()
-                        + "&");
         return "arc/queue";
+    }
+
+    /** Each selected person's four proofs, before anybody is enrolled. */
+    @PostMapping("/review")
+    String review(
+            @RequestParam(defaultValue = "") List<String> person,
+            @RequestParam(defaultValue = "") List<String> shown,
+            @RequestParam(defaultValue = "false") boolean everybody,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        List<String> selected = everybody ? shown : person;
+        if (selected.isEmpty()) {
+            flash.addFlashAttribute("refused", "arc.enroll.nobody");
+            return "redirect:/arc/queue";
+        }
+        List<AccessDesk.Candidate> candidates = desk.review(selected.stream().map(PersonId::parse).toList(), actor);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("blocked", candidates.stream().filter(one -> !one.refusals().isEmpty()).count());
+        return "arc/review";
     }
 
     @PostMapping("/enroll")
@@ -76,7 +104,7 @@ class QueueController {
             }
             case AccessDesk.Enrollment.Refused refused -> {
                 model.addAttribute("refusals", refusals(refused));
-                yield queue(Tab.READY, "", 1, actor, model);
+                yield shown(Tab.READY, "", 1, actor, model);
             }
         };
     }

@@ -1,7 +1,9 @@
 package org.assisterportal.certification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.agency.RosterRecord;
@@ -23,6 +25,12 @@ public interface Certifications {
             PersonId person, BackgroundResult result, LocalDate studiedOn, String note, Actor by);
 
     Optional<PersonId> byAssisterId(String assisterId);
+
+    /** What the ARC recorded of the person's background, newest first. */
+    List<Study> studies(PersonId person);
+
+    /** A background study's result; the note is for the ARC's eyes. */
+    record Study(BackgroundResult result, LocalDate studiedOn, String note, Instant at) {}
 
     /** The outcome. */
     sealed interface BackgroundRecorded {

@@ -30,6 +30,12 @@ public final class Sql {
         return texts.toArray(String[]::new);
     }
 
+    /** A pattern for ILIKE that finds the term anywhere; null = everything. */
+    public static String like(@Nullable String term) {
+        String text = term == null ? "" : term.strip();
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     /** Names and values in turn, for {@code jsonb_object(:facts::text[])}. */
     public static String[] pairs(Map<String, String> map) {
         return map.entrySet().stream()

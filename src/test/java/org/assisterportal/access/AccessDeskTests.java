@@ -102,7 +102,34 @@ class AccessDeskTests {
                 .containsExactlyInAnyOrder("training-open", "activation", "access-confirmed");
         assertThat(queued(Tab.READY)).doesNotContain(person);
         assertThat(desk.enroll(List.of(person), officer)).isEqualTo(new Enrollment.Done(0, 1));
-        assertThat(desk.history(person)).extracting(AccessDesk.HistoryLine::what).containsExactly("enrolled");
+        assertThat(desk.history(person)).extracting(HistoryLine::what)
+                .startsWith("enrolled")
+                .contains("submitted.yes", "study.CLEARED", "passed", "trained");
+    }
+
+    @Test
+    void aReviewShowsTheProofsAndWhatIsInTheWayAndChangesNothing() {
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        PersonId ready = region.ready(office);
+        PersonId open = region.person(office);
+        List<AccessDesk.Candidate> candidates = desk.review(List.of(open, ready, ready), officer);
+        assertThat(candidates).extracting(one -> one.standing().person()).containsExactly(open, ready);
+        assertThat(candidates.getFirst().refusals()).contains("access.reason.training.not-started");
+        assertThat(candidates.getLast().refusals()).isEmpty();
+        assertThat(standing(ready).state()).isEqualTo(AccessState.READY);
+    }
+
+    @Test
+    void theDayCountsWhoBecameReadyAndWhoWasEnrolled() {
+        AccessDesk.Day before = desk.queue(Tab.READY, null, 1, officer).day();
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        PersonId one = region.ready(office);
+        region.ready(office);
+        desk.enroll(List.of(one), officer);
+        AccessDesk.Day after = desk.queue(Tab.READY, null, 1, officer).day();
+        assertThat(after.arrived()).isEqualTo(before.arrived() + 1);
+        assertThat(after.enrolled()).isEqualTo(before.enrolled() + 1);
+        assertThat(after.oldest()).isNotNull();
     }
 
     @Test

@@ -52,7 +52,7 @@ class PolicyJourneyTests extends Journey {
         page.getByText("Record a background study").click();
         fill("Day of the study", LocalDate.now(Minnesota.ZONE).minusDays(1).toString());
         press("Record the result");
-        assertThat(text()).contains("The person is certified now").contains("Ready for the ARC");
+        assertThat(text()).contains("The person is certified now").contains("Waiting for ARC enrollment since");
         enrollFromTheQueue();
 
         assertThat(mailed(anaMail, "(Resource Center has created your account)")).isNotEmpty();
@@ -155,9 +155,17 @@ class PolicyJourneyTests extends Journey {
     }
 
     private void enrollFromTheQueue() {
-        open("/arc/queue?q=" + one);
+        open("/arc/queue");
+        page.locator("#q").fill(one);
+        press("Search");
+        press("Review the selected people");
+        assertThat(page.locator("[role=alert]").innerText()).contains("Select at least one person");
+        page.locator("#q").fill(one);
+        press("Search");
         page.locator("[name=person]").first().press("Space");
-        press("Enroll the selected people");
+        press("Review the selected people");
+        assertThat(text()).contains("1 person meets all four requirements now").contains("Passed with 14 of 20");
+        press("Enroll 1 person");
         assertThat(text()).contains("1 person was enrolled");
         postman.deliverAll();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.assisterportal.access.AccessDesk.HistoryLine;
+import org.assisterportal.access.HistoryLine;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;

@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.AccessState;
+import org.assisterportal.access.HistoryLine;
 import org.assisterportal.access.RequirementAnswer;
-import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
-import org.assisterportal.certification.Certifications;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
@@ -43,8 +41,8 @@ class ArcDesk implements AccessDesk {
     private final AccessMails mails;
     private final OwnAffairs own;
     private final Accounts accounts;
-    private final RosterRecords rosters;
-    private final Certifications certifications;
+    private final Finding finding;
+    private final History history;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -56,8 +54,8 @@ class ArcDesk implements AccessDesk {
             AccessMails mails,
             OwnAffairs own,
             Accounts accounts,
-            RosterRecords rosters,
-            Certifications certifications,
+            Finding finding,
+            History history,
             AuditLog audit,
             Clock clock) {
         this.standings = standings;
@@ -67,42 +65,29 @@ class ArcDesk implements AccessDesk {
         this.mails = mails;
         this.own = own;
         this.accounts = accounts;
-        this.rosters = rosters;
-        this.certifications = certifications;
+        this.finding = finding;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public QueuePage queue(Tab tab, @Nullable String term, int page, Actor by) {
-        guard(by, "queue.shown");
-        int number = Math.max(1, page);
-        String text = term == null || term.isBlank() ? null : term.strip();
-        Map<Tab, Long> counts = projection.counts();
-        List<PersonId> people = projection.find(tab, text, number);
+    public List<Candidate> review(List<PersonId> selection, Actor by) {
+        guard(by, "access.reviewed");
+        List<PersonId> people = List.copyOf(new LinkedHashSet<>(selection));
         Map<PersonId, Standings.Judged> judged = standings.judge(people);
-        List<Standings.Judged> stale =
-                judged.values().stream().filter(one -> !one.standing().state().name().equals(tab.name())).toList();
-        if (!stale.isEmpty()) {
-            changes.refresh(stale.stream().map(one -> one.standing().person()).toList());
-        }
-        List<AccessStanding> rows =
+        List<HatGrant> hats = own.hats(by);
+        List<Candidate> candidates =
                 people.stream()
                         .map(judged::get)
                         .filter(Objects::nonNull)
-                        .map(Standings.Judged::standing)
-                        .filter(standing -> standing.state().name().equals(tab.name()))
+                        .map(one -> new Candidate(one.standing(), refusal(one.standing(), hats)))
                         .toList();
-        AuditLine line =
-                AuditLine.of(by, "queue.shown").showing(rows.stream().map(row -> row.person().value()).toList()).with("tab", tab);
-        audit.record(text == null ? line : line.with("term", audit.hashOf(text)));
-        // A search isn't counted; it says there is a next page while this one is full.
-        long total =
-                text == null
-                        ? counts.getOrDefault(tab, 0L)
-                        : (long) (number - 1) * Projection.PAGE + people.size() + (people.size() == Projection.PAGE ? 1 : 0);
-        return new QueuePage(new PageOf<>(rows, number, Projection.PAGE, total), counts);
+        audit.record(
+                AuditLine.of(by, "access.reviewed")
+                        .showing(candidates.stream().map(one -> one.standing().person().value()).toList()));
+        return candidates;
     }
 
     @Override
@@ -260,40 +245,29 @@ class ArcDesk implements AccessDesk {
 
     @Override
     @Transactional
+    public QueuePage queue(Tab tab, @Nullable String term, int page, Actor by) {
+        guard(by, "queue.shown");
+        return finding.queue(tab, term, page, by);
+    }
+
+    @Override
+    @Transactional
     public Optional<AccessStanding> show(PersonId person, Actor by) {
         guard(by, "person.shown");
-        Optional<AccessStanding> standing = standings.of(person);
-        standing.ifPresent(
-                shown ->
-                        audit.record(
-                                AuditLine.of(by, "person.shown")
-                                        .about(person.value())
-                                        .in(shown.roster().agency())
-                                        .showing(List.of(person.value()))));
-        return standing;
+        return finding.show(person, by);
     }
 
     @Override
     @Transactional
     public PageOf<AccessStanding> search(String term, int page, Actor by) {
         guard(by, "person.searched");
-        Optional<PersonId> exact =
-                standings.byReferenceNumber(term)
-                        .or(() -> certifications.byAssisterId(term))
-                        .or(() -> rosters.byTrainingId(term));
-        PageOf<PersonId> found =
-                exact.map(person -> new PageOf<>(List.of(person), 1, 1, 1)).orElseGet(() -> rosters.search(term, page));
-        Map<PersonId, AccessStanding> judged = standings.of(found.rows());
-        List<AccessStanding> rows = found.rows().stream().map(judged::get).filter(Objects::nonNull).toList();
-        List<UUID> shown = rows.stream().map(row -> row.person().value()).toList();
-        audit.record(AuditLine.of(by, "person.searched").showing(shown).with("term", audit.hashOf(term)));
-        return new PageOf<>(rows, found.number(), found.size(), found.total());
+        return finding.search(term, page, by);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<HistoryLine> history(PersonId person) {
-        return table.history(person);
+        return history.of(person);
     }
 
     private void guard(Actor by, String act) {

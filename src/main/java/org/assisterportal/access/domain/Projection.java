@@ -4,17 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assisterportal.access.AccessDesk.Day;
 import org.assisterportal.access.AccessDesk.Tab;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.AccessState;
+import org.assisterportal.access.AgencyAccess.Group;
+import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.Interval;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
 import org.assisterportal.shared.Timeline;
@@ -27,8 +35,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Projection {
     static final int PAGE = 50;
+    static final int MOST_PAGES = 10_000;
     /** Tabs count so far and no further; a page doesn't grow with the table. */
     static final int MOST_COUNTED = 10_000;
+
+    // Each is computed once a statement, not once a row.
+    private static final String DAY =
+            """
+            (SELECT count(*) FROM (SELECT 1 FROM access.projection WHERE state = 'READY' AND state_since >= :today
+                                    LIMIT :most) a) AS arrived,
+            (SELECT count(*) FROM (SELECT 1 FROM access.enrollment WHERE enrolled_at >= :today LIMIT :most) e) AS enrolled,
+            (SELECT min(state_since) FROM access.projection WHERE state = 'READY') AS oldest,
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -57,17 +75,20 @@ class Projection {
                     new Object[] {
                         standing.person().value(), standing.roster().agency().value(), standing.roster().name().sorted(),
                         standing.roster().agencyName(), standing.state().name(), Sql.time(since),
-                        Sql.time(nextChange(judged.allFour(), clock.instant())), suspended ? Sql.time(since) : null
+                        Sql.time(nextChange(judged)), suspended ? Sql.time(since) : null, Group.CERTIFIED.has(standing),
+                        Group.ON_AGENCY.has(standing), Group.ON_ASSISTER.has(standing)
                     });
         }
         batches.batchUpdate(
                 """
                 INSERT INTO access.projection
-                       (person, agency, sort_name, agency_name, state, state_since, next_change, told_lapse)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                       (person, agency, sort_name, agency_name, state, state_since, next_change, told_lapse, certified,
+                        on_agency, on_assister)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (person) DO UPDATE SET agency = excluded.agency, sort_name = excluded.sort_name,
                     agency_name = excluded.agency_name, state = excluded.state, state_since = excluded.state_since,
-                    next_change = excluded.next_change,
+                    next_change = excluded.next_change, certified = excluded.certified,
+                    on_agency = excluded.on_agency, on_assister = excluded.on_assister,
                     told_lapse = coalesce(excluded.told_lapse, access.projection.told_lapse)
                 """,
                 rows);
@@ -81,7 +102,7 @@ class Projection {
                                 + (term == null ? "" : " AND (sort_name ILIKE :like OR agency_name ILIKE :like)")
                                 + " ORDER BY state_since, person LIMIT :limit OFFSET :offset")
                 .param("state", tab.name())
-                .param("like", "%" + (term == null ? "" : term.replace("%", "\\%").replace("_", "\\_")) + "%")
+                .param("like", Sql.like(term))
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
                 .query(UUID.class)
@@ -91,19 +112,72 @@ class Projection {
                 .toList();
     }
 
-    Map<Tab, Long> counts() {
-        Map<Tab, Long> counts = new EnumMap<>(Tab.class);
-        jdbc.sql(
-                        """
-                        SELECT s.state, (SELECT count(*) FROM (SELECT 1 FROM access.projection p
-                                          WHERE p.state = s.state LIMIT :most) few) AS people
-                          FROM unnest(:states::text[]) s(state)
-                        """)
+    /** One page of a group of an agency's people, by last name. */
+    List<PersonId> find(AgencyId agency, Group group, int page) {
+        return jdbc.sql(
+                        "SELECT person FROM access.projection WHERE agency = :agency AND "
+                                + where(group)
+                                + " ORDER BY sort_name, person LIMIT :limit OFFSET :offset")
+                .param("agency", agency.value())
+                .param("limit", PAGE)
+                .param("offset", (page - 1) * PAGE)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    Map<Group, Long> counts(AgencyId agency) {
+        Map<Group, Long> counts = new EnumMap<>(Group.class);
+        String each =
+                Arrays.stream(Group.values())
+                        .map(
+                                group ->
+                                        "SELECT '" + group + "' AS who, (SELECT count(*) FROM (SELECT 1 FROM access.projection"
+                                                + " WHERE agency = :agency AND " + where(group) + " LIMIT :most) few) AS people")
+                        .collect(Collectors.joining(" UNION ALL "));
+        jdbc.sql(each)
+                .param("agency", agency.value())
                 .param("most", MOST_COUNTED)
-                .param("states", Sql.texts(List.of(Tab.values()).stream().map(Tab::name).toList()))
-                .query((row, number) -> counts.put(Tab.valueOf(row.getString("state")), row.getLong("people")))
+                .query((row, number) -> counts.put(Group.valueOf(row.getString("who")), row.getLong("people")))
                 .list();
         return counts;
+    }
+
+    private static String where(Group group) {
+        return switch (group) {
+            case ON_AGENCY -> "on_agency";
+            case ON_ASSISTER -> "on_assister";
+            case CERTIFIED -> "certified";
+            case READY, HELD, ENROLLED, ACTIVE, SUSPENDED -> "state = '" + group + "'";
+        };
+    }
+
+    /** How many people each tab has, and the day's picture. */
+    record Counted(Map<Tab, Long> tabs, Day day) {}
+
+    /** By one statement. */
+    Counted counts() {
+        Map<Tab, Long> counts = new EnumMap<>(Tab.class);
+        List<Day> days =
+                jdbc.sql(
+                        """
+                        SELECT :day s.state, (SELECT count(*) FROM (SELECT 1 FROM access.projection p
+                                          WHERE p.state = s.state LIMIT :most) few) AS people
+                          FROM unnest(:states::text[]) s(state)
+                        """
+                                .replace(":day", DAY))
+                .param("most", MOST_COUNTED)
+                .param("today", Sql.time(Minnesota.startOf(Minnesota.today(clock))))
+                .param("states", Sql.texts(List.of(Tab.values()).stream().map(Tab::name).toList()))
+                .query(
+                        (row, number) -> {
+                            counts.put(Tab.valueOf(row.getString("state")), row.getLong("people"));
+                            return new Day(row.getLong("arrived"), row.getLong("enrolled"), Sql.instantOrNull(row, "oldest"));
+                        })
+                .list();
+        return new Counted(counts, days.getFirst());
     }
 
     /** Lets one officer at a time act on these people. */
@@ -143,7 +217,16 @@ class Projection {
         return told;
     }
 
-    /** When, by what is known now, the four requirements stop or begin to hold together; null when never. */
+    private @Nullable Instant nextChange(Standings.Judged judged) {
+        Instant now = clock.instant();
+        return Stream.of(judged.allFour(), judged.standing().certification().certified())
+                .map(timeline -> nextChange(timeline, now))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When, by what is known now, it stops or begins to hold; null when never. */
     static @Nullable Instant nextChange(Timeline allFour, Instant now) {
         @Nullable Interval current = allFour.at(now).orElse(null);
         if (current != null) {

@@ -80,7 +80,7 @@ class AgencyTable implements Agencies {
     @Transactional(readOnly = true)
     public PageOf<AgencyView> list(@Nullable String term, int page) {
         int number = Math.max(1, page);
-        String like = like(term);
+        String like = Sql.like(term);
         String where = " WHERE a.name ILIKE :like OR a.code ILIKE :like";
         long total = jdbc.sql("SELECT count(*) FROM agency.agency a" + where).param("like", like).query(Long.class).single();
         List<AgencyView> rows =
@@ -247,11 +247,6 @@ class AgencyTable implements Agencies {
     @Transactional(readOnly = true)
     public List<ContactView> authorizedContacts(AgencyId agency) {
         return contacts(agency).stream().filter(ContactView::authorized).toList();
-    }
-
-    static String like(@Nullable String term) {
-        String text = term == null ? "" : term.strip();
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private void guard(Actor by, String act) {

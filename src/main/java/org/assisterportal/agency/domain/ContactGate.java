@@ -24,8 +24,8 @@ class ContactGate {
         this.audit = audit;
     }
 
-    /** A present contact and their agency. */
-    record Seat(UUID contact, AgencyId agency, boolean authorized) {}
+    /** A present contact and their agency, with its number of unsent changes. */
+    record Seat(UUID contact, AgencyId agency, String agencyName, boolean authorized, long changes) {}
 
     /** The actor's seat; whoever has none finds nothing. */
     Seat seat(Actor by) {
@@ -33,14 +33,22 @@ class ContactGate {
         if (!by.wears(Hat.AGENCY_CONTACT) || subject == null) {
             throw new NotFound();
         }
-        return jdbc.sql("SELECT id, agency, roles FROM agency.contact WHERE id = :id AND ended_at IS NULL")
+        return jdbc.sql(
+                        """
+                        SELECT c.id, c.agency, a.name, c.roles,
+                               (SELECT count(*) FROM agency.draft_entry d WHERE d.agency = c.agency) AS changes
+                          FROM agency.contact c JOIN agency.agency a ON a.id = c.agency
+                         WHERE c.id = :id AND c.ended_at IS NULL
+                        """)
                 .param("id", subject)
                 .query(
                         (row, number) -> {
                             List<String> roles = Sql.texts(row, "roles");
                             boolean authorized =
                                     roles.stream().map(ContactRole::valueOf).anyMatch(ContactRole::authorized);
-                            return new Seat(Sql.uuid(row, "id"), new AgencyId(Sql.uuid(row, "agency")), authorized);
+                            return new Seat(
+                                    Sql.uuid(row, "id"), new AgencyId(Sql.uuid(row, "agency")), row.getString("name"), authorized,
+                                    row.getLong("changes"));
                         })
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -24,18 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftTable {
     static final int PAGE = 50;
+    private static final int MOST_PAGES = 10_000;
     private static final String LINE =
-            "SELECT coalesce(p.id, d.person) AS person, p.training_id, d.changed_at, "
+            "SELECT i.id AS person, p.training_id, d.changed_at, "
                     + EntryColumns.of("e")
                     + ", "
-                    + EntryColumns.of("d")
-                    + " FROM unnest(:ids::uuid[]) WITH ORDINALITY i(id, at)"
-                    + " LEFT JOIN agency.person p ON p.id = i.id"
+                    + EntryColumns.of("d");
+    private static final String JOINED =
+            " LEFT JOIN agency.person p ON p.id = i.id"
                     + " LEFT JOIN agency.entry e ON e.person = i.id AND e.agency = :agency AND e.valid_until IS NULL"
                     + " LEFT JOIN agency.draft_entry d ON d.person = i.id AND d.agency = :agency"
-                    + " WHERE e.id IS NOT NULL OR d.person IS NOT NULL ORDER BY i.at";
-    private static final String DRAFTED = " FROM agency.draft_entry WHERE agency = :agency AND sort_name ILIKE :like";
-    private static final String SENT = " FROM agency.person WHERE agency = :agency AND sort_name ILIKE :like";
+                    + " WHERE e.id IS NOT NULL OR d.person IS NOT NULL";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -122,36 +121,40 @@ class DraftTable {
         return lines(agency, ids);
     }
 
+    /** One statement finds the page, counts all and reads the page's entries. */
     PageOf<RosterLine> page(AgencyId agency, @Nullable String term, boolean changedOnly, int page) {
-        int number = Math.max(1, page);
-        String drafted = DRAFTED + (changedOnly ? "" : " AND new_here");
-        String top = " ORDER BY sort_name, id LIMIT :top";
-        String ids =
-                changedOnly
-                        ? "(SELECT person AS id, sort_name" + drafted + ")"
-                        : "(SELECT id, sort_name" + SENT + top + ") UNION ALL (SELECT person AS id, sort_name" + drafted + top + ")";
-        String total =
-                changedOnly ? "SELECT count(*)" + drafted : "SELECT (SELECT count(*)" + SENT + ") + (SELECT count(*)" + drafted + ")";
-        long all =
-                jdbc.sql(total)
+        int number = Math.clamp(page, 1, MOST_PAGES);
+        String named = term == null || term.isBlank() ? "" : " AND sort_name ILIKE :like";
+        String drafted = " FROM agency.draft_entry WHERE agency = :agency" + (changedOnly ? "" : " AND new_here") + named;
+        String sent = " FROM agency.person WHERE agency = :agency" + named;
+        String top = " ORDER BY sort_name, id LIMIT :top)";
+        String ids = "(SELECT person AS id, sort_name" + drafted + top;
+        String total = "(SELECT count(*)" + drafted + ")";
+        if (!changedOnly) {
+            ids = "(SELECT id, sort_name" + sent + top + " UNION ALL " + ids;
+            total = total + " + (SELECT count(*)" + sent + ")";
+        }
+        List<Counted> rows =
+                jdbc.sql(
+                                "WITH i AS (SELECT id, sort_name FROM (" + ids
+                                        + ") found ORDER BY sort_name, id LIMIT :limit OFFSET :offset) "
+                                        + LINE + ", (SELECT " + total + ") AS total FROM i" + JOINED
+                                        + " ORDER BY i.sort_name, i.id")
                         .param("agency", agency.value())
-                        .param("like", AgencyTable.like(term))
-                        .query(Long.class)
-                        .single();
-        List<UUID> people =
-                jdbc.sql("SELECT id FROM (" + ids + ") found ORDER BY sort_name, id LIMIT :limit OFFSET :offset")
-                        .param("agency", agency.value())
-                        .param("like", AgencyTable.like(term))
+                        .param("like", Sql.like(term))
                         .param("top", number * PAGE)
                         .param("limit", PAGE)
-                        .param("offset", (long) (number - 1) * PAGE)
-                        .query(UUID.class)
+                        .param("offset", (number - 1) * PAGE)
+                        .query((row, at) -> new Counted(line(row), row.getLong("total")))
                         .list();
-        return new PageOf<>(lines(agency, people), number, PAGE, all);
+        return new PageOf<>(
+                rows.stream().map(Counted::line).toList(), number, PAGE, rows.isEmpty() ? 0 : rows.getFirst().total());
     }
 
+    private record Counted(RosterLine line, long total) {}
+
     List<RosterLine> lines(AgencyId agency, List<UUID> people) {
-        return jdbc.sql(LINE)
+        return jdbc.sql(LINE + " FROM unnest(:ids::uuid[]) WITH ORDINALITY i(id, at)" + JOINED + " ORDER BY i.at")
                 .param("ids", Sql.ids(people))
                 .param("agency", agency.value())
                 .query((row, number) -> line(row))

@@ -79,22 +79,35 @@ class RosterDesk implements Rosters {
                 agency(seat.agency()),
                 seat.authorized(),
                 submissions.people(seat.agency()),
-                drafts.count(seat.agency()),
+                seat.changes(),
                 submissions.page(seat.agency(), 1).rows().stream().findFirst());
     }
 
     @Override
     @Transactional
-    public PageOf<RosterLine> lines(@Nullable String term, boolean changedOnly, int page, Actor by) {
+    public Sheet sheet(@Nullable String term, boolean changedOnly, int page, Actor by) {
         Seat seat = gate.seat(by);
-        PageOf<RosterLine> lines = drafts.page(seat.agency(), term, changedOnly, page);
+        return sheet(seat, drafts.page(seat.agency(), term, changedOnly, page), term, by);
+    }
+
+    @Override
+    @Transactional
+    public Sheet sheet(PageOf<PersonId> people, Actor by) {
+        Seat seat = gate.seat(by);
+        List<RosterLine> lines = drafts.lines(seat.agency(), people.rows().stream().map(PersonId::value).toList());
+        return sheet(seat, new PageOf<>(lines, people.number(), people.size(), people.total()), null, by);
+    }
+
+    private Sheet sheet(Seat seat, PageOf<RosterLine> lines, @Nullable String term, Actor by) {
         AuditLine line =
                 AuditLine.of(by, "roster.shown")
                         .in(seat.agency())
                         .showing(lines.rows().stream().map(row -> row.person().value()).toList());
         audit.record(term == null || term.isBlank() ? line : line.with("term", audit.hashOf(term)));
-        return new PageOf<>(
-                lines.rows().stream().map(row -> visible(row, seat)).toList(), lines.number(), lines.size(), lines.total());
+        List<RosterLine> visible = lines.rows().stream().map(row -> visible(row, seat)).toList();
+        return new Sheet(
+                seat.agency(), seat.agencyName(), seat.authorized(), seat.changes(),
+                new PageOf<>(visible, lines.number(), lines.size(), lines.total()));
     }
 
     @Override

@@ -98,6 +98,27 @@ class RosterRecordTable implements RosterRecords {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Sent> submissions(PersonId person) {
+        return jdbc.sql(
+                        """
+                        SELECT e.valid_from, a.name, s.number, s.submitted_name, e.active, e.portal_access
+                          FROM agency.entry e
+                          JOIN agency.submission s ON s.id = e.submission
+                          JOIN agency.agency a ON a.id = e.agency
+                         WHERE e.person = :person ORDER BY e.valid_from DESC LIMIT 100
+                        """)
+                .param("person", person.value())
+                .query(
+                        (row, at) ->
+                                new Sent(
+                                        Sql.instant(row, "valid_from"), row.getString("name"), row.getInt("number"),
+                                        row.getString("submitted_name"), row.getBoolean("active"),
+                                        row.getBoolean("portal_access")))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<PersonId> byTrainingId(String trainingId) {
         return person("SELECT id FROM agency.person WHERE training_id = :value", TrainingId.tidy(trainingId));
     }
@@ -131,13 +152,13 @@ class RosterRecordTable implements RosterRecords {
                 """;
         long total =
                 jdbc.sql("SELECT count(*)" + from)
-                        .param("like", AgencyTable.like(term))
+                        .param("like", Sql.like(term))
                         .param("term", term.strip())
                         .query(Long.class)
                         .single();
         List<PersonId> rows =
                 jdbc.sql("SELECT p.id" + from + " ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset")
-                        .param("like", AgencyTable.like(term))
+                        .param("like", Sql.like(term))
                         .param("term", term.strip())
                         .param("limit", PAGE)
                         .param("offset", (long) (number - 1) * PAGE)

@@ -115,6 +115,12 @@ class CertificationDesk implements Certifications {
         return table.byNumber(assisterId.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Study> studies(PersonId person) {
+        return table.studies(person);
+    }
+
     // Before the access module looks, so that the Assister ID is there when it mails.
     @EventListener
     @Order(0)
@@ -138,11 +144,11 @@ class CertificationDesk implements Certifications {
                         .filter(standing -> standing.certified().holdsAt(now))
                         .map(CertificationStanding::person)
                         .toList();
-        for (PersonId person : certified) {
-            if (table.giveNumber(person)) {
-                audit.record(AuditLine.of(Actor.SYSTEM, "certification.given").about(person.value()));
-            }
-        }
+        List<PersonId> numbered = table.giveNumbers(certified);
+        audit.recordAll(
+                numbered.stream()
+                        .map(person -> AuditLine.of(Actor.SYSTEM, "certification.given").about(person.value()))
+                        .toList());
         return certified;
     }
 
