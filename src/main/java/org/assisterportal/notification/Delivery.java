@@ -1,20 +1,22 @@
 package org.assisterportal.notification;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int PERMANENT = 500;
+    private static final int MARKS = 3;
 
     private final OutboxTable outbox;
     private final MailComposer composer;
@@ -48,6 +51,12 @@ class Delivery {
 
     /** Claims and sends one batch; how many it claimed. */
     int deliver() {
+        return deliver(() -> true);
+    }
+
+    /** The same, but begins no further mail once it shall stop; what it claimed and didn't try is anybody's again. */
+    int deliver(BooleanSupplier goOn) {
+        Instant latest = clock.instant().plus(settings.begin());
         List<OutboxTable.Claimed> batch = outbox.claim(settings.batch(), settings.lease());
         if (batch.isEmpty()) {
             return 0;
@@ -56,9 +65,10 @@ class Delivery {
         int next = 0;
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
-            Instant enough = clock.instant().plus(settings.lease().dividedBy(2));
-            while (next < batch.size() && transport.isConnected() && clock.instant().isBefore(enough)) {
-                send(transport, batch.get(next));
+            boolean usable = true;
+            while (usable && next < batch.size() && goOn.getAsBoolean() && clock.instant().isBefore(latest)) {
+                // Only after a failure is it worth a round trip to ask whether the connection still stands.
+                usable = send(transport, batch.get(next)) || transport.isConnected();
                 next++;
             }
         } catch (MessagingException e) {
@@ -66,7 +76,8 @@ class Delivery {
             if (next < batch.size()) {
                 for (OutboxTable.Claimed rest : batch.subList(next, batch.size())) {
                     // Nobody's fault but the server's: it doesn't use up the mail's tries.
-                    outbox.giveBackLater(rest.mail().id(), words(e), clock.instant().plus(pause(rest.attempts())));
+                    Instant again = clock.instant().plus(settings.pause(rest.attempts()));
+                    outbox.giveBackLater(rest.mail().id(), words(e), again);
                 }
                 next = batch.size();
             }
@@ -77,40 +88,57 @@ class Delivery {
         return batch.size();
     }
 
-    private void send(Transport transport, OutboxTable.Claimed claimed) {
+    private boolean send(Transport transport, OutboxTable.Claimed claimed) {
         Mail mail = claimed.mail();
+        MimeMessage message;
         try {
-            MimeMessage message = composer.compose(mail);
-            Address[] to = message.getAllRecipients();
-            transport.sendMessage(message, to);
-            outbox.sent(mail.id());
-        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
-            boolean last = permanent(e) || claimed.attempts() >= settings.attempts();
-            outbox.notSent(mail.id(), words(e), last ? null : clock.instant().plus(pause(claimed.attempts())));
-            LOG.warn("mail {} of kind {} not delivered: {}", mail.id(), mail.kind(), e.getClass().getSimpleName());
-        } catch (RuntimeException e) {
+            message = composer.compose(mail);
+        } catch (RuntimeException | MessagingException | UnsupportedEncodingException e) {
             // A broken text must not stop the others.
             outbox.notSent(mail.id(), "the mail could not be made: " + e.getClass().getSimpleName(), null);
             LOG.error("mail {} of kind {} could not be made", mail.id(), mail.kind(), e);
+            return true;
+        }
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            boolean last = permanent(e) || claimed.attempts() >= settings.attempts();
+            Instant again = clock.instant().plus(settings.pause(claimed.attempts()));
+            outbox.notSent(mail.id(), words(e), last ? null : again);
+            LOG.warn("mail {} of kind {} not delivered: {}", mail.id(), mail.kind(), e.getClass().getSimpleName());
+            return false;
+        }
+        mark(mail.id());
+        return true;
+    }
+
+    /** The server has it: a database that is away for a moment must not make it go out again. */
+    private void mark(UUID id) {
+        for (int tries = 1; ; tries++) {
+            try {
+                outbox.sent(id);
+                return;
+            } catch (NestedRuntimeException e) {
+                if (tries == MARKS) {
+                    throw e;
+                }
+            }
         }
     }
 
     private Session session() {
         Properties properties = new Properties();
         properties.putAll(sender.getJavaMailProperties());
-        properties.putIfAbsent("mail.smtp.connectiontimeout", "10000");
-        properties.putIfAbsent("mail.smtp.timeout", "20000");
-        properties.putIfAbsent("mail.smtp.writetimeout", "20000");
+        String timeout = String.valueOf(settings.timeout().toMillis());
+        properties.put("mail.smtp.connectiontimeout", timeout);
+        properties.put("mail.smtp.timeout", timeout);
+        properties.put("mail.smtp.writetimeout", timeout);
         // The answer to QUIT is of no interest, and RCPT's answer comes before DATA.
         properties.putIfAbsent("mail.smtp.quitwait", "false");
         if (sender.getUsername() != null) {
             properties.putIfAbsent("mail.smtp.auth", "true");
         }
         return Session.getInstance(properties);
-    }
-
-    static Duration pause(int attempts) {
-        return Duration.ofSeconds(Math.min(3600, 15L << Math.min(attempts - 1, 8)));
     }
 
     private static boolean permanent(Exception e) {

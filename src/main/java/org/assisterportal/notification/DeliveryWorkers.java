@@ -1,7 +1,9 @@
 package org.assisterportal.notification;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,7 +21,7 @@ class DeliveryWorkers implements SmartLifecycle {
     private final MailSettings settings;
     private final List<Thread> threads = new ArrayList<>();
     private final Semaphore woken = new Semaphore(0);
-    private volatile boolean running;
+    private volatile CountDownLatch ending = new CountDownLatch(0);
 
     DeliveryWorkers(Delivery delivery, MailSettings settings) {
         this.delivery = delivery;
@@ -31,17 +33,17 @@ class DeliveryWorkers implements SmartLifecycle {
         if (!settings.deliver()) {
             return;
         }
-        running = true;
+        ending = new CountDownLatch(1);
         for (int i = 0; i < settings.workers(); i++) {
             threads.add(Thread.ofPlatform().name("mail-" + i).daemon().start(this::work));
         }
     }
 
     private void work() {
-        while (running) {
+        while (isRunning()) {
             int claimed = 0;
             try {
-                claimed = delivery.deliver();
+                claimed = delivery.deliver(this::isRunning);
             } catch (RuntimeException e) {
                 LOG.warn("outbox not reached: {}", e.getClass().getSimpleName());
             }
@@ -63,23 +65,24 @@ class DeliveryWorkers implements SmartLifecycle {
         woken.release(settings.workers());
     }
 
+    /** Lets the mails under way come to their end: an interrupted one could be delivered and not marked. */
     @Override
     public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        threads.forEach(
-                thread -> {
-                    try {
-                        thread.join(settings.poll().plusSeconds(5));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        ending.countDown();
+        woken.release(settings.workers());
+        long patience = System.nanoTime() + settings.timeout().plusSeconds(5).toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofNanos(Math.max(1, patience - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return ending.getCount() > 0;
     }
 }

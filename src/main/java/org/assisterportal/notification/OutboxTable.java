@@ -219,7 +219,8 @@ class OutboxTable implements Outbox {
     @Transactional
     void giveBackLater(UUID id, @Nullable String error, Instant again) {
         jdbc.sql(
-                        "UPDATE notification.outbox SET leased_until = NULL, next_attempt_at = :again,"
+                        "UPDATE notification.outbox SET leased_until = NULL, attempts = greatest(attempts - 1, 0),"
+                                + " next_attempt_at = :again,"
                                 + " last_error = coalesce(:error::text, last_error) WHERE id = :id AND state = 'WAITING'")
                 .param("id", id)
                 .param("error", error)

@@ -1,6 +1,7 @@
 package org.assisterportal.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.embedded.Mailbox;
+import org.assisterportal.processes.Letter;
+import org.assisterportal.processes.MailServer;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Sql;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,7 +135,77 @@ class OutboxDeliveryTests {
             nowhere.setPort(closed.getLocalPort());
         }
         new Delivery(outbox, composer, nowhere, settings, clock).deliver();
-        assertThat(outbox.about(subject).getFirst().state()).isEqualTo(MailState.WAITING);
+        assertThat(outbox.about(subject).getFirst())
+                .satisfies(
+                        mail -> {
+                            assertThat(mail.state()).isEqualTo(MailState.WAITING);
+                            assertThat(mail.attempts()).isZero();
+                            assertThat(mail.lastError()).isNotBlank();
+                        });
+    }
+
+    @Test
+    void aServerThatTakesAMailAndFallsSilentCostsThatOneATryAndTheOthersGo() {
+        UUID silent = UUID.randomUUID();
+        UUID fine = UUID.randomUUID();
+        queue(List.of(mail(silent, "silent@example.org"), mail(fine, "fine@example.org")));
+        try (MailServer server = new MailServer()) {
+            server.script(letter -> letter.to().startsWith("silent@") ? MailServer.Answer.SILENCE : MailServer.Answer.TAKE);
+            JavaMailSenderImpl sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(server.port());
+            MailSettings impatient = settings(Duration.ofSeconds(8), Duration.ofSeconds(1));
+            Delivery delivery = new Delivery(outbox, composer, sender, impatient, clock);
+            delivery.deliver();
+            delivery.deliver();
+            assertThat(server.taken("@example.org")).extracting(Letter::to).containsExactly("fine@example.org");
+        }
+        assertThat(outbox.about(fine).getFirst().state()).isEqualTo(MailState.SENT);
+        assertThat(outbox.about(silent).getFirst())
+                .satisfies(
+                        mail -> {
+                            assertThat(mail.state()).isEqualTo(MailState.WAITING);
+                            assertThat(mail.attempts()).isOne();
+                            assertThat(mail.lastError()).contains("timed out");
+                            assertThat(mail.nextAttemptAt()).isAfter(clock.instant());
+                        });
+    }
+
+    @Test
+    void aClaimedMailIsNobodyElsesUntilItsLeaseEnds() {
+        Mail mail = mail(UUID.randomUUID(), "ana@example.org");
+        queue(List.of(mail));
+        assertThat(claimed(Duration.ofMinutes(3))).containsExactly(mail.id());
+        assertThat(claimed(Duration.ofMinutes(3))).isEmpty();
+        jdbc.sql("UPDATE notification.outbox SET leased_until = :past WHERE id = :id")
+                .param("past", Sql.time(clock.instant().minusSeconds(1)))
+                .param("id", mail.id())
+                .update();
+        assertThat(claimed(Duration.ofMinutes(3))).containsExactly(mail.id());
+        outbox.giveBack(mail.id());
+    }
+
+    private List<UUID> claimed(Duration lease) {
+        return outbox.claim(10, lease).stream().map(one -> one.mail().id()).toList();
+    }
+
+    private static MailSettings settings(Duration lease, Duration timeout) {
+        return new MailSettings(
+                "no-reply@portal.example", "arc@portal.example", 1, 25, lease, timeout, Duration.ofSeconds(15), 10,
+                Duration.ofSeconds(1), false);
+    }
+
+    @Test
+    void aLeaseThatASlowServerOutlastsIsRefused() {
+        assertThatThrownBy(() -> settings(Duration.ofSeconds(30), Duration.ofSeconds(20)))
+                .hasMessageContaining("assisterportal.mail.lease");
+    }
+
+    @Test
+    void aMailRestsTwiceAsLongAfterEachTryAndNeverOverAnHour() {
+        MailSettings settings = settings(Duration.ofMinutes(3), Duration.ofSeconds(20));
+        assertThat(List.of(settings.pause(1), settings.pause(2), settings.pause(5), settings.pause(40)))
+                .containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(4), Duration.ofHours(1));
     }
 
     /** Answers 550 to gone@ and 451 to later@, as a mail server's own words. */
