@@ -49,9 +49,8 @@ class DeliveryWorkers implements SmartLifecycle {
             }
             if (claimed == 0) {
                 try {
-                    if (woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                        woken.drainPermits();
-                    }
+                    boolean early = woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+                    LOG.trace("looking again, early: {}", early);
                 } catch (InterruptedException e) {
                     return;
                 }
@@ -62,7 +61,7 @@ class DeliveryWorkers implements SmartLifecycle {
     /** What was queued in this process goes out at once; another process' mail is found at the next poll. */
     @TransactionalEventListener
     void wake(OutboxTable.Queued queued) {
-        woken.release(settings.workers());
+        woken.release(Math.max(0, settings.workers() - woken.availablePermits()));
     }
 
     /** Lets the mails under way come to their end: an interrupted one could be delivered and not marked. */

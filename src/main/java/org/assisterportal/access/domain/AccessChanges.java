@@ -115,6 +115,8 @@ class AccessChanges {
         if (people.isEmpty()) {
             return;
         }
+        // Before judging: of two facts that come at once, in whatever process, the later refresh sees both.
+        projection.lock(people);
         List<AccessStanding> suspended = projection.write(standings.judge(people).values());
         for (AccessStanding standing : suspended) {
             String reason = standing.open().isEmpty() ? "access.reason.gap" : standing.open().getFirst().reason();

@@ -180,7 +180,7 @@ class Projection {
         return new Counted(counts, days.getFirst());
     }
 
-    /** Lets one officer at a time act on these people. */
+    /** Lets one act at a time, and one judgment, write about these people. */
     void lock(Collection<PersonId> people) {
         jdbc.sql("SELECT person FROM access.projection WHERE person = ANY(:people::uuid[]) ORDER BY person FOR UPDATE")
                 .param("people", Sql.ids(people))
