@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Refuses a database user who could undo the audit record: a superuser, or one who owns tables. */
+/** Refuses a database user who could undo the audit record: a superuser, or one who owns tables or may become who does. */
 @Component
 @Profile("!demo & !embedded")
 class ProductionDatabase implements InitializingBean {
@@ -24,6 +24,11 @@ class ProductionDatabase implements InitializingBean {
                         SELECT 'is a superuser' FROM pg_roles WHERE rolname = current_user AND rolsuper
                         UNION ALL
                         SELECT 'owns tables' WHERE EXISTS (SELECT 1 FROM pg_tables WHERE tableowner = current_user)
+                        UNION ALL
+                        SELECT 'may act as the owner of tables'
+                         WHERE NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolsuper)
+                           AND EXISTS (SELECT 1 FROM pg_tables WHERE tableowner <> current_user
+                                          AND pg_has_role(current_user, tableowner, 'MEMBER'))
                         """,
                         String.class);
         if (!problems.isEmpty()) {
