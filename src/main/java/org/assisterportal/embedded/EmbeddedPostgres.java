@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of our own in a folder: unpacked once, made with scram passwords and checksums, listening on
- * 127.0.0.1 only. A second process that finds it running uses it; only the one that started it stops it.
+ * 127.0.0.1 only. A second process that finds it running uses it; only the one it belongs to stops it, and one whose
+ * owner was killed belongs to the next that comes.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private final Path folder;
@@ -25,16 +26,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path binaries;
     private final Properties secrets;
     private final int port;
-    private final boolean started;
+    private final boolean owned;
 
     private EmbeddedPostgres(
-            Path folder, ServerUser user, Path binaries, Properties secrets, int port, boolean started) {
+            Path folder, ServerUser user, Path binaries, Properties secrets, int port, boolean owned) {
         this.folder = folder;
         this.user = user;
         this.binaries = binaries;
         this.secrets = secrets;
         this.port = port;
-        this.started = started;
+        this.owned = owned;
     }
 
     /**
@@ -54,7 +55,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             Integer running = runningPort(data);
             if (running != null) {
-                return new EmbeddedPostgres(home, user, binaries, secrets, running, false);
+                return ownerLives(home)
+                        ? new EmbeddedPostgres(home, user, binaries, secrets, running, false)
+                        : owned(home, user, binaries, secrets, running);
             }
             Files.deleteIfExists(data.resolve("postmaster.pid"));
             int port = freePort();
@@ -67,9 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                                     + " -c max_connections=120 -c shared_buffers=128MB -c timezone=UTC",
                             "start"));
-            EmbeddedPostgres server = new EmbeddedPostgres(home, user, binaries, secrets, port, true);
-            DatabaseSetUp.ensure(server);
-            return server;
+            return owned(home, user, binaries, secrets, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        if (started) {
+        if (owned) {
             user.run(
                     List.of(
                             binaries.resolve("bin/pg_ctl").toString(),
@@ -164,6 +165,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return command.contains("postgres") && command.contains(data.toString())
                 ? Integer.valueOf(lines.get(3).strip())
                 : null;
+    }
+
+    private static boolean ownerLives(Path home) throws IOException {
+        Path file = home.resolve("owner");
+        String[] owner = Files.exists(file) ? Files.readString(file).strip().split(" ") : new String[0];
+        return owner.length == 2
+                && ProcessHandle.of(Long.parseLong(owner[0]))
+                        .filter(process -> born(process).equals(owner[1]))
+                        .isPresent();
+    }
+
+    private static EmbeddedPostgres owned(
+            Path home, ServerUser user, Path binaries, Properties secrets, int port) throws IOException {
+        ProcessHandle me = ProcessHandle.current();
+        Files.writeString(home.resolve("owner"), me.pid() + " " + born(me));
+        EmbeddedPostgres server = new EmbeddedPostgres(home, user, binaries, secrets, port, true);
+        DatabaseSetUp.ensure(server);
+        return server;
+    }
+
+    /** When it started, so that a number given anew isn't taken for the owner. */
+    private static String born(ProcessHandle process) {
+        return process.info().startInstant().map(start -> String.valueOf(start.toEpochMilli())).orElse("");
     }
 
     private static int freePort() throws IOException {
