@@ -8,12 +8,12 @@ import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The app on the phone: it knows only the Base32 text that the page shows. */
-final class AuthenticatorApp {
+public final class AuthenticatorApp {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private AuthenticatorApp() {}
 
-    static String code(String shown, Instant moment) {
+    public static String code(String shown, Instant moment) {
         BigInteger number = BigInteger.ONE;
         for (char letter : shown.replace(" ", "").toCharArray()) {
             number = number.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(letter)));

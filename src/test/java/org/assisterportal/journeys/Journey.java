@@ -1,15 +1,5 @@
 package org.assisterportal.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,55 +9,24 @@ import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.shared.Actor;
-import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.EmailAddress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.assisterportal.shared.Hat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A person at a browser; at every page opened and every button pressed axe looks for what shuts people out. */
+/** A person at a browser in front of the shared marketplace, whose mails are delivered when the journey says so. */
 @MarketplaceTest
-abstract class Journey {
-    static final String PASSWORD = "violet tractor hums below nine clouds";
-    private static Playwright playwright;
-    private static Browser browser;
-
+abstract class Journey extends Browsing {
     @LocalServerPort int port;
     @Autowired Accounts accounts;
     @Autowired Postman postman;
     @Autowired Mailbox mailbox;
     @Autowired TransactionTemplate transaction;
 
-    Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void sitDown() {
-        page = somebodyElse();
-    }
-
-    /** A browser of its own, with no cookies. */
-    Page somebodyElse() {
-        return browser.newContext().newPage();
+    @Override
+    String address() {
+        return "http://localhost:" + port;
     }
 
     /** Invites somebody outside the journey and lets them set up their account. */
@@ -93,57 +52,5 @@ abstract class Journey {
             }
         }
         throw new AssertionError("no mail to " + to + " has " + pattern);
-    }
-
-    void open(String path) {
-        page.navigate("http://localhost:" + port + path);
-        accessible();
-    }
-
-    void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
-        page.waitForLoadState();
-        accessible();
-    }
-
-    void follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
-        page.waitForLoadState();
-        accessible();
-    }
-
-    void fill(String label, String value) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(value);
-    }
-
-    String text() {
-        return page.locator("main").innerText();
-    }
-
-    String title() {
-        return page.locator("h1").innerText();
-    }
-
-    void accessible() {
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
-        assertThat(found.getViolations()).as(page.url()).isEmpty();
-        picture();
-    }
-
-    /** What the page looks like on a desk and on a phone, for people to look at. */
-    void picture() {
-        String name = page.title().replaceAll("[^A-Za-z]+", "-");
-        Path pictures = Path.of("target", "pictures");
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
-    }
-
-    void setUpFromHere() {
-        page.getByLabel("New password").fill(PASSWORD);
-        page.getByText("I have read the terms").click();
-        press("Next: authenticator app");
-        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
-        press("Set up my account");
-        page.getByText("I have kept them").click();
-        accessible();
     }
 }

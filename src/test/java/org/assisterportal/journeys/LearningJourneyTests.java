@@ -3,9 +3,6 @@ package org.assisterportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.Region;
@@ -16,7 +13,6 @@ import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yaml.snakeyaml.Yaml;
 
 /** From the mail with the Training ID to the passed portal assessment, thirteen right answers first. */
 class LearningJourneyTests extends Journey {
@@ -26,7 +22,7 @@ class LearningJourneyTests extends Journey {
     private final String email = "lea." + UUID.randomUUID() + "@example.org";
 
     @Test
-    void aLearnerDoesThePortalCourseAndPassesItsAssessmentAtTheSecondTry() throws Exception {
+    void aLearnerDoesThePortalCourseAndPassesItsAssessmentAtTheSecondTry() {
         PersonId person = region.person(region.agency(AgencyKind.NAVIGATOR), email);
         postman.deliverAll();
         String key = mailed(email, "Training ID\\) is ([A-Z0-9]{7})");
@@ -69,8 +65,8 @@ class LearningJourneyTests extends Journey {
         return access.of(person).orElseThrow().requirements().get(requirement.ordinal());
     }
 
-    private void takeAssessment(int right) throws Exception {
-        Map<String, String> keys = keys();
+    private void takeAssessment(int right) {
+        Map<String, String> keys = AnswerKeys.of("assister-portal");
         for (int question = 1; question <= 20; question++) {
             String words = page.locator("legend, h2, p").filter(new Locator.FilterOptions().setHasText("?")).first().innerText().strip();
             String key = keys.get(words);
@@ -90,17 +86,5 @@ class LearningJourneyTests extends Journey {
         page.locator("form[action$='/submit'] button").click();
         page.waitForLoadState();
         accessible();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, String> keys() throws Exception {
-        try (InputStream file = getClass().getResourceAsStream("/courses/assister-portal/assessment.yaml")) {
-            Map<String, Object> yaml = new Yaml().load(file);
-            Map<String, String> keys = new HashMap<>();
-            for (Map<String, Object> question : (List<Map<String, Object>>) yaml.getOrDefault("bank", List.of())) {
-                keys.put(String.valueOf(question.get("question")), String.valueOf(question.get("right")));
-            }
-            return keys;
-        }
     }
 }
