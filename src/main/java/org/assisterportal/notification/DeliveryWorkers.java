@@ -49,8 +49,7 @@ class DeliveryWorkers implements SmartLifecycle {
             }
             if (claimed == 0) {
                 try {
-                    boolean early = woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-                    LOG.trace("looking again, early: {}", early);
+                    boolean unused = woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
                 } catch (InterruptedException e) {
                     return;
                 }
