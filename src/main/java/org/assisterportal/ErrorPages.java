@@ -2,31 +2,35 @@ package org.assisterportal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** One short page for everything that ends a request early; a fault carries an id that the log has too. */
+/** The short page that ends a request early: what happened, what was kept, the one thing to do, whom to call. */
 @Controller
 class ErrorPages implements ErrorController {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    /** Set by whoever knows more than the status tells. */
+    static final String KIND = ErrorPages.class.getName() + ".kind";
+
+    private final Faults faults;
+
+    ErrorPages(Faults faults) {
+        this.faults = faults;
+    }
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, Model model) {
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        model.addAttribute("kind", kind(status));
-        if (status >= 500) {
-            String id = UUID.randomUUID().toString();
-            model.addAttribute("id", id);
-            @Nullable Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            // The type only: an exception's text may hold what a person typed.
-            LOG.error("fault {}: {}", id, cause == null ? status : cause.getClass().getName());
+        String kind = request.getAttribute(KIND) instanceof String known ? known : kind(status);
+        model.addAttribute("kind", kind);
+        model.addAttribute("back", back(request, kind));
+        if (kind.equals("fault")) {
+            model.addAttribute("id", faults.idOf(request));
         }
         return "site/problem";
     }
@@ -34,8 +38,46 @@ class ErrorPages implements ErrorController {
     private static String kind(int status) {
         return switch (status) {
             case 401, 403 -> "denied";
+            case 404, 410 -> "not-found";
+            case 405, 501 -> "method";
+            case 406, 415 -> "unsupported";
             case 409 -> "stale";
-            default -> status >= 500 ? "fault" : "not-found";
+            case 413 -> "too-large";
+            case 503 -> "busy";
+            default -> status >= 500 ? "fault" : "malformed";
         };
+    }
+
+    /** The page whose form was sent, or the address itself when trying again makes sense; else the first page. */
+    private static String back(HttpServletRequest request, String kind) {
+        return switch (kind) {
+            case "form", "stale", "too-large" -> cameFrom(request);
+            case "busy", "fault" -> request.getMethod().equals("GET") ? failed(request) : cameFrom(request);
+            default -> "/";
+        };
+    }
+
+    private static String failed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? local(uri) : "/";
+    }
+
+    // Only its path is used, so that no other site can put its own address on our page.
+    private static String cameFrom(HttpServletRequest request) {
+        @Nullable String referrer = request.getHeader("Referer");
+        if (referrer == null) {
+            return "/";
+        }
+        try {
+            URI uri = new URI(referrer);
+            return request.getServerName().equalsIgnoreCase(uri.getHost()) && uri.getRawPath() != null
+                    ? local(uri.getRawPath())
+                    : "/";
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
+
+    private static String local(String path) {
+        return path.matches("/([A-Za-z0-9._~%-][A-Za-z0-9._~%/-]*)?") ? path : "/";
     }
 }

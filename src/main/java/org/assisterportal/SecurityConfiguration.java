@@ -1,28 +1,38 @@
 package org.assisterportal;
 
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import java.util.Arrays;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.shared.Hat;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Who may reach which address: whatever isn't named here is denied. */
 @Configuration
@@ -30,6 +40,10 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final String[] HATS = Arrays.stream(Hat.values()).map(Hat::authority).toArray(String[]::new);
 
     private final boolean demo;
     private final boolean secure;
@@ -48,7 +62,7 @@ class SecurityConfiguration {
     }
 
     /** In a cookie, so that the sign-in page needs no session. */
-    private CookieCsrfTokenRepository csrfTokens() {
+    CookieCsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
         tokens.setCookiePath("/");
@@ -68,7 +82,7 @@ class SecurityConfiguration {
                                 withDemo(requests)
                                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/vendor/**", "/css/**")
+                                        .requestMatchers("/actuator/health", "/vendor/**", "/css/**")
                                         .permitAll()
                                         .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/hat")
                                         .permitAll()
@@ -76,14 +90,14 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.POST, "/sign-out")
                                         .authenticated()
-                                        .requestMatchers("/me/password")
-                                        .authenticated()
-                                        .requestMatchers(HttpMethod.GET, "/", "/me")
+                                        .requestMatchers("/me", "/me/**")
+                                        .hasAnyAuthority(HATS)
+                                        .requestMatchers("/")
                                         .authenticated()
                                         .requestMatchers(
                                                 "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.GET, "/learn/tip-sheet", "/help/*")
+                                        .requestMatchers("/learn/tip-sheet", "/help/*")
                                         .permitAll()
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
@@ -102,7 +116,14 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                                        .crossOriginOpenerPolicy(
+                                                policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                                        .crossOriginResourcePolicy(
+                                                policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                                        .httpStrictTransportSecurity(hsts -> hsts.disable())
+                                        .addHeaderWriter(transportSecurity())
                                         .referrerPolicy(
                                                 referrer ->
                                                         referrer.policy(
@@ -110,8 +131,34 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, denied) ->
                                         response.sendRedirect(
-                                                request.getRequestURI().startsWith("/learn") ? "/learn/sign-in" : "/sign-in")))
+                                                request.getRequestURI().startsWith("/learn") ? "/learn/sign-in" : "/sign-in"))
+                                .accessDeniedHandler(SecurityConfiguration::denied))
                 .build();
+    }
+
+    /** A form without the token of this browser is out of date, which is told apart from a page that isn't open. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException) {
+            request.setAttribute(ErrorPages.KIND, "form");
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The public address decides, not the request: behind a proxy the request may look like plain http. */
+    HstsHeaderWriter transportSecurity() {
+        HstsHeaderWriter writer = new HstsHeaderWriter();
+        writer.setRequestMatcher(request -> secure);
+        return writer;
+    }
+
+    /** PostgreSQL's texts can't hold the character NUL, and no keyboard types it. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assisterportal.notification.Postman;
+import org.assisterportal.routes.Caller;
+import org.assisterportal.routes.Town;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,5 +21,5 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.mail.deliver=false"
         })
 @ActiveProfiles("embedded")
-@Import({TestTime.class, Postman.class, Region.class})
+@Import({TestTime.class, Postman.class, Region.class, Caller.class, Town.class, StatementsInTransactions.class})
 public @interface MarketplaceTest {}

@@ -10,6 +10,7 @@ import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the rows; a new one is seen by every process within fifteen seconds. */
 @Component
@@ -17,13 +18,15 @@ class PolicyTable implements PolicyValues {
     private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
     private record Snapshot(List<PolicyValue> rows, Instant readAt) {}
 
-    PolicyTable(JdbcClient jdbc, Clock clock) {
+    PolicyTable(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -49,12 +52,13 @@ class PolicyTable implements PolicyValues {
         Snapshot current = snapshot;
         Instant now = clock.instant();
         if (current == null || Duration.between(current.readAt, now).abs().compareTo(FRESH) > 0) {
-            current =
-                    new Snapshot(
-                            jdbc.sql("SELECT code, value, clause, effective_from FROM policy.policy_value")
-                                    .query(PolicyValue.class)
-                                    .list(),
-                            now);
+            List<PolicyValue> read =
+                    transaction.execute(
+                            status ->
+                                    jdbc.sql("SELECT code, value, clause, effective_from FROM policy.policy_value")
+                                            .query(PolicyValue.class)
+                                            .list());
+            current = new Snapshot(read == null ? List.of() : read, now);
             snapshot = current;
         }
         return current.rows;

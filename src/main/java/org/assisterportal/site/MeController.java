@@ -1,5 +1,7 @@
 package org.assisterportal.site;
 
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -12,7 +14,7 @@ class MeController {
     }
 
     @GetMapping("/")
-    String first() {
-        return "redirect:/me";
+    String first(@AuthenticationPrincipal Actor actor) {
+        return actor.hat() == null ? "redirect:/learn" : "redirect:/me";
     }
 }

@@ -1,58 +1,73 @@
 package org.assisterportal.identity.domain;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
+import org.assisterportal.shared.Apart;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Counts tries in a window over all processes; a window that has run out starts anew, so nobody is locked out for good. */
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Counts tries in a window over all processes; a window that has run out starts anew, so nobody is
+ * locked out for good.
+ */
 @Component
 class Throttle {
-    private final JdbcClient jdbc;
+    private final Apart apart;
     private final Keys keys;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, Keys keys, Clock clock) {
-        this.jdbc = jdbc;
+    Throttle(Apart apart, Keys keys, Clock clock) {
+        this.apart = apart;
         this.keys = keys;
         this.clock = clock;
     }
 
     /** Counts a try before it is judged; how long to wait, zero when it may be judged. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Duration tryOnce(String what, String whose, int tries, Duration window) {
+    Duration tryOnce(String what, String whose, int tries, Duration window) {
         Instant now = clock.instant();
         record Count(int tries, Instant ends) {}
         Count count =
-                jdbc.sql(
-                                """
-                                INSERT INTO identity.throttle AS t (key, window_ends, tries) VALUES (:key, :ends, 1)
-                                ON CONFLICT (key) DO UPDATE SET
-                                    tries = CASE WHEN t.window_ends <= :now THEN 1 ELSE t.tries + 1 END,
-                                    window_ends = CASE WHEN t.window_ends <= :now THEN :ends ELSE t.window_ends END
-                                RETURNING tries, window_ends
-                                """)
-                        .param("key", key(what, whose))
-                        .param("now", Sql.time(now))
-                        .param("ends", Sql.time(now.plus(window)))
-                        .query((row, number) -> new Count(row.getInt("tries"), Sql.instant(row, "window_ends")))
-                        .single();
+                apart.run(
+                        own ->
+                                JdbcClient.create(own)
+                                        .sql(
+                                                """
+                                                INSERT INTO identity.throttle AS t (key, window_ends, tries) VALUES (:key, :ends, 1)
+                                                ON CONFLICT (key) DO UPDATE SET
+                                                    tries = CASE WHEN t.window_ends <= :now THEN 1 ELSE t.tries + 1 END,
+                                                    window_ends = CASE WHEN t.window_ends <= :now THEN :ends ELSE t.window_ends END
+                                                RETURNING tries, window_ends
+                                                """)
+                                        .param("key", key(what, whose))
+                                        .param("now", Sql.time(now))
+                                        .param("ends", Sql.time(now.plus(window)))
+                                        .query(
+                                                (row, number) ->
+                                                        new Count(
+                                                                row.getInt("tries"),
+                                                                Sql.instant(row, "window_ends")))
+                                        .single());
         return count.tries() <= tries ? Duration.ZERO : Duration.between(now, count.ends());
     }
 
     /** Success: earlier failures of this account don't count any more. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void forget(String what, String whose) {
-        jdbc.sql("DELETE FROM identity.throttle WHERE key = :key").param("key", key(what, whose)).update();
+    void forget(String what, String whose) {
+        apart.run(
+                own ->
+                        JdbcClient.create(own)
+                                .sql("DELETE FROM identity.throttle WHERE key = :key")
+                                .param("key", key(what, whose))
+                                .update());
     }
 
     private String key(String what, String whose) {
-        return what + ":" + HexFormat.of().formatHex(keys.hmac("throttle", what + ":" + whose), 0, 16);
+        return what
+                + ":"
+                + HexFormat.of().formatHex(keys.hmac("throttle", what + ":" + whose), 0, 16);
     }
 }

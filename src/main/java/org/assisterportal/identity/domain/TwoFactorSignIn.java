@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both factors, throttled per account and per address of the network. */
 @Component
@@ -34,12 +36,14 @@ class TwoFactorSignIn implements SignIn {
     private final SecretBox secrets;
     private final Throttle throttle;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     TwoFactorSignIn(
             JdbcClient jdbc, Accounts accounts, Passwords passwords, RecoveryCodes recoveryCodes, SecretBox secrets,
-            Throttle throttle, AuditLog audit, Clock clock) {
+            Throttle throttle, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.accounts = accounts;
         this.passwords = passwords;
         this.recoveryCodes = recoveryCodes;
@@ -58,7 +62,9 @@ class TwoFactorSignIn implements SignIn {
         if (wait > 0) {
             return new First.Wait(wait);
         }
-        Optional<Known> known = known("email_key = :value", key);
+        // Read in a transaction of its own: hashing takes long, and holds no connection meanwhile.
+        Optional<Known> known =
+                Objects.requireNonNull(transaction.execute(status -> known("email_key = :value", key)));
         boolean right = passwords.matches(password, known.map(Known::hash).orElse(null));
         if (!right || known.isEmpty()) {
             known.ifPresent(account -> refused(account, "password"));

@@ -1,0 +1,273 @@
+package org.assisterportal.routes;
+
+import org.assisterportal.Region;
+import org.assisterportal.access.AccessDesk;
+import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.agency.ContactRole;
+import org.assisterportal.agency.Rosters;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.HatActivated;
+import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.Invitation;
+import org.assisterportal.learning.Learning;
+import org.assisterportal.learning.LearningPath;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.PersonId;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everybody the route table speaks of, and the things they own; each call makes a town of its own.
+ */
+@TestComponent
+public class Town {
+    private static final String COURSE = "assister-portal";
+
+    private final Region region;
+    private final Accounts accounts;
+    private final AccessDesk desk;
+    private final Rosters rosters;
+    private final Learning learning;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Town(
+            Region region,
+            Accounts accounts,
+            AccessDesk desk,
+            Rosters rosters,
+            Learning learning,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.region = region;
+        this.accounts = accounts;
+        this.desk = desk;
+        this.rosters = rosters;
+        this.learning = learning;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** One town. */
+    public final class People {
+        final Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        final Actor officerActor = staff("Olga Officer", Hat.ARC_OFFICER);
+        final Visitor officer = Visitor.wearing("an officer", officerActor, "ARC_OFFICER");
+        final Visitor administrator =
+                Visitor.wearing(
+                        "an administrator",
+                        staff("Adam Admin", Hat.ADMINISTRATOR),
+                        "ADMINISTRATOR");
+        final Visitor contact =
+                Visitor.wearing(
+                        "an authorized contact",
+                        office.contact(),
+                        "AGENCY_CONTACT",
+                        "AGENCY_CONTACT(authorized)");
+        final Visitor payer =
+                Visitor.wearing(
+                        "an unauthorized contact",
+                        region.contact(office.id(), ContactRole.PAYMENT_COORDINATOR),
+                        "AGENCY_CONTACT");
+        final Visitor assister =
+                Visitor.wearing(
+                        "an assister with access", enrolled(), "ASSISTER", "ASSISTER(access)");
+        final Visitor suspended = Visitor.wearing("a suspended assister", suspended(), "ASSISTER");
+        final Visitor learner = Visitor.learner(learnerActor(office));
+        final PersonId person = region.person(office);
+        final UUID spareContact =
+                subject(region.contact(office.id(), ContactRole.PRIVACY_AND_SECURITY));
+        final UUID spareOfficer = subject(staff("Oscar Officer", Hat.ARC_OFFICER));
+
+        public Visitor officer() {
+            return officer;
+        }
+
+        public Visitor administrator() {
+            return administrator;
+        }
+
+        public Visitor contact() {
+            return contact;
+        }
+
+        public Region.Office office() {
+            return office;
+        }
+
+        public PersonId person() {
+            return person;
+        }
+
+        List<Visitor> everybody() {
+            return List.of(
+                    Visitor.NOBODY,
+                    learner,
+                    assister,
+                    suspended,
+                    contact,
+                    payer,
+                    officer,
+                    administrator);
+        }
+
+        /** The value of a kind of id, the visitor's own where people have their own. */
+        String value(String kind, Visitor visitor) {
+            return switch (kind) {
+                case "person" -> person.toString();
+                case "agency" -> office.id().toString();
+                case "contact" -> spareContact.toString();
+                case "officer" -> spareOfficer.toString();
+                case "upload" -> upload().toString();
+                case "mail" ->
+                        one("SELECT id FROM notification.outbox ORDER BY queued_at DESC LIMIT 1")
+                                .toString();
+                case "line" -> one("SELECT id FROM audit.line ORDER BY at DESC LIMIT 1").toString();
+                case "attempt" -> attempt(visitor).toString();
+                case "graded" -> graded(visitor).toString();
+                case "course" -> COURSE;
+                case "closed" -> "core-curriculum";
+                case "lesson" -> lesson();
+                case "one" -> "1";
+                case "token" -> "AAAAnoSuchTokenAAAA";
+                case "help" -> "portal";
+                case "unique" -> Region.unique("new.");
+                default -> throw new AssertionError("no such kind of id: " + kind);
+            };
+        }
+
+        private Actor enrolled() {
+            PersonId ready = region.ready(office);
+            desk.enroll(List.of(ready), officerActor);
+            HatGrant grant =
+                    accounts.grants(Hat.ASSISTER, List.of(ready.value())).get(ready.value());
+            if (grant == null) {
+                throw new AssertionError("not enrolled");
+            }
+            transaction.executeWithoutResult(
+                    status ->
+                            events.publishEvent(
+                                    new HatActivated(
+                                            grant.account(),
+                                            Hat.ASSISTER,
+                                            ready.value(),
+                                            clock.instant())));
+            return new Actor(
+                    grant.account().value(),
+                    Hat.ASSISTER,
+                    ready.value(),
+                    office.id().value(),
+                    "Ana Torres");
+        }
+
+        private Actor suspended() {
+            Actor actor = enrolled();
+            rosters.stop(
+                    new PersonId(subject(actor)), Rosters.Stop.PORTAL_ACCESS, office.contact());
+            return actor;
+        }
+
+        UUID upload() {
+            byte[] file =
+                    rosters.export(office.contact())
+                            .replaceFirst("Duluth", "Ely")
+                            .getBytes(StandardCharsets.UTF_8);
+            rosters.upload("roster.csv", file, office.contact());
+            return rosters.preview(1, office.contact()).orElseThrow().id();
+        }
+
+        private UUID attempt(Visitor visitor) {
+            Actor actor = visitor.actor();
+            if (actor == null
+                    || actor.subject() == null
+                    || visitor.called().contains("AGENCY_CONTACT")
+                    || isStaff(actor)) {
+                return UUID.randomUUID();
+            }
+            region.pass(new PersonId(subject(actor)), COURSE, 1, 20);
+            return ((Learning.AttemptStart.Started) learning.start(actor, COURSE)).attempt();
+        }
+
+        private UUID graded(Visitor visitor) {
+            UUID attempt = attempt(visitor);
+            Actor actor = visitor.actor();
+            if (actor != null
+                    && (visitor == learner || visitor == assister || visitor == suspended)) {
+                learning.submit(actor, attempt);
+            }
+            return attempt;
+        }
+    }
+
+    public People people() {
+        return new People();
+    }
+
+    /** A contact of another agency. */
+    Visitor strangerContact() {
+        return Visitor.wearing(
+                "another agency's contact",
+                region.agency(AgencyKind.NAVIGATOR).contact(),
+                "AGENCY_CONTACT",
+                "AGENCY_CONTACT(authorized)");
+    }
+
+    Visitor strangerLearner() {
+        return Visitor.learner(learnerActor(region.agency(AgencyKind.NAVIGATOR)));
+    }
+
+    private Actor learnerActor(Region.Office office) {
+        return new Actor(null, null, region.person(office).value(), null, "Lena Learner");
+    }
+
+    private Actor staff(String name, Hat hat) {
+        EmailAddress email = new EmailAddress(Region.unique("staff.") + "@example.org");
+        Invitation invitation =
+                new Invitation(email, name, hat, null, null, "the marketplace", "the marketplace");
+        transaction.executeWithoutResult(
+                status -> accounts.invite(List.of(invitation), Actor.SYSTEM));
+        UUID account = accounts.byEmail(email).orElseThrow().value();
+        return new Actor(account, hat, account, null, name);
+    }
+
+    private String lesson() {
+        Actor someone = learnerActor(region.agency(AgencyKind.CAC));
+        if (learning.path(someone) instanceof LearningPath.Open open) {
+            return open.courses().stream()
+                    .filter(course -> course.code().equals(COURSE))
+                    .findFirst()
+                    .orElseThrow()
+                    .lessons()
+                    .getFirst()
+                    .slug();
+        }
+        throw new AssertionError("the courses are closed");
+    }
+
+    private UUID one(String sql) {
+        return jdbc.sql(sql).query(UUID.class).single();
+    }
+
+    private static boolean isStaff(Actor actor) {
+        return actor.hat() == Hat.ARC_OFFICER || actor.hat() == Hat.ADMINISTRATOR;
+    }
+
+    private static UUID subject(Actor actor) {
+        return java.util.Objects.requireNonNull(actor.subject());
+    }
+}
