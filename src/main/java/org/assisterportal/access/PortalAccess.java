@@ -3,6 +3,7 @@ package org.assisterportal.access;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PersonId;
 
 /** May this person use the portal now? Asked on every request, never cached. */
@@ -12,6 +13,12 @@ public interface PortalAccess {
     Map<PersonId, AccessStanding> of(Collection<PersonId> people);
 
     Optional<AccessStanding> of(PersonId person);
+
+    /**
+     * The assister's own standing at the portal's door, judged now; leaves a line, a refused one while access doesn't
+     * hold. Whoever is no assister finds nothing.
+     */
+    AccessStanding enter(Actor by);
 
     /** The person with this reference number, whatever their state. */
     Optional<PersonId> byReferenceNumber(String number);

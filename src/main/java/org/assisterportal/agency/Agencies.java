@@ -1,7 +1,9 @@
 package org.assisterportal.agency;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,11 @@ import org.assisterportal.shared.PageOf;
 public interface Agencies {
 
     Optional<AgencyView> find(AgencyId id);
+
+    Optional<AgencyView> byCode(String code);
+
+    /** An agency's page with its contacts' names and addresses; leaves an audit line. */
+    Optional<AgencyPage> show(AgencyId id, Actor by);
 
     /** By part of name or code, sorted by name; 25 a page; null = all. */
     PageOf<AgencyView> list(@org.jspecify.annotations.Nullable String term, int page);
@@ -30,10 +37,10 @@ public interface Agencies {
     /** Makes the contact and invites them to set up their account. */
     UUID inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by);
 
-    void changeRoles(UUID contact, Set<ContactRole> roles, Actor by);
+    void changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by);
 
     /** Ends the contact and their hat. */
-    void endContact(UUID contact, Actor by);
+    void endContact(AgencyId agency, UUID contact, Actor by);
 
     List<ContactView> contacts(AgencyId agency);
 
@@ -41,4 +48,10 @@ public interface Agencies {
 
     /** The present authorized contacts, who hear of what concerns their people. */
     List<ContactView> authorizedContacts(AgencyId agency);
+
+    /** The names of agencies and of contacts, ended ones too, in one statement; other ids are absent. */
+    Map<UUID, String> names(Collection<UUID> ids);
+
+    /** An agency and its present contacts. */
+    record AgencyPage(AgencyView agency, List<ContactView> contacts) {}
 }

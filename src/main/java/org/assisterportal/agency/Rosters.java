@@ -47,6 +47,9 @@ public interface Rosters {
     /** Reads a CSV file for a preview; nothing goes into the draft yet. */
     Uploaded upload(String fileName, byte[] content, Actor by);
 
+    /** Whether a file waits for acceptance. */
+    boolean uploadWaits(Actor by);
+
     /** The file that waits for acceptance; 50 rows a page, those in error first. */
     Optional<Preview> preview(int page, Actor by);
 

@@ -33,7 +33,7 @@ class SubmitController {
 
     @GetMapping("/upload")
     String choose(@AuthenticationPrincipal Actor actor, Model model) {
-        model.addAttribute("waiting", rosters.preview(1, actor).isPresent());
+        model.addAttribute("waiting", rosters.uploadWaits(actor));
         return "amp/upload";
     }
 

@@ -71,10 +71,10 @@ class AgencyController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable String id, Model model) {
-        AgencyId agency = agency(id);
-        model.addAttribute("agency", agencies.find(agency).orElseThrow(NotFound::new));
-        model.addAttribute("contacts", agencies.contacts(agency));
+    String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
+        Agencies.AgencyPage page = agencies.show(agency(id), actor).orElseThrow(NotFound::new);
+        model.addAttribute("agency", page.agency());
+        model.addAttribute("contacts", page.contacts());
         model.addAttribute("roles", ContactRole.values());
         return "arc/agency";
     }
@@ -140,7 +140,7 @@ class AgencyController {
             model.addAttribute("name", name);
             model.addAttribute("email", email);
             model.addAttribute("chosen", roles);
-            return show(id, model);
+            return show(id, actor, model);
         }
         agencies.inviteContact(agency(id), name.strip(), new EmailAddress(email.strip()), roles, actor);
         flash.addFlashAttribute("done", "arc.contact.invited");
@@ -157,7 +157,7 @@ class AgencyController {
         if (roles.isEmpty()) {
             flash.addFlashAttribute("refused", "arc.contact.roles");
         } else {
-            agencies.changeRoles(UuidText.parse(contact), roles, actor);
+            agencies.changeRoles(agency(id), UuidText.parse(contact), roles, actor);
             flash.addFlashAttribute("done", "arc.contact.changed");
         }
         return back(id);
@@ -169,7 +169,7 @@ class AgencyController {
             @PathVariable String contact,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes flash) {
-        agencies.endContact(UuidText.parse(contact), actor);
+        agencies.endContact(agency(id), UuidText.parse(contact), actor);
         flash.addFlashAttribute("done", "arc.contact.ended");
         return back(id);
     }

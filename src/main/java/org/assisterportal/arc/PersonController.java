@@ -29,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/arc/people")
 class PersonController {
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_TERM = 254;
 
     private final AccessDesk desk;
     private final Certifications certifications;
@@ -70,7 +71,9 @@ class PersonController {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         model.addAttribute("q", q);
-        if (!q.isBlank()) {
+        if (q.length() > LONGEST_TERM) {
+            model.addAttribute("problem", "arc.people.long");
+        } else if (!q.isBlank()) {
             PageOf<AccessStanding> found = desk.search(q.strip(), page, actor);
             model.addAttribute("found", found);
         }

@@ -1,96 +1,81 @@
 package org.assisterportal.arc;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.assisterportal.agency.Agencies;
+import org.assisterportal.agency.AgencyView;
+import org.assisterportal.arc.RecordForm.Problem;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.audit.AuditSearch;
-import org.assisterportal.notification.MailState;
-import org.assisterportal.notification.Outbox;
+import org.assisterportal.audit.AuditView;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.UuidText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What was mailed and what was done: the outbox and the audit record. */
+/** The audit record: who did, or saw, what, when, and about whom. */
 @Controller
-@RequestMapping("/arc")
+@RequestMapping("/arc/record")
 class RecordController {
-    private final Outbox outbox;
     private final AuditLog audit;
+    private final Agencies agencies;
+    private final RecordNames names;
 
-    RecordController(Outbox outbox, AuditLog audit) {
-        this.outbox = outbox;
+    RecordController(AuditLog audit, Agencies agencies, RecordNames names) {
         this.audit = audit;
+        this.agencies = agencies;
+        this.names = names;
     }
 
-    @GetMapping("/mails")
-    String mails(
-            @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Model model) {
-        @Nullable MailState wanted = null;
-        for (MailState known : MailState.values()) {
-            if (known.name().equals(state)) {
-                wanted = known;
-            }
-        }
-        model.addAttribute("mails", outbox.list(wanted, null, page));
-        model.addAttribute("state", state);
-        model.addAttribute("states", MailState.values());
-        return "arc/mails";
-    }
-
-    @PostMapping("/mails/{id}/retry")
-    String retry(@PathVariable String id, RedirectAttributes flash) {
-        outbox.retry(UuidText.parse(id));
-        flash.addFlashAttribute("done", "arc.mails.retried");
-        return "redirect:/arc/mails?state=FAILED";
-    }
-
-    @GetMapping("/record")
-    String record(
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "false") boolean refused,
+    @GetMapping
+    String search(
+            @ModelAttribute("form") RecordForm form,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        AuditSearch search =
-                new AuditSearch(
-                        day(from), day(to), id(account), id(subject), null, act.isBlank() ? null : act.strip(), refused, page);
-        model.addAttribute("lines", audit.search(search, actor));
-        model.addAttribute("search", search);
-        model.addAttribute(
-                "base",
-                "/arc/record?from=" + text(search.from()) + "&to=" + text(search.to()) + "&subject=" + text(search.subject())
-                        + "&account=" + text(search.account()) + "&act=" + act.replaceAll("[^a-z.-]", "") + "&refused=" + refused
-                        + "&");
+        List<Problem> problems = new ArrayList<>(form.problems());
+        Optional<AgencyView> agency = form.agency().isEmpty() ? Optional.empty() : agencies.byCode(form.agency());
+        if (agency.isEmpty() && !form.agency().isEmpty()) {
+            problems.add(new Problem("agency", "arc.record.problem.agency"));
+        }
+        List<String> acts = audit.acts();
+        if (!form.act().isEmpty() && !acts.contains(form.act())) {
+            problems.add(new Problem("act", "arc.record.problem.act"));
+        }
+        model.addAttribute("acts", acts);
+        model.addAttribute("problems", problems);
+        if (problems.isEmpty()) {
+            UUID in = agency.map(found -> found.id().value()).orElse(null);
+            AuditSearch search =
+                    new AuditSearch(
+                            form.fromDay(), form.toDay(), form.accountId(), form.subjectId(), in,
+                            form.act().isEmpty() ? null : form.act(), form.refusedOnly(), page);
+            PageOf<AuditView> lines = audit.search(search, actor);
+            model.addAttribute("lines", lines);
+            List<UUID> asked = Stream.of(form.subjectId(), form.accountId()).filter(Objects::nonNull).toList();
+            model.addAttribute("names", names.in(lines.rows(), asked));
+        }
         return "arc/record";
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private static @Nullable UUID id(String text) {
-        return text.isBlank() ? null : UuidText.parse(text.strip());
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    @GetMapping("/{id}")
+    String line(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
+        AuditLog.AuditDetail detail = audit.line(UuidText.parse(id), actor).orElseThrow(NotFound::new);
+        model.addAttribute("line", detail.line());
+        model.addAttribute("shown", detail.shown());
+        model.addAttribute("names", names.in(List.of(detail.line()), detail.shown()));
+        return "arc/record-line";
     }
 }

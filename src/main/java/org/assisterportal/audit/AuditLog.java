@@ -1,6 +1,8 @@
 package org.assisterportal.audit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
 
@@ -19,6 +21,15 @@ public interface AuditLog {
     /** A keyed hash of a search term, so that equal searches are seen without keeping what was typed. */
     String hashOf(String term);
 
-    /** Searches the record, newest first; the search itself leaves a line. */
+    /** Searches the record, newest first, for an ARC officer; the search itself leaves a line. */
     PageOf<AuditView> search(AuditSearch search, Actor by);
+
+    /** One line with everybody it showed, at most 500 of them; looking at it leaves a line too. */
+    Optional<AuditDetail> line(UUID id, Actor by);
+
+    /** The acts that have a line, by code. */
+    List<String> acts();
+
+    /** A line and the ids of those whose private data was shown. */
+    record AuditDetail(AuditView line, List<UUID> shown) {}
 }

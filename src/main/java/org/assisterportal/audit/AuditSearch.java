@@ -1,6 +1,8 @@
 package org.assisterportal.audit;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,25 @@ public record AuditSearch(
         @Nullable UUID agency,
         @Nullable String act,
         boolean refusedOnly,
-        int page) {}
+        int page) {
+
+    /** The filters as facts for the search's own line. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "from", from);
+        put(facts, "to", to);
+        put(facts, "by", account);
+        put(facts, "agency", agency);
+        put(facts, "act", act);
+        if (refusedOnly) {
+            facts.put("refused-only", "true");
+        }
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value.toString());
+        }
+    }
+}

@@ -1,19 +1,21 @@
 package org.assisterportal.audit;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Apart;
+import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Keys;
-import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** The audit table; this process' database role may insert and read, nothing else. */
 @Component
 class AuditTable implements AuditLog {
-    private static final int PAGE = 50;
-
     private final JdbcTemplate template;
-    private final JdbcClient jdbc;
+    private final AuditReading reading;
+    private final Apart apart;
     private final Clock clock;
     private final Keys keys;
 
-    AuditTable(JdbcTemplate template, JdbcClient jdbc, Clock clock, Keys keys) {
+    AuditTable(JdbcTemplate template, AuditReading reading, Apart apart, Clock clock, Keys keys) {
         this.template = template;
-        this.jdbc = jdbc;
+        this.reading = reading;
+        this.apart = apart;
         this.clock = clock;
         this.keys = keys;
     }
@@ -44,7 +46,11 @@ class AuditTable implements AuditLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(List<AuditLine> lines) {
-        template.batchUpdate(
+        insert(template, lines);
+    }
+
+    private int insert(JdbcTemplate on, List<AuditLine> lines) {
+        on.batchUpdate(
                 "INSERT INTO audit.line (id, at, account, hat, actor_subject, actor_name, act, refused, subject, agency,"
                         + " shown, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], jsonb_object(?::text[]))",
                 lines,
@@ -64,12 +70,12 @@ class AuditTable implements AuditLog {
                     statement.setObject(11, Sql.ids(line.shown()));
                     statement.setObject(12, Sql.pairs(line.facts()));
                 });
+        return lines.size();
     }
 
     @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordRefusal(AuditLine line) {
-        recordAll(List.of(line));
+        apart.run(own -> insert(own, List.of(line)));
     }
 
     @Override
@@ -82,56 +88,39 @@ class AuditTable implements AuditLog {
     @Override
     @Transactional
     public PageOf<AuditView> search(AuditSearch search, Actor by) {
-        String where =
-                " WHERE (:from::timestamptz IS NULL OR at >= :from::timestamptz)"
-                        + " AND (:to::timestamptz IS NULL OR at < :to::timestamptz)"
-                        + " AND (:account::uuid IS NULL OR account = :account::uuid)"
-                        + " AND (:subject::uuid IS NULL OR subject = :subject::uuid OR shown @> ARRAY[:subject::uuid])"
-                        + " AND (:agency::uuid IS NULL OR agency = :agency::uuid)"
-                        + " AND (:act::text IS NULL OR act = :act::text OR act LIKE :act::text || '.%')"
-                        + " AND (NOT :refusedOnly OR refused)";
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("from", search.from() == null ? null : Sql.time(Minnesota.startOf(search.from())));
-        parameters.put("to", search.to() == null ? null : Sql.time(Minnesota.endOf(search.to())));
-        parameters.put("account", search.account());
-        parameters.put("subject", search.subject());
-        parameters.put("agency", search.agency());
-        parameters.put("act", search.act());
-        parameters.put("refusedOnly", search.refusedOnly());
-        // Counting stops at ten thousand: beyond it, narrowing the search helps and an exact number doesn't.
-        long total =
-                jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM audit.line" + where + " LIMIT 10000) found")
-                        .params(parameters)
-                        .query(Long.class)
-                        .single();
-        List<AuditView> rows =
-                jdbc.sql(
-                                "SELECT id, at, actor_name, hat, account, act, refused, subject, agency,"
-                                        + " cardinality(shown) AS shown_count, "
-                                        + Sql.pairsOf("facts")
-                                        + " AS facts FROM audit.line"
-                                        + where
-                                        + " ORDER BY at DESC, id LIMIT "
-                                        + PAGE
-                                        + " OFFSET "
-                                        + (long) (Math.max(1, search.page()) - 1) * PAGE)
-                        .params(parameters)
-                        .query(
-                                (row, number) ->
-                                        new AuditView(
-                                                Sql.uuid(row, "id"),
-                                                Sql.instant(row, "at"),
-                                                row.getString("actor_name"),
-                                                Sql.textOrNull(row, "hat"),
-                                                Sql.uuidOrNull(row, "account"),
-                                                row.getString("act"),
-                                                row.getBoolean("refused"),
-                                                Sql.uuidOrNull(row, "subject"),
-                                                Sql.uuidOrNull(row, "agency"),
-                                                row.getInt("shown_count"),
-                                                Sql.map(Sql.texts(row, "facts"))))
-                        .list();
-        record(AuditLine.of(by, "audit.searched").with("found", total));
-        return new PageOf<>(rows, Math.max(1, search.page()), PAGE, total);
+        guard(by, "audit.searched");
+        PageOf<AuditView> found = reading.search(search);
+        AuditLine line =
+                AuditLine.of(by, "audit.searched")
+                        .showing(
+                                found.rows().stream().map(AuditView::subject).filter(Objects::nonNull).distinct().toList())
+                        .with("found", found.total());
+        for (Map.Entry<String, String> filter : search.facts().entrySet()) {
+            line = line.with(filter.getKey(), filter.getValue());
+        }
+        record(search.subject() == null ? line : line.about(search.subject()));
+        return found;
+    }
+
+    @Override
+    @Transactional
+    public Optional<AuditDetail> line(UUID id, Actor by) {
+        guard(by, "audit.line-shown");
+        Optional<AuditDetail> detail = reading.line(id);
+        detail.ifPresent(shown -> record(AuditLine.of(by, "audit.line-shown").about(id).showing(shown.shown())));
+        return detail;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> acts() {
+        return reading.acts();
+    }
+
+    private void guard(Actor by, String act) {
+        if (!by.wears(Hat.ARC_OFFICER)) {
+            recordRefusal(AuditLine.of(by, act).refused("not-arc-officer"));
+            throw new NotFound();
+        }
     }
 }

@@ -45,6 +45,9 @@ public interface Accounts {
      */
     void rosterEmailChanged(Hat hat, UUID subject, EmailAddress email, Actor by);
 
+    /** The names of accounts, in one statement; other ids are absent. */
+    Map<UUID, String> names(Collection<UUID> ids);
+
     /** The account with this address, if there is one. */
     Optional<AccountId> byEmail(EmailAddress email);
 }

@@ -2,6 +2,7 @@ package org.assisterportal.notification;
 
 import java.util.List;
 import java.util.UUID;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,12 @@ public interface Outbox {
     /** Takes back waiting mails whose link opens this. */
     void withdraw(UUID linkId);
 
-    /** Newest first; state null = all, text = part of kind or the whole address. */
-    PageOf<MailView> list(@Nullable MailState state, @Nullable String text, int page);
+    /** For ARC officers, newest first; state null = all. Leaves an audit line with everybody whose mail it shows. */
+    PageOf<MailView> list(@Nullable MailState state, int page, Actor by);
 
     /** The mails about one person, newest first, at most 50. */
     List<MailView> about(UUID subject);
 
-    /** Puts a failed mail back in the queue. */
-    void retry(UUID id);
+    /** Puts a failed mail back in the queue; false when it hasn't failed. */
+    boolean retry(UUID id, Actor by);
 }

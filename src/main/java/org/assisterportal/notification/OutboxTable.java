@@ -8,8 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +33,15 @@ class OutboxTable implements Outbox {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxTable(JdbcTemplate template, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    OutboxTable(
+            JdbcTemplate template, JdbcClient jdbc, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.template = template;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -83,26 +92,27 @@ class OutboxTable implements Outbox {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public PageOf<MailView> list(@Nullable MailState state, @Nullable String text, int page) {
-        String where =
-                " WHERE (:state::text IS NULL OR state = :state::text)"
-                        + " AND (:text::text IS NULL OR kind LIKE '%' || :text::text || '%' OR lower(recipient) = lower(:text::text))";
-        String stateName = state == null ? null : state.name();
+    @Transactional
+    public PageOf<MailView> list(@Nullable MailState state, int page, Actor by) {
+        guard(by, "mails.shown");
+        int number = Math.max(1, page);
+        String where = state == null ? "" : " WHERE state = '" + state.name() + "'";
+        // Counting stops at ten thousand: beyond it an exact number doesn't help.
         long total =
                 jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM notification.outbox" + where + " LIMIT 10000) found")
-                        .param("state", stateName)
-                        .param("text", text)
                         .query(Long.class)
                         .single();
         List<MailView> rows =
                 jdbc.sql(VIEW + where + " ORDER BY queued_at DESC, id LIMIT " + PAGE + " OFFSET :offset")
-                        .param("state", stateName)
-                        .param("text", text)
-                        .param("offset", (long) (Math.max(1, page) - 1) * PAGE)
-                        .query((row, number) -> view(row))
+                        .param("offset", (long) (number - 1) * PAGE)
+                        .query((row, at) -> view(row))
                         .list();
-        return new PageOf<>(rows, Math.max(1, page), PAGE, total);
+        audit.record(
+                AuditLine.of(by, "mails.shown")
+                        .showing(rows.stream().map(MailView::subject).filter(Objects::nonNull).distinct().toList())
+                        .with("state", state == null ? "all" : state)
+                        .with("rows", rows.size()));
+        return new PageOf<>(rows, number, PAGE, total);
     }
 
     @Override
@@ -116,13 +126,36 @@ class OutboxTable implements Outbox {
 
     @Override
     @Transactional
-    public void retry(UUID id) {
-        jdbc.sql(
-                        "UPDATE notification.outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now"
-                                + " WHERE id = :id AND state = 'FAILED'")
-                .param("id", id)
-                .param("now", Sql.time(clock.instant()))
-                .update();
+    public boolean retry(UUID id, Actor by) {
+        guard(by, "mail.retried");
+        boolean known =
+                jdbc.sql("SELECT EXISTS (SELECT 1 FROM notification.outbox WHERE id = :id)")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single();
+        if (!known) {
+            throw new NotFound();
+        }
+        int again =
+                jdbc.sql(
+                                "UPDATE notification.outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now"
+                                        + " WHERE id = :id AND state = 'FAILED'")
+                        .param("id", id)
+                        .param("now", Sql.time(clock.instant()))
+                        .update();
+        if (again == 0) {
+            audit.recordRefusal(AuditLine.of(by, "mail.retried").about(id).refused("not-failed"));
+            return false;
+        }
+        audit.record(AuditLine.of(by, "mail.retried").about(id));
+        return true;
+    }
+
+    private void guard(Actor by, String act) {
+        if (!by.wears(Hat.ARC_OFFICER)) {
+            audit.recordRefusal(AuditLine.of(by, act).refused("not-arc-officer"));
+            throw new NotFound();
+        }
     }
 
     private static final String VIEW =

@@ -75,7 +75,7 @@ class PortalController {
     }
 
     private boolean enter(Actor actor, Model model) {
-        AccessStanding standing = access.of(person(actor)).orElseThrow(NotFound::new);
+        AccessStanding standing = access.enter(actor);
         model.addAttribute("standing", standing);
         return standing.granted();
     }

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.access.RequirementAnswer;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
 import org.assisterportal.certification.CertificationStanding;
 import org.assisterportal.certification.Certifications;
 import org.assisterportal.learning.Transcript;
@@ -19,6 +23,9 @@ import org.assisterportal.learning.Transcript.CourseRecord;
 import org.assisterportal.learning.Transcripts;
 import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Timeline;
 import org.springframework.stereotype.Component;
@@ -32,6 +39,7 @@ class Standings implements PortalAccess {
     private final Certifications certifications;
     private final AccessTable table;
     private final PolicyValues policy;
+    private final AuditLog audit;
     private final Clock clock;
 
     Standings(
@@ -40,12 +48,14 @@ class Standings implements PortalAccess {
             Certifications certifications,
             AccessTable table,
             PolicyValues policy,
+            AuditLog audit,
             Clock clock) {
         this.rosters = rosters;
         this.transcripts = transcripts;
         this.certifications = certifications;
         this.table = table;
         this.policy = policy;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,6 +74,25 @@ class Standings implements PortalAccess {
     @Transactional(readOnly = true)
     public Optional<AccessStanding> of(PersonId person) {
         return Optional.ofNullable(of(List.of(person)).get(person));
+    }
+
+    @Override
+    @Transactional
+    public AccessStanding enter(Actor by) {
+        UUID subject = by.subject();
+        if (!by.wears(Hat.ASSISTER) || subject == null) {
+            audit.recordRefusal(AuditLine.of(by, "portal.entered").refused("not-assister"));
+            throw new NotFound();
+        }
+        AccessStanding standing = of(new PersonId(subject)).orElseThrow(NotFound::new);
+        AuditLine line =
+                AuditLine.of(by, "portal.entered").about(subject).in(standing.roster().agency()).showing(List.of(subject));
+        if (standing.granted()) {
+            audit.record(line);
+        } else {
+            audit.recordRefusal(line.refused(standing.state().name().toLowerCase(Locale.ROOT)));
+        }
+        return standing;
     }
 
     @Override

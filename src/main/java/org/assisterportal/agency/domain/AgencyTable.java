@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +81,29 @@ class AgencyTable implements Agencies {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<AgencyView> byCode(String code) {
+        return jdbc.sql(VIEW + " WHERE a.code = upper(:code)")
+                .param("today", Minnesota.today(clock))
+                .param("code", code.strip())
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public Optional<AgencyPage> show(AgencyId id, Actor by) {
+        guard(by, "agency.shown");
+        Optional<AgencyPage> page = find(id).map(agency -> new AgencyPage(agency, contacts(id)));
+        page.ifPresent(
+                shown ->
+                        audit.record(
+                                AuditLine.of(by, "agency.shown").about(id.value()).in(id)
+                                        .showing(shown.contacts().stream().map(ContactView::id).toList())));
+        return page;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public PageOf<AgencyView> list(@Nullable String term, int page) {
         int number = Math.max(1, page);
         String like = Sql.like(term);
@@ -133,6 +159,7 @@ class AgencyTable implements Agencies {
                         .query(Boolean.class)
                         .single();
         if (overlaps) {
+            audit.recordRefusal(AuditLine.of(by, "contract.added").in(agency).refused("overlaps"));
             throw new Conflict();
         }
         insertContract(agency, from, until);
@@ -145,19 +172,17 @@ class AgencyTable implements Agencies {
     public void endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by) {
         guard(by, "contract.ended");
         LocalDate today = Minnesota.today(clock);
-        if (lastDay.isBefore(today)) {
-            throw new Conflict();
-        }
         int ended =
                 jdbc.sql(
                                 "UPDATE agency.contract SET last_day = :last, end_reason = :reason WHERE agency = :agency"
-                                        + " AND first_day <= :today AND last_day >= :last")
+                                        + " AND first_day <= :today AND last_day >= :last AND :last >= :today")
                         .param("agency", agency.value())
                         .param("last", lastDay)
                         .param("today", today)
                         .param("reason", reason)
                         .update();
         if (ended == 0) {
+            audit.recordRefusal(AuditLine.of(by, "contract.ended").in(agency).refused("not-in-force"));
             throw new Conflict();
         }
         audit.record(AuditLine.of(by, "contract.ended").in(agency).with("last-day", lastDay));
@@ -202,9 +227,9 @@ class AgencyTable implements Agencies {
 
     @Override
     @Transactional
-    public void changeRoles(UUID contact, Set<ContactRole> roles, Actor by) {
+    public void changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by) {
         guard(by, "contact.roles-changed");
-        ContactView view = contact(contact).filter(present -> present.endedAt() == null).orElseThrow(NotFound::new);
+        ContactView view = present(agency, contact);
         jdbc.sql("UPDATE agency.contact SET roles = :roles WHERE id = :id")
                 .param("id", contact)
                 .param("roles", names(roles))
@@ -214,9 +239,9 @@ class AgencyTable implements Agencies {
 
     @Override
     @Transactional
-    public void endContact(UUID contact, Actor by) {
+    public void endContact(AgencyId agency, UUID contact, Actor by) {
         guard(by, "contact.ended");
-        ContactView view = contact(contact).filter(present -> present.endedAt() == null).orElseThrow(NotFound::new);
+        ContactView view = present(agency, contact);
         jdbc.sql("UPDATE agency.contact SET ended_at = :now WHERE id = :id")
                 .param("id", contact)
                 .param("now", Sql.time(clock.instant()))
@@ -247,6 +272,29 @@ class AgencyTable implements Agencies {
     @Transactional(readOnly = true)
     public List<ContactView> authorizedContacts(AgencyId agency) {
         return contacts(agency).stream().filter(ContactView::authorized).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT id, name FROM agency.agency WHERE id = ANY(:ids::uuid[])
+                        UNION ALL
+                        SELECT id, name FROM agency.contact WHERE id = ANY(:ids::uuid[])
+                        """)
+                .param("ids", Sql.ids(ids))
+                .query(row -> {
+                    names.put(Sql.uuid(row, "id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    private ContactView present(AgencyId agency, UUID contact) {
+        return contact(contact)
+                .filter(known -> known.endedAt() == null && known.agency().equals(agency))
+                .orElseThrow(NotFound::new);
     }
 
     private void guard(Actor by, String act) {

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assisterportal.agency.AgencyView;
+import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.RosterLine;
@@ -114,7 +116,7 @@ class RosterDesk implements Rosters {
     @Transactional
     public RosterLine line(PersonId person, Actor by) {
         Seat seat = gate.seat(by);
-        RosterLine line = drafts.line(seat.agency(), person).orElseThrow(NotFound::new);
+        RosterLine line = own(seat, person, "roster.person-shown", by);
         audit.record(
                 AuditLine.of(by, "roster.person-shown").about(person.value()).in(seat.agency()).showing(List.of(person.value())));
         return visible(line, seat);
@@ -126,29 +128,33 @@ class RosterDesk implements Rosters {
         Seat seat = gate.authorized(by, "roster.kept");
         submissions.lock(seat.agency());
         if (person != null) {
-            RosterLine present = drafts.line(seat.agency(), person).orElseThrow(NotFound::new);
+            RosterLine present = own(seat, person, "roster.kept", by);
             if (!Objects.equals(present.draftAt(), seen)) {
+                audit.recordRefusal(
+                        AuditLine.of(by, "roster.kept").about(person.value()).in(seat.agency()).refused("stale"));
                 throw new Conflict();
             }
         }
         Cells cells = Cells.of(typed);
         RowRules.Reading reading = policy.rows().read(cells);
         if (reading.entry().isEmpty()) {
-            return new Kept.Refused(reading.problems());
+            return refused(seat, person, reading.problems(), by);
         }
         UUID known = person == null ? null : person.value();
         RosterEntry entry = reading.entry().get();
         RowMatching.Match match =
                 matching.match(seat.agency(), List.of(new RowMatching.Candidate(1, cells, entry, known))).getFirst();
         if (!match.problems().isEmpty()) {
-            return new Kept.Refused(match.problems());
+            return refused(seat, person, match.problems(), by);
         }
         if (person == null && match.latest() != null) {
-            return new Kept.Refused(
+            return refused(
+                    seat, person,
                     List.of(
-                            new org.assisterportal.agency.CellProblem(
+                            new CellProblem(
                                     RosterColumn.EMAIL, entry.email(), "roster.problem.on-roster",
-                                    List.of(match.latest().name().full()))));
+                                    List.of(match.latest().name().full()))),
+                    by);
         }
         drafts.keep(seat.agency(), List.of(new DraftTable.Kept(match.person(), match.newHere(), entry)), by);
         forgetUnchanged(seat.agency(), match.person());
@@ -160,6 +166,7 @@ class RosterDesk implements Rosters {
     @Transactional
     public void discard(PersonId person, Actor by) {
         Seat seat = gate.authorized(by, "roster.discarded");
+        own(seat, person, "roster.discarded", by);
         drafts.discard(seat.agency(), List.of(person.value()));
         audit.record(AuditLine.of(by, "roster.discarded").about(person.value()).in(seat.agency()));
     }
@@ -188,11 +195,21 @@ class RosterDesk implements Rosters {
 
     @Override
     @Transactional
+    public boolean uploadWaits(Actor by) {
+        return uploads.waits(gate.authorized(by, "roster.uploaded").agency());
+    }
+
+    @Override
+    @Transactional
     public Optional<Preview> preview(int page, Actor by) {
         Seat seat = gate.authorized(by, "roster.previewed");
-        Optional<Preview> preview = uploads.preview(seat.agency(), page);
-        preview.ifPresent(shown -> audit.record(AuditLine.of(by, "roster.previewed").about(shown.id()).in(seat.agency())));
-        return preview;
+        Optional<Uploads.Looked> looked = uploads.preview(seat.agency(), page);
+        looked.ifPresent(
+                at ->
+                        audit.record(
+                                AuditLine.of(by, "roster.previewed").about(at.preview().id()).in(seat.agency())
+                                        .showing(at.known()).with("rows", at.preview().rows().rows().size())));
+        return looked.map(Uploads.Looked::preview);
     }
 
     @Override
@@ -201,8 +218,10 @@ class RosterDesk implements Rosters {
         Seat seat = gate.authorized(by, "roster.accepted");
         submissions.lock(seat.agency());
         Optional<Integer> changes = uploads.accept(seat.agency(), upload, by);
-        changes.ifPresent(
-                count -> audit.record(AuditLine.of(by, "roster.accepted").about(upload).in(seat.agency()).with("changes", count)));
+        AuditLine line = AuditLine.of(by, "roster.accepted").about(upload).in(seat.agency());
+        changes.ifPresentOrElse(
+                count -> audit.record(line.with("changes", count)),
+                () -> audit.recordRefusal(line.refused("not-acceptable")));
         return changes.isPresent();
     }
 
@@ -271,10 +290,12 @@ class RosterDesk implements Rosters {
     public Sent stop(PersonId person, Stop what, Actor by) {
         Seat seat = gate.authorized(by, "roster.stopped");
         submissions.lock(seat.agency());
-        RosterLine line = drafts.line(seat.agency(), person).orElseThrow(NotFound::new);
+        RosterLine line = own(seat, person, "roster.stopped", by);
         RosterEntry sent = line.sent().orElseThrow(NotFound::new);
         boolean holds = what == Stop.EMPLOYMENT ? sent.active() : sent.portalAccess();
         if (!holds) {
+            audit.recordRefusal(
+                    AuditLine.of(by, "roster.stopped").about(person.value()).in(seat.agency()).refused("stopped-already"));
             return new Sent.Refused("roster.refused.stopped-already", List.of());
         }
         RosterEntry draft = line.draft();
@@ -295,9 +316,11 @@ class RosterDesk implements Rosters {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public PageOf<SubmissionView> submissions(int page, Actor by) {
-        return submissions.page(gate.seat(by).agency(), page);
+        Seat seat = gate.seat(by);
+        audit.record(AuditLine.of(by, "roster.submissions-shown").in(seat.agency()).with("page", page));
+        return submissions.page(seat.agency(), page);
     }
 
     @Override
@@ -355,6 +378,27 @@ class RosterDesk implements Rosters {
 
     private static RosterEntry stopped(RosterEntry entry, Stop what) {
         return what == Stop.EMPLOYMENT ? entry.withActive(false) : entry.withPortalAccess(false);
+    }
+
+    /** The person, if they are this agency's; reaching for anybody else's leaves a line and finds nothing. */
+    private RosterLine own(Seat seat, PersonId person, String act, Actor by) {
+        return drafts.line(seat.agency(), person)
+                .orElseThrow(
+                        () -> {
+                            audit.recordRefusal(
+                                    AuditLine.of(by, act)
+                                            .about(person.value())
+                                            .in(seat.agency())
+                                            .refused("not-on-this-roster"));
+                            return new NotFound();
+                        });
+    }
+
+    private Kept refused(Seat seat, @Nullable PersonId person, List<CellProblem> problems, Actor by) {
+        String reasons = problems.stream().map(CellProblem::reason).distinct().collect(Collectors.joining(" "));
+        AuditLine line = AuditLine.of(by, "roster.kept").in(seat.agency()).refused(reasons);
+        audit.recordRefusal(person == null ? line : line.about(person.value()));
+        return new Kept.Refused(problems);
     }
 
     private static RosterLine visible(RosterLine line, Seat seat) {

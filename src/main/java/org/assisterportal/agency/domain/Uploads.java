@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.agency.CellProblem;
@@ -45,7 +46,10 @@ class Uploads {
 
     private record Kept(UUID id, String fileName, String content) {}
 
-    private record Judged(PreviewRow row, Optional<DraftTable.Kept> change) {}
+    private record Judged(PreviewRow row, Optional<DraftTable.Kept> change, @Nullable UUID known) {}
+
+    /** A preview, and the people known before of whom it shows a row. */
+    record Looked(Preview preview, List<UUID> known) {}
 
     void store(AgencyId agency, String fileName, byte[] bytes, Actor by) throws Unreadable {
         String text = RosterFile.decode(bytes);
@@ -67,7 +71,14 @@ class Uploads {
                 .update();
     }
 
-    Optional<Preview> preview(AgencyId agency, int page) {
+    boolean waits(AgencyId agency) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM agency.upload WHERE agency = :agency)")
+                .param("agency", agency.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Looked> preview(AgencyId agency, int page) {
         return kept(agency).map(kept -> preview(agency, kept, page));
     }
 
@@ -105,19 +116,22 @@ class Uploads {
         return differences;
     }
 
-    private Preview preview(AgencyId agency, Kept kept, int page) {
-        List<PreviewRow> rows =
+    private Looked preview(AgencyId agency, Kept kept, int page) {
+        List<Judged> rows =
                 judge(agency, kept).stream()
-                        .map(Judged::row)
-                        .sorted(Comparator.comparing(PreviewRow::state).thenComparing(PreviewRow::number))
+                        .sorted(
+                                Comparator.comparing((Judged one) -> one.row().state())
+                                        .thenComparing(one -> one.row().number()))
                         .toList();
         Map<RowState, Long> counts = new EnumMap<>(RowState.class);
         for (RowState state : RowState.values()) {
-            counts.put(state, rows.stream().filter(row -> row.state() == state).count());
+            counts.put(state, rows.stream().filter(one -> one.row().state() == state).count());
         }
         int number = Math.max(1, page);
-        List<PreviewRow> part = rows.stream().skip((long) (number - 1) * PAGE).limit(PAGE).toList();
-        return new Preview(kept.id(), kept.fileName(), counts, new PageOf<>(part, number, PAGE, rows.size()));
+        List<Judged> part = rows.stream().skip((long) (number - 1) * PAGE).limit(PAGE).toList();
+        PageOf<PreviewRow> shown = new PageOf<>(part.stream().map(Judged::row).toList(), number, PAGE, rows.size());
+        List<UUID> known = part.stream().map(Judged::known).filter(Objects::nonNull).toList();
+        return new Looked(new Preview(kept.id(), kept.fileName(), counts, shown), known);
     }
 
     private List<Judged> judge(AgencyId agency, Kept kept) {
@@ -160,11 +174,13 @@ class Uploads {
                         ? Optional.empty()
                         : Optional.of(new DraftTable.Kept(match.person(), match.newHere(), row.entry()));
         List<Difference> shown = state == RowState.NEW ? List.of() : differences;
-        return new Judged(new PreviewRow(row.number(), state, name, shown, List.of(), asked), change);
+        return new Judged(
+                new PreviewRow(row.number(), state, name, shown, List.of(), asked), change,
+                match.latest() == null ? null : match.person());
     }
 
     private static Judged error(int number, String name, List<CellProblem> problems) {
-        return new Judged(new PreviewRow(number, RowState.ERROR, name, List.of(), problems, ""), Optional.empty());
+        return new Judged(new PreviewRow(number, RowState.ERROR, name, List.of(), problems, ""), Optional.empty(), null);
     }
 
     private static String name(Cells cells) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,18 @@ class AccountTable implements Accounts {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT id, name FROM identity.account WHERE id = ANY(:ids::uuid[])")
+                .param("ids", Sql.ids(ids))
+                .query(row -> {
+                    names.put(Sql.uuid(row, "id"), row.getString("name"));
+                });
+        return names;
     }
 
     static HatGrant grant(ResultSet row) throws SQLException {

@@ -29,15 +29,6 @@ class Learners {
         return new PersonId(subject);
     }
 
-    /** The person, if the courses are open to them. */
-    PersonId learner(Actor by) {
-        PersonId person = personOf(by);
-        if (open(person).isEmpty()) {
-            throw new NotFound();
-        }
-        return person;
-    }
-
     Optional<RosterRecord> open(PersonId person) {
         return Optional.ofNullable(rosters.of(List.of(person)).get(person))
                 .filter(entry -> entry.active() && entry.trainingId() != null);

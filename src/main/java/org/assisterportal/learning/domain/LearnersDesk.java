@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.learning.AttemptResult;
@@ -15,6 +16,7 @@ import org.assisterportal.learning.LearningPath.LessonOnPath;
 import org.assisterportal.learning.LessonView;
 import org.assisterportal.learning.domain.AttemptTable.Attempt;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,42 +105,85 @@ class LearnersDesk implements Learning {
     @Override
     @Transactional
     public LessonView open(Actor by, String course, String lesson) {
-        return training.open(by, learners.learner(by), course, lesson);
+        return asLearner(by, "learning.lesson-shown", person -> training.open(by, person, course, lesson));
     }
 
     @Override
     @Transactional
     public LessonView answer(Actor by, String course, String lesson, int option) {
-        return training.answer(by, learners.learner(by), course, lesson, option);
+        return asLearner(by, "learning.check-answered", person -> training.answer(by, person, course, lesson, option));
     }
 
     @Override
     @Transactional
     public AttemptStart start(Actor by, String course) {
-        return assessing.start(by, learners.learner(by), course);
+        return asLearner(by, "learning.assessment-started", person -> assessing.start(by, person, course));
     }
 
     @Override
     @Transactional
     public Optional<AttemptView> attempt(Actor by, UUID attempt) {
-        return assessing.attempt(learners.learner(by), attempt);
+        return asLearner(
+                by, "learning.question-shown",
+                person -> {
+                    Optional<AttemptView> open = assessing.attempt(person, attempt);
+                    open.ifPresent(shown -> audit.record(line(by, "learning.question-shown", person, attempt)));
+                    return open;
+                });
     }
 
     @Override
     @Transactional
     public boolean keep(Actor by, UUID attempt, int position, int option, boolean flagged) {
-        return assessing.keep(learners.learner(by), attempt, position, option, flagged);
+        return asLearner(
+                by, "learning.answer-kept",
+                person -> {
+                    boolean kept = assessing.keep(person, attempt, position, option, flagged);
+                    AuditLine line = line(by, "learning.answer-kept", person, attempt).with("position", position);
+                    if (kept) {
+                        audit.record(line);
+                    } else {
+                        audit.recordRefusal(line.refused("graded"));
+                    }
+                    return kept;
+                });
     }
 
     @Override
     @Transactional
     public AttemptResult submit(Actor by, UUID attempt) {
-        return assessing.submit(by, learners.learner(by), attempt);
+        return asLearner(by, "learning.assessment-graded", person -> assessing.submit(by, person, attempt));
     }
 
     @Override
     @Transactional
     public AttemptResult result(Actor by, UUID attempt) {
-        return assessing.result(learners.learner(by), attempt);
+        return asLearner(
+                by, "learning.result-shown",
+                person -> {
+                    AttemptResult result = assessing.result(person, attempt);
+                    audit.record(line(by, "learning.result-shown", person, attempt));
+                    return result;
+                });
+    }
+
+    /** Does it for the person if the courses are open to them; what isn't theirs leaves a line and isn't found. */
+    private <T> T asLearner(Actor by, String act, Function<PersonId, T> use) {
+        PersonId person = learners.personOf(by);
+        AuditLine line = AuditLine.of(by, act).about(person.value());
+        if (learners.open(person).isEmpty()) {
+            audit.recordRefusal(line.refused("not-active"));
+            throw new NotFound();
+        }
+        try {
+            return use.apply(person);
+        } catch (NotFound missing) {
+            audit.recordRefusal(line.refused("not-found"));
+            throw missing;
+        }
+    }
+
+    private static AuditLine line(Actor by, String act, PersonId person, UUID attempt) {
+        return AuditLine.of(by, act).about(person.value()).showing(List.of(person.value())).with("attempt", attempt);
     }
 }

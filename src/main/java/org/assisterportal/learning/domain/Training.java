@@ -42,8 +42,9 @@ class Training {
         LessonTable.Done before = lessons.of(person).getOrDefault(code, Map.of()).get(slug);
         if (before == null) {
             lessons.opened(person, code, slug, clock.instant());
-            audit.record(line(by, "learning.lesson-opened", person, course, lesson));
         }
+        String act = before == null ? "learning.lesson-opened" : "learning.lesson-shown";
+        audit.record(line(by, act, person, course, lesson));
         return view(course, lesson, before == null ? null : before.answer());
     }
 
