@@ -1,0 +1,283 @@
+package org.assisterportal.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.routes.Caller.Answer;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * One line per act and per page of private data, refused ones too; without its line an act doesn't
+ * happen.
+ */
+@MarketplaceTest
+class AuditTrailTests {
+    private static final Pattern NAME = Pattern.compile("[a-z-]+(\\.[a-z-]+)?");
+
+    @Autowired private Caller caller;
+    @Autowired private Town town;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private FlywayConnectionDetails owner;
+
+    private Town.People people;
+
+    @BeforeEach
+    void settle() {
+        people = town.people();
+    }
+
+    @Test
+    void everyPageOfPrivateDataAndEveryActLeavesItsLineByWhoeverAsked() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Route.table()) {
+            for (Visitor visitor : people.everybody()) {
+                if (route.leavesALine() && route.opensTo(visitor)) {
+                    check(route, visitor, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aPageOrActThatIsRefusedInsideItsModuleLeavesALineToo() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : Route.table()) {
+            if (route.leavesALine() && route.who().contains("AGENCY_CONTACT(authorized)")) {
+                check(route, people.payer, wrong);
+            }
+            if (route.leavesALine() && route.who().contains("ASSISTER(access)")) {
+                check(route, people.suspended, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void reachingForAnotherAgencysPersonOrAnothersAttemptLeavesALine() {
+        Visitor contact = town.strangerContact();
+        caller.get(contact, "/amp/people/" + people.person);
+        assertThat(refusals(contact, "roster.person-shown")).isEqualTo(1);
+        Visitor learner = town.strangerLearner();
+        caller.get(
+                learner,
+                "/learn/assessments/" + people.value("attempt", people.learner) + "/review");
+        assertThat(refusals(learner, "learning.question-shown")).isEqualTo(1);
+    }
+
+    @Test
+    void noLineHoldsWhatWasTypedOrShown() {
+        caller.post(people.officer, "/arc/people", "q=Zebulon");
+        caller.post(people.contact, "/amp/people", "first-name=Zebulon&email=zebulon@example.org");
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT count(*) FROM audit.line WHERE (facts::text || act)"
+                                            + " ILIKE '%zebulon%'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void anActWhoseLineCannotBeWrittenLeavesNothing() {
+        List<String> tested = new ArrayList<>();
+        for (Route route : Route.table()) {
+            if (!route.posts() || !route.leavesALine() || route.line().equals("signed-out")) {
+                continue;
+            }
+            Visitor visitor =
+                    people.everybody().stream()
+                            .filter(route::opensTo)
+                            .reduce((first, last) -> last)
+                            .orElseThrow();
+            String path = route.path(kind -> people.value(kind, visitor));
+            String form = route.form(kind -> people.value(kind, visitor));
+            if (route.pattern().endsWith("/lessons/{lesson}")) {
+                // Opening a lesson is an act of its own and comes first.
+                caller.get(visitor, path);
+            }
+            String before = marketplace();
+            Answer answer;
+            try (Refusing ignored = new Refusing(route.line())) {
+                answer = caller.post(visitor, path, form);
+            }
+            assertThat(answer.status()).as(route.key()).isEqualTo(500);
+            assertThat(answer.title())
+                    .as(route.key())
+                    .isEqualTo("Something went wrong on our side");
+            assertThat(marketplace()).as(route.key()).isEqualTo(before);
+            tested.add(route.line());
+        }
+        assertThat(tested)
+                .contains(
+                        "agency.created",
+                        "contact.invited",
+                        "contact.ended",
+                        "account.invited",
+                        "hat.ended")
+                .contains(
+                        "roster.accepted",
+                        "roster.stopped",
+                        "learning.answer-kept",
+                        "learning.assessment-graded");
+    }
+
+    @Test
+    void aPageWhoseLineCannotBeWrittenIsNotShown() {
+        try (Refusing ignored = new Refusing("person.shown")) {
+            Answer answer = caller.get(people.officer, "/arc/people/" + people.person);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("Torres");
+        }
+    }
+
+    private void check(Route route, Visitor visitor, List<String> wrong) {
+        if (route.pattern().equals("/amp/upload/preview")) {
+            people.upload();
+        }
+        String path = route.path(kind -> people.value(kind, visitor));
+        String form = route.form(kind -> people.value(kind, visitor));
+        long before = lines(visitor, route.line());
+        Answer answer =
+                route.posts() ? caller.post(visitor, path, form) : caller.get(visitor, path);
+        if (lines(visitor, route.line()) == before) {
+            wrong.add(
+                    route
+                            + " as "
+                            + visitor
+                            + " left no line "
+                            + route.line()
+                            + " ("
+                            + answer.status()
+                            + ")");
+        }
+    }
+
+    /**
+     * The visitor's lines of the act; a table's act may end in a hyphen and stands for all that
+     * begin so.
+     */
+    private long lines(Visitor visitor, String act) {
+        return count(visitor, "act LIKE :act", act.endsWith("-") ? act + "%" : act);
+    }
+
+    private long refusals(Visitor visitor, String act) {
+        return count(visitor, "refused AND act = :act", act);
+    }
+
+    private long count(Visitor visitor, String where, String act) {
+        Actor actor = java.util.Objects.requireNonNull(visitor.actor());
+        UUID account = actor.account();
+        return jdbc.sql(
+                        "SELECT count(*) FROM audit.line WHERE "
+                                + where
+                                + (account == null
+                                        ? " AND account IS NULL AND actor_subject = :who"
+                                        : " AND account = :who"))
+                .param("act", act)
+                .param(
+                        "who",
+                        account == null
+                                ? java.util.Objects.requireNonNull(actor.subject())
+                                : account)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Everything the marketplace keeps but sessions, throttles and the record itself, as one
+     * fingerprint a table.
+     */
+    private String marketplace() {
+        Map<String, String> prints = new LinkedHashMap<>();
+        List<String> tables =
+                jdbc.sql(
+                                """
+                                SELECT schemaname || '.' || tablename FROM pg_tables
+                                 WHERE schemaname = ANY(:schemas) AND schemaname || '.' || tablename NOT LIKE '%session%'
+                                   AND tablename <> 'throttle' ORDER BY 1
+                                """)
+                        .param(
+                                "schemas",
+                                new String[] {
+                                    "agency",
+                                    "access",
+                                    "identity",
+                                    "learning",
+                                    "certification",
+                                    "notification",
+                                    "policy"
+                                })
+                        .query(String.class)
+                        .list();
+        for (String table : tables) {
+            prints.put(
+                    table,
+                    jdbc.sql(
+                                    "SELECT count(*) || ' ' ||"
+                                        + " coalesce(md5(string_agg(md5(t::text), '' ORDER BY"
+                                        + " md5(t::text))), '') FROM "
+                                            + table
+                                            + " t")
+                            .query(String.class)
+                            .single());
+        }
+        return prints.toString();
+    }
+
+    /** Lets the database refuse the lines of one act, as long as it is open; only the owner can. */
+    private final class Refusing implements AutoCloseable {
+        Refusing(String act) {
+            if (!NAME.matcher(act).matches()) {
+                throw new IllegalArgumentException(act);
+            }
+            run(
+                    "ALTER TABLE audit.line ADD CONSTRAINT refusing CHECK (act <> '"
+                            + act
+                            + "') NOT VALID");
+        }
+
+        @Override
+        public void close() {
+            run("ALTER TABLE audit.line DROP CONSTRAINT refusing");
+        }
+
+        private void run(String sql) {
+            try (Connection connection =
+                            DriverManager.getConnection(
+                                    owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void theTableKnowsWhichPagesArePrivate() {
+        Set<String> open = Set.of("anyone", "anyone(step)", "nobody");
+        assertThat(
+                        Route.table().stream()
+                                .filter(Route::leavesALine)
+                                .flatMap(route -> route.who().stream()))
+                .doesNotContainAnyElementsOf(open);
+    }
+}
