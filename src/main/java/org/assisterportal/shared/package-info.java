@@ -1,5 +1,5 @@
 /** Words that everybody uses: identifiers, names, addresses, times; three modules at least use each. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package org.assisterportal.shared;
 
