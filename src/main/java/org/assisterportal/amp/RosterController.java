@@ -78,7 +78,7 @@ class RosterController {
         model.addAttribute("home", home);
         model.addAttribute(
                 "counts", counts.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)));
-        model.addAttribute("blocked", few.rows().isEmpty() ? List.of() : rows(rosters.sheet(few, actor)));
+        model.addAttribute("blocked", rows(rosters.sheet(few, actor)));
         model.addAttribute(
                 "endsSoon",
                 home.agency().contractInForce() && until != null

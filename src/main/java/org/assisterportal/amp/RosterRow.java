@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of portal access, null before the first submission with the person
  * @param lights the four answers, empty before the first submission with the person
  */
-public record RosterRow(
+record RosterRow(
         PersonId person,
         String name,
         boolean isNew,

@@ -44,7 +44,7 @@ class RecordJourneyTests extends Journey {
         Region.Office office = region.agency(AgencyKind.NAVIGATOR);
         PersonId person = region.ready(office);
         rosters.line(person, office.contact());
-        rosters.lines(null, false, 1, office.contact());
+        rosters.sheet(null, false, 1, office.contact());
         join();
         open("/arc/people/" + person);
         follow("What was done about this person");

@@ -171,7 +171,7 @@ class EndsTests {
                 403,
                 "This form was open too long");
         endsWith(
-                caller.post(people.officer, "/arc/queue", ""),
+                caller.post(people.officer, "/arc/mails", ""),
                 405,
                 "This page is not opened this way");
         assertThat(
