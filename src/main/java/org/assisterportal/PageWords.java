@@ -1,28 +1,77 @@
 package org.assisterportal;
 
+import java.time.Clock;
+import java.time.Duration;
+import org.assisterportal.identity.SessionPolicy;
+import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the layout shows on every page: who is signed in, and whom to call. */
+/** What the layout shows on every page: who is signed in for whom and for how long, where this is, whom to call. */
 @ControllerAdvice
 class PageWords {
     private final String arcPhone;
+    private final String marketplace;
+    private final boolean demo;
+    private final SessionPolicy sessions;
+    private final Clock clock;
 
-    PageWords(@Value("${assisterportal.arc.phone}") String arcPhone) {
+    PageWords(
+            @Value("${assisterportal.arc.phone}") String arcPhone,
+            @Value("${assisterportal.marketplace}") String marketplace,
+            Environment environment,
+            SessionPolicy sessions,
+            Clock clock) {
         this.arcPhone = arcPhone;
+        this.marketplace = marketplace;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.sessions = sessions;
+        this.clock = clock;
     }
+
+    /** Seconds from now; what the page's script begins with before it asks. */
+    record SessionEnds(long idle, long longest) {}
 
     @ModelAttribute("signedInAs")
     @Nullable Actor signedInAs(@AuthenticationPrincipal @Nullable Actor actor) {
         return actor;
     }
 
+    @ModelAttribute("organization")
+    @Nullable String organization() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
+                ? who.organization()
+                : null;
+    }
+
+    @ModelAttribute("sessionEnds")
+    @Nullable SessionEnds sessionEnds() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
+                ? new SessionEnds(
+                        sessions.idle().toSeconds(),
+                        Duration.between(clock.instant(), who.since().plus(sessions.longest())).toSeconds())
+                : null;
+    }
+
     @ModelAttribute("arcPhone")
     String arcPhone() {
         return arcPhone;
+    }
+
+    @ModelAttribute("marketplace")
+    String marketplace() {
+        return marketplace;
+    }
+
+    @ModelAttribute("demo")
+    boolean demo() {
+        return demo;
     }
 }

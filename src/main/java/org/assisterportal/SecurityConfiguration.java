@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
+import org.assisterportal.identity.SessionPolicy;
 import org.assisterportal.identity.SessionStart;
+import org.assisterportal.identity.WayBack;
 import org.assisterportal.shared.Hat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -47,18 +50,11 @@ class SecurityConfiguration {
 
     private final boolean demo;
     private final boolean secure;
-    private final Duration longestSession;
-    private final Clock clock;
 
     SecurityConfiguration(
-            @Value("${assisterportal.base-url}") String baseUrl,
-            @Value("${assisterportal.session.longest:12h}") Duration longestSession,
-            Environment environment,
-            Clock clock) {
+            @Value("${assisterportal.base-url}") String baseUrl, Environment environment) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.secure = baseUrl.startsWith("https:");
-        this.longestSession = longestSession;
-        this.clock = clock;
     }
 
     /** In a cookie, so that the sign-in page needs no session. */
@@ -76,14 +72,27 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionRepository<? extends Session> sessions,
+            CookieSerializer sessionCookie,
+            SessionPolicy lasting,
+            WayBack back,
+            Clock clock)
+            throws Exception {
         return http.authorizeHttpRequests(
                         requests ->
                                 withDemo(requests)
                                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers("/actuator/health", "/vendor/**", "/css/**")
+                                        .requestMatchers("/actuator/health")
                                         .permitAll()
+                                        .requestMatchers(WebConfiguration.STATIC)
+                                        .permitAll()
+                                        .requestMatchers("/session/keep")
+                                        .permitAll()
+                                        .requestMatchers("/session/extend", "/session/held", "/session/held/*/*")
+                                        .authenticated()
                                         .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/hat")
                                         .permitAll()
                                         .requestMatchers("/activate/**", "/recover", "/recover/*")
@@ -111,7 +120,8 @@ class SecurityConfiguration {
                                         .hasAuthority(Hat.ASSISTER.authority())
                                         .anyRequest()
                                         .denyAll())
-                .addFilterBefore(new LongestSession(longestSession, clock), AuthorizationFilter.class)
+                .addFilterBefore(new RemainingTime(sessions, sessionCookie, lasting, clock), AuthorizationFilter.class)
+                .addFilterBefore(new SessionLimits(lasting, clock), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .logout(logout -> logout.disable())
                 .headers(
@@ -129,10 +139,12 @@ class SecurityConfiguration {
                                                         referrer.policy(
                                                                 ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, denied) ->
-                                        response.sendRedirect(
-                                                request.getRequestURI().startsWith("/learn") ? "/learn/sign-in" : "/sign-in"))
-                                .accessDeniedHandler(SecurityConfiguration::denied))
+                .exceptionHandling(
+                        errors ->
+                                errors.authenticationEntryPoint(
+                                                (request, response, denied) ->
+                                                        response.sendRedirect(back.signInPage(request, response)))
+                                        .accessDeniedHandler(SecurityConfiguration::denied))
                 .build();
     }
 

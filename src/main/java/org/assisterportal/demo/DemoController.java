@@ -90,14 +90,14 @@ class DemoController {
         if (learn) {
             RosterRecord record = byEmail(email).orElseThrow(NotFound::new);
             Actor learner = new Actor(null, null, record.person().value(), null, record.name().full());
-            sessions.start(request, response, learner, SessionStart.LEARNER);
+            sessions.start(request, response, learner, record.agencyName(), SessionStart.LEARNER);
             return "redirect:/learn";
         }
         AccountId account = account(email).orElseThrow(NotFound::new);
         HatGrant hat =
                 accounts.hats(account).stream().filter(grant -> grant.activatedAt() != null).findFirst().orElseThrow(NotFound::new);
         Actor actor = new Actor(account.value(), hat.hat(), hat.subject(), hat.agency(), nameOf(email, hat));
-        sessions.start(request, response, actor, hat.hat().authority());
+        sessions.start(request, response, actor, hat.organization(), hat.hat().authority());
         return "redirect:" + hat.hat().home();
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -17,22 +18,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HttpSessionStart implements SessionStart {
     private final SecurityContextRepository contexts;
+    private final SessionPolicy policy;
+    private final WayBack back;
     private final AuditLog audit;
     private final Clock clock;
 
-    HttpSessionStart(SecurityContextRepository contexts, AuditLog audit, Clock clock) {
+    HttpSessionStart(
+            SecurityContextRepository contexts, SessionPolicy policy, WayBack back, AuditLog audit, Clock clock) {
         this.contexts = contexts;
+        this.policy = policy;
+        this.back = back;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Override
-    public void start(HttpServletRequest request, HttpServletResponse response, Actor actor, String authority) {
+    public void start(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            @Nullable String organization,
+            String authority) {
         drop(request);
+        SignedIn who = new SignedIn(actor, organization, authority, clock.instant());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(actor, authority, clock.instant()));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
+        request.getSession().setMaxInactiveInterval((int) policy.idle().toSeconds());
         contexts.saveContext(context, request, response);
+        back.signedIn(request, response, who);
     }
 
     @Override
@@ -46,6 +60,7 @@ class HttpSessionStart implements SessionStart {
         }
         drop(request);
         SecurityContextHolder.clearContext();
+        back.signedOut(request, response);
     }
 
     private static void drop(HttpServletRequest request) {

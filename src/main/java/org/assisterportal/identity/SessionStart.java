@@ -3,14 +3,29 @@ package org.assisterportal.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Begins the session of somebody who has proved who they are. */
 public interface SessionStart {
     /** The authority of a Learning Center session, which opens nothing else. */
     String LEARNER = "LEARNER";
 
-    /** Begins a fresh session with one authority; an earlier one of this browser ends. */
-    void start(HttpServletRequest request, HttpServletResponse response, Actor actor, String authority);
+    /**
+     * Begins a fresh session with one authority; an earlier one of this browser ends.
+     *
+     * @param organization for whom the person works in this capacity, as the header of every page says it
+     */
+    void start(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            @Nullable String organization,
+            String authority);
+
+    /** The same, with no organization to show. */
+    default void start(HttpServletRequest request, HttpServletResponse response, Actor actor, String authority) {
+        start(request, response, actor, null, authority);
+    }
 
     /** Ends this browser's session. */
     void end(HttpServletRequest request, HttpServletResponse response);

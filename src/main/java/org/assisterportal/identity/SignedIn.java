@@ -13,11 +13,13 @@ public final class SignedIn extends AbstractAuthenticationToken {
     @Serial private static final long serialVersionUID = 1L;
 
     private final Actor actor;
+    private final @Nullable String organization;
     private final Instant since;
 
-    public SignedIn(Actor actor, String authority, Instant since) {
+    public SignedIn(Actor actor, @Nullable String organization, String authority, Instant since) {
         super(List.of(new SimpleGrantedAuthority(authority)));
         this.actor = actor;
+        this.organization = organization;
         this.since = since;
         setAuthenticated(true);
     }
@@ -35,6 +37,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
     @Override
     public String getCredentials() {
         return "";
+    }
+
+    /** For whom the person works in this capacity, as it was called at sign-in. */
+    public @Nullable String organization() {
+        return organization;
     }
 
     /** When both factors were proved; a session ends some hours after it, however busy. */

@@ -16,7 +16,7 @@ public interface LearningSignIn {
 
     /** How it ended. */
     sealed interface Outcome {
-        record Welcome(Actor learner) implements Outcome {}
+        record Welcome(Actor learner, String agency) implements Outcome {}
 
         /** Wrong, used or too old; one answer for all, so that nothing can be probed. */
         record Refused() implements Outcome {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.assisterportal.identity.SessionStart;
+import org.assisterportal.identity.WayBack;
 import org.assisterportal.learning.LearningSignIn;
 import org.assisterportal.learning.LearningSignIn.Outcome;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class KeySignInController {
     private final LearningSignIn signIn;
     private final SessionStart sessions;
     private final BrowserCookie browser;
+    private final WayBack back;
 
-    KeySignInController(LearningSignIn signIn, SessionStart sessions, BrowserCookie browser) {
+    KeySignInController(LearningSignIn signIn, SessionStart sessions, BrowserCookie browser, WayBack back) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.browser = browser;
+        this.back = back;
     }
 
     @GetMapping
@@ -66,8 +69,8 @@ class KeySignInController {
         }
         return switch (signIn.redeem(form.key(), browser.read(request).orElse(""), form.code())) {
             case Outcome.Welcome welcome -> {
-                sessions.start(request, response, welcome.learner(), SessionStart.LEARNER);
-                yield "redirect:/learn";
+                sessions.start(request, response, welcome.learner(), welcome.agency(), SessionStart.LEARNER);
+                yield "redirect:" + back.next(request, response, "/learn");
             }
             case Outcome.Refused _ -> {
                 errors.rejectValue("code", "learn.code.refused");

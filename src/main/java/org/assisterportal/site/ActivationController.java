@@ -151,7 +151,7 @@ class ActivationController {
     private void start(Completed.Done done, HttpServletRequest request, HttpServletResponse response) {
         var grant = done.grant();
         Actor actor = new Actor(grant.account().value(), grant.hat(), grant.subject(), grant.agency(), done.name());
-        sessions.start(request, response, actor, grant.hat().authority());
+        sessions.start(request, response, actor, grant.organization(), grant.hat().authority());
     }
 
     private static byte @Nullable [] prepared(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
+import org.assisterportal.identity.WayBack;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ class SignInController {
 
     private final SignIn signIn;
     private final SessionStart sessions;
+    private final WayBack back;
     private final Clock clock;
 
-    SignInController(SignIn signIn, SessionStart sessions, Clock clock) {
+    SignInController(SignIn signIn, SessionStart sessions, WayBack back, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.back = back;
         this.clock = clock;
     }
 
@@ -108,7 +111,7 @@ class SignInController {
             AccountId account, SignIn.Second.Proved both, HttpServletRequest request, HttpServletResponse response) {
         List<HatGrant> hats = both.hats();
         if (hats.size() == 1) {
-            return wear(actor(hats.getFirst(), both.name()), request, response);
+            return wear(actor(hats.getFirst(), both.name()), hats.getFirst().organization(), request, response);
         }
         ArrayList<Actor> actors = new ArrayList<>(hats.stream().map(hat -> actor(hat, both.name())).toList());
         ArrayList<String> organizations = new ArrayList<>(hats.stream().map(HatGrant::organization).toList());
@@ -139,7 +142,7 @@ class SignInController {
         if (choice == null || hat < 0 || hat >= choice.actors().size()) {
             return "redirect:/sign-in";
         }
-        return wear(choice.actors().get(hat), request, response);
+        return wear(choice.actors().get(hat), choice.organizations().get(hat), request, response);
     }
 
     @PostMapping("/sign-out")
@@ -148,10 +151,11 @@ class SignInController {
         return "redirect:/sign-in?signed-out";
     }
 
-    private String wear(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    private String wear(
+            Actor actor, String organization, HttpServletRequest request, HttpServletResponse response) {
         var hat = java.util.Objects.requireNonNull(actor.hat());
-        sessions.start(request, response, actor, hat.authority());
-        return "redirect:/me";
+        sessions.start(request, response, actor, organization, hat.authority());
+        return "redirect:" + back.next(request, response, "/me");
     }
 
     private static Actor actor(HatGrant grant, String name) {

@@ -11,7 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -22,6 +26,7 @@ abstract class Browsing {
     private static Browser browser;
 
     Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     /** Where the product answers, e.g. {@code http://localhost:8080}. */
     abstract String address();
@@ -48,9 +53,44 @@ abstract class Browsing {
         page = somebodyElse();
     }
 
-    /** A browser of its own, with no cookies. */
+    /** A browser of its own, with no cookies; what its console complains about fails the journey. */
     Page somebodyElse() {
-        return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true)).newPage();
+        Page opened = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true)).newPage();
+        listen(opened);
+        return opened;
+    }
+
+    /** Another tab of the same browser. */
+    Page anotherTab() {
+        Page opened = page.context().newPage();
+        listen(opened);
+        return opened;
+    }
+
+    private void listen(Page opened) {
+        Set<String> pages = ConcurrentHashMap.newKeySet();
+        opened.onResponse(
+                response -> {
+                    if (response.request().isNavigationRequest()) {
+                        pages.add(response.url());
+                    }
+                });
+        opened.onPageError(error -> complaints.add(opened.url() + ": " + error));
+        opened.onConsoleMessage(
+                message -> {
+                    // A refused page is what some journeys want to see; a refused script, picture or font never is.
+                    boolean refusedPage =
+                            message.text().startsWith("Failed to load resource")
+                                    && pages.stream().anyMatch(message.location()::startsWith);
+                    if (message.type().equals("error") && !refusedPage) {
+                        complaints.add(opened.url() + ": " + message.text() + " at " + message.location());
+                    }
+                });
+    }
+
+    @AfterEach
+    void nothingInTheConsole() {
+        assertThat(complaints).isEmpty();
     }
 
     void open(String path) {
@@ -95,13 +135,16 @@ abstract class Browsing {
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
     }
 
-    void setUpFromHere() {
+    /** Answers the secret that the authenticator app was given. */
+    String setUpFromHere() {
         page.getByLabel("New password").fill(PASSWORD);
         page.getByText("I have read the terms").click();
         press("Next: authenticator app");
-        page.getByLabel("Code").fill(AuthenticatorApp.code(page.locator("#secret").innerText(), Instant.now()));
+        String secret = page.locator("#secret").innerText();
+        page.getByLabel("Code").fill(AuthenticatorApp.code(secret, Instant.now()));
         press("Set up my account");
         page.getByText("I have kept them").click();
         accessible();
+        return secret;
     }
 }

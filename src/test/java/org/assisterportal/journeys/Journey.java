@@ -29,14 +29,14 @@ abstract class Journey extends Browsing {
         return "http://localhost:" + port;
     }
 
-    /** Invites somebody outside the journey and lets them set up their account. */
-    void join(String email, String name, Hat hat) {
+    /** Invites somebody outside the journey and lets them set up their account; answers the authenticator's secret. */
+    String join(String email, String name, Hat hat) {
         Invitation invitation =
                 new Invitation(new EmailAddress(email), name, hat, null, null, "the marketplace", "the marketplace");
         transaction.executeWithoutResult(state -> accounts.invite(List.of(invitation), Actor.SYSTEM));
         postman.deliverAll();
         open(mailedPath(email));
-        setUpFromHere();
+        return setUpFromHere();
     }
 
     String mailedPath(String to) {

@@ -86,6 +86,8 @@ record Route(
         }
         return switch (path) {
             case "/css/**" -> "/css/site.css";
+            case "/img/**" -> "/img/favicon.svg";
+            case "/js/**" -> "/js/page.js";
             case "/vendor/**" -> "/vendor/uswds/css/uswds.min.css";
             default -> path.replace("/**", "/db");
         };

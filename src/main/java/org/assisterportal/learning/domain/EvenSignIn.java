@@ -55,7 +55,7 @@ class EvenSignIn implements LearningSignIn {
         Actor actor = new Actor(null, null, learner.person().value(), null, learner.name().full());
         transaction.executeWithoutResult(
                 state -> audit.record(AuditLine.of(actor, "learning.signed-in").about(learner.person().value())));
-        return new Outcome.Welcome(actor);
+        return new Outcome.Welcome(actor, learner.agencyName());
     }
 
     private static void evenly(Runnable work) {

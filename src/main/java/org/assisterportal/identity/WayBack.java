@@ -1,0 +1,196 @@
+package org.assisterportal.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Keys;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The way back for somebody whose session ended: to the page they wanted, and to the form they had filled in. */
+@Component
+public class WayBack {
+    /** The page with what was kept. */
+    public static final String HELD_PAGE = "/session/held";
+
+    private static final String WHO = "who";
+    private static final String WANTED = "wanted";
+    private static final String HELD = "held";
+    private static final Duration WANTED_FOR = Duration.ofMinutes(15);
+    private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9._-]+){1,8}");
+    private static final Pattern SECRET = Pattern.compile("present|code|.*(password|secret|token|csrf).*");
+
+    private final SignedCookies cookies;
+    private final HeldForms forms;
+    private final SessionPolicy policy;
+    private final Keys keys;
+    private final SecureRandom random = new SecureRandom();
+
+    WayBack(SignedCookies cookies, HeldForms forms, SessionPolicy policy, Keys keys) {
+        this.cookies = cookies;
+        this.forms = forms;
+        this.policy = policy;
+        this.keys = keys;
+    }
+
+    // When a session has ended its row is gone, and with it whose it was: so the browser keeps a name for the person
+    // that only this product can read.
+    private record Last(boolean learner, HeldForms.Owner owner) {
+        String text() {
+            return (learner ? "learner" : "account") + " " + owner.person() + " " + owner.hat();
+        }
+
+        static Last parse(String text) {
+            String[] parts = text.split(" ");
+            return new Last(parts[0].equals("learner"), new HeldForms.Owner(parts[1], parts[2]));
+        }
+    }
+
+    void signedIn(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
+        Last last = last(who);
+        cookies.give(response, WHO, last.text(), policy.longest().plus(HeldForms.KEPT));
+        cookies.read(request, HELD).ifPresent(browser -> forms.keepOnly(browser, last.owner()));
+    }
+
+    void signedOut(HttpServletRequest request, HttpServletResponse response) {
+        cookies.read(request, HELD).ifPresent(forms::drop);
+        for (String name : List.of(WHO, WANTED, HELD)) {
+            cookies.take(response, name);
+        }
+    }
+
+    /**
+     * Where a signed-out request is sent. A page that was wanted is remembered for a quarter of an hour, a form that
+     * was sent for an hour.
+     */
+    public String signInPage(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        Optional<Last> last = cookies.read(request, WHO).map(Last::parse);
+        String page =
+                last.map(Last::learner).orElse(true) && under("/learn", path) ? "/learn/sign-in" : "/sign-in";
+        if (path.equals("/sign-out")) {
+            return page + "?signed-out";
+        }
+        if (request.getMethod().equals("GET") && isNavigation(request) && mayReturn(path)) {
+            cookies.give(response, WANTED, path, WANTED_FOR);
+        }
+        if (request.getMethod().equals("POST") && keep(request, response, path, true)) {
+            return page + "?kept";
+        }
+        return last.isPresent() ? page + "?ended" : page;
+    }
+
+    /**
+     * Keeps the request's fields as the form of this path, for the person who was signed in last in this browser.
+     * Files aren't kept, nor is anything secret, nor a form of a page that isn't behind the sign-in of a hat.
+     */
+    public boolean keep(HttpServletRequest request, HttpServletResponse response, String path, boolean pressed) {
+        Optional<Last> last = cookies.read(request, WHO).map(Last::parse);
+        if (last.isEmpty() || !ofAHat(path) || isMultipart(request)) {
+            return false;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("_") && !SECRET.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                fields.put(name, List.of(values));
+            }
+        });
+        String browser = cookies.read(request, HELD).orElseGet(this::newBrowser);
+        if (!forms.keep(browser, last.get().owner(), new HeldForms.Form(path, fields, pressed))) {
+            return false;
+        }
+        cookies.give(response, HELD, browser, HeldForms.KEPT);
+        return true;
+    }
+
+    /** Where the person who has just signed in goes: to what was kept, to the page that was wanted, or as usual. */
+    public String next(HttpServletRequest request, HttpServletResponse response, String usual) {
+        Optional<String> wanted = cookies.read(request, WANTED);
+        if (wanted.isPresent()) {
+            cookies.take(response, WANTED);
+        }
+        if (!held(request).isEmpty()) {
+            return HELD_PAGE;
+        }
+        String authority =
+                signedIn().flatMap(who -> who.getAuthorities().stream().map(String::valueOf).findFirst()).orElse("");
+        return wanted.filter(path -> opens(authority, path)).orElse(usual);
+    }
+
+    /** What this browser holds for the signed-in person in their present hat. */
+    public List<HeldForms.Held> held(HttpServletRequest request) {
+        Optional<String> browser = cookies.read(request, HELD);
+        Optional<SignedIn> who = signedIn();
+        return browser.isEmpty() || who.isEmpty() ? List.of() : forms.of(browser.get(), last(who.get()).owner());
+    }
+
+    /** Gives a kept form out, once. */
+    public Optional<HeldForms.Form> take(UUID id, HttpServletRequest request) {
+        return cookies.read(request, HELD)
+                .flatMap(browser -> signedIn().flatMap(who -> forms.take(id, browser, last(who).owner())));
+    }
+
+    static boolean opens(String authority, String path) {
+        boolean learner = authority.equals(SessionStart.LEARNER);
+        return Arrays.stream(Hat.values()).anyMatch(hat -> hat.authority().equals(authority) && under(hat.home(), path))
+                || (under("/learn", path) && (learner || authority.equals(Hat.ASSISTER.authority())))
+                || (under("/me", path) && !learner && !authority.isEmpty());
+    }
+
+    private static boolean ofAHat(String path) {
+        return PLAIN_PATH.matcher(path).matches()
+                && (under("/learn", path) || Arrays.stream(Hat.values()).anyMatch(hat -> under(hat.home(), path)));
+    }
+
+    private static boolean mayReturn(String path) {
+        return ofAHat(path) || (PLAIN_PATH.matcher(path).matches() && under("/me", path));
+    }
+
+    private static boolean under(String home, String path) {
+        return path.equals(home) || path.startsWith(home + "/");
+    }
+
+    private static boolean isNavigation(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode == null || mode.equals("navigate");
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
+    private static Optional<SignedIn> signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    private Last last(SignedIn who) {
+        String hat = who.getName() + " " + who.getAuthorities() + " " + who.getPrincipal().subject();
+        HeldForms.Owner owner = new HeldForms.Owner(hash("person", who.getName()), hash("hat", hat));
+        return new Last(who.getPrincipal().account() == null, owner);
+    }
+
+    private String hash(String what, String text) {
+        return HexFormat.of().formatHex(keys.hmac("held-form-" + what, text), 0, 16);
+    }
+
+    private String newBrowser() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
