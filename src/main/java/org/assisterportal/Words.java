@@ -23,6 +23,8 @@ public class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US);
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern REFERENCE_NUMBER = Pattern.compile("\\d{7}");
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -60,6 +62,11 @@ public class Words {
 
     public String time(@Nullable Instant when) {
         return when == null ? "" : TIME.format(when.atZone(Minnesota.ZONE));
+    }
+
+    /** A reference number as people read it out, {@code 412 6083}; other numbers as they are. */
+    public String grouped(String number) {
+        return REFERENCE_NUMBER.matcher(number).matches() ? number.substring(0, 3) + " " + number.substring(3) : number;
     }
 
     /** Whole days between the moment's day and today, in Minnesota. */

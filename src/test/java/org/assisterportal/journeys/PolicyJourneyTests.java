@@ -61,7 +61,8 @@ class PolicyJourneyTests extends Journey {
         setUpFromHere();
         open("/portal");
         assertThat(text()).contains("Welcome, Ana Torres").contains(agencyName);
-        String number = page.locator("main dd .ap-code").first().innerText();
+        assertThat(page.locator("main dd .ap-code").first().innerText()).matches("\\d{3} \\d{4}");
+        String number = page.locator("main .ap-copy").first().getAttribute("data-copy");
         assertThat(number).matches("\\d{7}");
         correctTheCard();
 
