@@ -146,7 +146,7 @@ public class Caller {
         if (visitor.actor() == null || authority == null) {
             return "";
         }
-        String id = begin(sessions, new SignedIn(visitor.actor(), authority, clock.instant()));
+        String id = begin(sessions, new SignedIn(visitor.actor(), null, authority, clock.instant()));
         return "; session="
                 + Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
