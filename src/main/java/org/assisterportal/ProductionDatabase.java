@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Refuses a database user who could undo the audit record: a superuser, or one who owns tables or may become who does. */
+/** Refuses a database user who could undo the audit record: a superuser, an owner of tables, or one who may become it. */
 @Component
 @Profile("!demo & !embedded")
 class ProductionDatabase implements InitializingBean {

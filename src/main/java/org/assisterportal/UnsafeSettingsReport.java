@@ -8,6 +8,6 @@ final class UnsafeSettingsReport extends AbstractFailureAnalyzer<ProductionSetti
     @Override
     protected FailureAnalysis analyze(Throwable root, ProductionSettings.UnsafeSettings cause) {
         return new FailureAnalysis(
-                cause.getMessage(), "Change what is named above in the environment and start again; the README lists every setting.", cause);
+                cause.getMessage(), "Change what is named above and start again; the README lists every setting.", cause);
     }
 }

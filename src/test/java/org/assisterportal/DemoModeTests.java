@@ -30,6 +30,7 @@ class DemoModeTests {
     @Test
     void demoModeHasThem() {
         assertThat(beans("demo"))
-                .contains("org.assisterportal.demo.DemoController", "org.assisterportal.embedded.EmbeddedConfiguration");
+                .contains("org.assisterportal.demo.DemoController")
+                .contains("org.assisterportal.embedded.EmbeddedConfiguration");
     }
 }

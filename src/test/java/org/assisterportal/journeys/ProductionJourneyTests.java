@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assisterportal.Region;
 import org.assisterportal.processes.DatabaseServer;
 import org.assisterportal.processes.Letter;
@@ -65,18 +67,20 @@ class ProductionJourneyTests extends Browsing {
     /** What {@code ./run --first-administrator} starts. */
     private static ServerProcess command(String email) {
         return ServerProcess.start(
-                "first-administrator", 0, SETTINGS, "--first-administrator=" + email, "--assisterportal.mail.deliver=false");
+                "first-administrator", 0, SETTINGS, "--first-administrator=" + email,
+                "--assisterportal.mail.deliver=false");
     }
 
     private static Path certificate() throws Exception {
         Path store = Path.of("target", "processes", "localhost.p12").toAbsolutePath();
-        java.nio.file.Files.createDirectories(store.getParent());
-        java.nio.file.Files.deleteIfExists(store);
+        Files.createDirectories(store.getParent());
+        Files.deleteIfExists(store);
         int exit =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                                "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                                "-keystore", store.toString(), "-storepass", "for this run only")
+                                "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost",
+                                "-ext", "san=dns:localhost", "-keystore", store.toString(),
+                                "-storepass", "for this run only")
                         .start()
                         .waitFor();
         assertThat(exit).isZero();
@@ -205,7 +209,8 @@ class ProductionJourneyTests extends Browsing {
     /** Each lesson opened and answered, each question of the assessment answered right. */
     private static void learn(Visitor learner, String course) {
         learner.open("/learn");
-        for (String lesson : learner.all("href=\"(/learn/courses/" + course + "/lessons/[^\"]+)\"").stream().distinct().toList()) {
+        List<String> lessons = learner.all("href=\"(/learn/courses/" + course + "/lessons/[^\"]+)\"");
+        for (String lesson : Set.copyOf(lessons)) {
             learner.open(lesson);
             learner.send(lesson, "option", "0");
         }

@@ -1,7 +1,6 @@
 package org.assisterportal.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -154,7 +153,7 @@ class OutboxDeliveryTests {
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
             sender.setPort(server.port());
-            MailSettings impatient = settings(Duration.ofSeconds(8), Duration.ofSeconds(1));
+            MailSettings impatient = MailSettingsTests.settings(Duration.ofSeconds(8), Duration.ofSeconds(1));
             Delivery delivery = new Delivery(outbox, composer, sender, impatient, clock);
             delivery.deliver();
             delivery.deliver();
@@ -187,25 +186,6 @@ class OutboxDeliveryTests {
 
     private List<UUID> claimed(Duration lease) {
         return outbox.claim(10, lease).stream().map(one -> one.mail().id()).toList();
-    }
-
-    private static MailSettings settings(Duration lease, Duration timeout) {
-        return new MailSettings(
-                "no-reply@portal.example", "arc@portal.example", 1, 25, lease, timeout, Duration.ofSeconds(15), 10,
-                Duration.ofSeconds(1), false);
-    }
-
-    @Test
-    void aLeaseThatASlowServerOutlastsIsRefused() {
-        assertThatThrownBy(() -> settings(Duration.ofSeconds(30), Duration.ofSeconds(20)))
-                .hasMessageContaining("assisterportal.mail.lease");
-    }
-
-    @Test
-    void aMailRestsTwiceAsLongAfterEachTryAndNeverOverAnHour() {
-        MailSettings settings = settings(Duration.ofMinutes(3), Duration.ofSeconds(20));
-        assertThat(List.of(settings.pause(1), settings.pause(2), settings.pause(5), settings.pause(40)))
-                .containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(4), Duration.ofHours(1));
     }
 
     /** Answers 550 to gone@ and 451 to later@, as a mail server's own words. */

@@ -26,7 +26,11 @@ final class Agency {
     }
 
     String emailOf(UUID person) {
-        return marketplace.sql().sql("SELECT email_key FROM agency.person WHERE id = :id").param("id", person).query(String.class).single();
+        return marketplace.sql()
+                .sql("SELECT email_key FROM agency.person WHERE id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
     }
 
     void addReadyPeople(int count) {
@@ -38,7 +42,8 @@ final class Agency {
             learn(person);
             Visitor arc = marketplace.officer().browser;
             arc.open("/arc/people/" + person);
-            arc.send("/background", "result", "CLEARED", "studied", LocalDate.now(Minnesota.ZONE).toString(), "note", "");
+            String today = LocalDate.now(Minnesota.ZONE).toString();
+            arc.send("/background", "result", "CLEARED", "studied", today, "note", "");
         }
     }
 
@@ -65,9 +70,11 @@ final class Agency {
         marketplace.sql()
                 .sql(
                         """
-                        WITH course(code, of) AS (VALUES ('data-security-ethics', 10), ('core-curriculum', 10), ('assister-portal', 20)),
+                        WITH course(code, of) AS (VALUES ('data-security-ethics', 10), ('core-curriculum', 10),
+                                                         ('assister-portal', 20)),
                              done AS (INSERT INTO learning.training_done SELECT :person, code, now() FROM course)
-                        INSERT INTO learning.attempt (id, person, course, started_at, out_of, graded_at, points, pass_mark, passed)
+                        INSERT INTO learning.attempt
+                               (id, person, course, started_at, out_of, graded_at, points, pass_mark, passed)
                         SELECT gen_random_uuid(), :person, code, now(), of, now(), of, 70, true FROM course
                         """)
                 .param("person", person)

@@ -29,7 +29,8 @@ public record Letter(String client, String messageId, String from, String to, St
 
     static Letter read(String client, byte[] bytes) {
         try {
-            return read(client, new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+            Session session = Session.getInstance(new Properties());
+            return read(client, new MimeMessage(session, new ByteArrayInputStream(bytes)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

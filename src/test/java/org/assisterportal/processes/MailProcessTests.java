@@ -59,8 +59,8 @@ class MailProcessTests {
                 .sql(
                         """
                         INSERT INTO notification.outbox (id, kind, sender, recipient, facts, queued_at, next_attempt_at)
-                        SELECT gen_random_uuid(), 'password-changed', 'SYSTEM', CASE WHEN :count = 1 THEN :to ELSE n || :to END,
-                               '{"name": "Ana"}', now(), now()
+                        SELECT gen_random_uuid(), 'password-changed', 'SYSTEM',
+                               CASE WHEN :count = 1 THEN :to ELSE n || :to END, '{"name": "Ana"}', now(), now()
                           FROM generate_series(1, :count) n RETURNING id
                         """)
                 .param("count", count)
@@ -72,9 +72,14 @@ class MailProcessTests {
                 .toList();
     }
 
+    private static String outbox(String what, String to) {
+        return "SELECT " + what + " FROM notification.outbox WHERE recipient = '" + to + "'";
+    }
+
     private void delivered(String to, int count) {
         marketplace.eventually(
-                "SELECT count(*) FROM notification.outbox WHERE recipient LIKE '%" + to + "' AND state = 'SENT'", (long) count);
+                "SELECT count(*) FROM notification.outbox WHERE recipient LIKE '%" + to + "' AND state = 'SENT'",
+                (long) count);
     }
 
     @Test
@@ -104,12 +109,18 @@ class MailProcessTests {
     @Test
     void aProcessThatIsStoppedInTheMidstLeavesItsMailsToTheOtherAtOnce() {
         List<String> ids = queue("@stop.example", 400);
-        await().until(() -> marketplace.mail.taken("@stop.example").stream().filter(one -> one.client().equals("a")).count() > 20);
+        await().untilAsserted(
+                () ->
+                        assertThat(marketplace.mail.taken("@stop.example"))
+                                .filteredOn(letter -> letter.client().equals("a"))
+                                .hasSizeGreaterThan(20));
         long start = System.nanoTime();
         marketplace.process("a").stop();
         delivered("@stop.example", 400);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Marketplace.LEASE);
-        assertThat(marketplace.mail.taken("@stop.example")).extracting(Letter::messageId).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(marketplace.mail.taken("@stop.example"))
+                .extracting(Letter::messageId)
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
@@ -118,8 +129,7 @@ class MailProcessTests {
         queue("slow@silence.example", 1);
         queue("quick@silence.example", 30);
         delivered("quick@silence.example", 30);
-        marketplace.eventually(
-                "SELECT attempts > 0 AND last_error IS NOT NULL FROM notification.outbox WHERE recipient = 'slow@silence.example'", true);
+        marketplace.eventually(outbox("attempts > 0 AND last_error IS NOT NULL", "slow@silence.example"), true);
         assertThat(marketplace.mail.taken("slow@silence.example")).isEmpty();
         marketplace.mail.script(letter -> Answer.TAKE);
         delivered("slow@silence.example", 1);
@@ -131,8 +141,7 @@ class MailProcessTests {
     void aServerThatGreetsNobodyCostsNoMailItsTries() {
         marketplace.mail.mute(true);
         queue("ana@mute.example", 1);
-        marketplace.eventually(
-                "SELECT attempts = 0 AND last_error IS NOT NULL FROM notification.outbox WHERE recipient = 'ana@mute.example'", true);
+        marketplace.eventually(outbox("attempts = 0 AND last_error IS NOT NULL", "ana@mute.example"), true);
         marketplace.mail.mute(false);
         delivered("ana@mute.example", 1);
         assertThat(marketplace.mail.taken("ana@mute.example")).hasSize(1);

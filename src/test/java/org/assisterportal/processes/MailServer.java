@@ -127,7 +127,8 @@ public final class MailServer implements AutoCloseable {
     private static byte[] data(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (String line = line(in); line != null && !line.equals("."); line = line(in)) {
-            bytes.writeBytes(((line.startsWith(".") ? line.substring(1) : line) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            String text = line.startsWith(".") ? line.substring(1) : line;
+            bytes.writeBytes((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         }
         return bytes.toByteArray();
     }

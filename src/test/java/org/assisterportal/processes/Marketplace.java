@@ -142,14 +142,24 @@ final class Marketplace {
         LocalDate today = LocalDate.now(Minnesota.ZONE);
         arc.open("/arc/agencies");
         arc.send(
-                "/arc/agencies", "name", "Lakes Health " + one, "kind", "NAVIGATOR", "from", today.minusDays(30).toString(),
-                "until", today.plusYears(2).toString());
+                "/arc/agencies", "name", "Lakes Health " + one, "kind", "NAVIGATOR",
+                "from", today.minusDays(30).toString(), "until", today.plusYears(2).toString());
         UUID id = UUID.fromString(arc.path().substring("/arc/agencies/".length()));
         String email = "carla." + one + "@lakes.example";
         arc.send("/contacts", "name", "Carla Contact", "email", email, "roles", "AGENCY_ADMINISTRATOR");
         Agency agency = new Agency(this, id, join(email));
         agency.addReadyPeople(people);
         return agency;
+    }
+
+    long count(String rows) {
+        return sql().sql("SELECT count(*) FROM " + rows).query(Long.class).single();
+    }
+
+    /** Waits until a statement of this kind stands before a lock. */
+    void eventuallyBlocked(String statement) {
+        String waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '";
+        eventually(waiting + statement + "'", 1L);
     }
 
     /** Waits until a question to the database has this answer. */

@@ -3,6 +3,7 @@ package org.assisterportal.processes;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.assisterportal.journeys.AuthenticatorApp;
 
 /** Somebody with an account, at their browser: sets it up out of the mail, and signs in again with recovery codes. */
 final class Member {
@@ -23,7 +24,7 @@ final class Member {
         browser.open(link);
         browser.send(link, "password", PASSWORD, "agreed", "true");
         String secret = browser.found("id=\"secret\">(.*?)<");
-        browser.send("/activate/authenticator", "code", org.assisterportal.journeys.AuthenticatorApp.code(secret, Instant.now()));
+        browser.send("/activate/authenticator", "code", AuthenticatorApp.code(secret, Instant.now()));
         member.recoveryCodes.addAll(browser.all("<li>([^<]+)</li>"));
         return member;
     }

@@ -41,7 +41,7 @@ class ProductionProcessTests {
     void itRefusesToStartWithEachUnsafeSettingAndNamesIt() {
         Database database = DatabaseServer.empty("unsafe_settings");
         Map<ServerProcess, String> refused = new LinkedHashMap<>();
-        refused.put(with("ASSISTERPORTAL_BASE_URL", "http://portal.example.org", database), "ASSISTERPORTAL_BASE_URL must");
+        refused.put(with("ASSISTERPORTAL_BASE_URL", "http://p.example", database), "ASSISTERPORTAL_BASE_URL must");
         refused.put(without("ASSISTERPORTAL_KEY", database), "ASSISTERPORTAL_KEY must");
         refused.put(with("ASSISTERPORTAL_KEY", "c2hvcnQ=", database), "5 bytes, 32 are needed");
         refused.put(without("ASSISTERPORTAL_MAIL_FROM", database), "ASSISTERPORTAL_MAIL_FROM must");
@@ -55,7 +55,10 @@ class ProductionProcessTests {
         refused.forEach(
                 (process, why) -> {
                     assertThat(process.ended()).as(process.output()).isEqualTo(1);
-                    assertThat(process.output()).contains("APPLICATION FAILED TO START").contains(why).doesNotContain("\tat ");
+                    assertThat(process.output())
+                            .contains("APPLICATION FAILED TO START")
+                            .contains(why)
+                            .doesNotContain("\tat ");
                 });
     }
 
@@ -80,7 +83,8 @@ class ProductionProcessTests {
         ServerProcess demo = ServerProcess.start("demo", port, settings).healthy("http://127.0.0.1:" + port);
         ServerProcess beside =
                 ServerProcess.start(
-                        "command", 0, settings, "--first-administrator=eve@portal.example", "--assisterportal.mail.deliver=false");
+                        "command", 0, settings, "--first-administrator=eve@portal.example",
+                        "--assisterportal.mail.deliver=false");
         assertThat(beside.ended()).as(beside.output()).isEqualTo(1);
         assertThat(beside.output()).contains("Refused: this marketplace has an administrator");
         assertThat(new Visitor("http://127.0.0.1:" + port).answers("/actuator/health")).isTrue();

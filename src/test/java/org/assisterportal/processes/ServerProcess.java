@@ -48,7 +48,9 @@ public final class ServerProcess {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             // Nothing of the build's own environment may make up for a setting that is left out.
-            builder.environment().keySet().removeIf(key -> key.startsWith("SPRING_") || key.startsWith("ASSISTERPORTAL_"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(key -> key.startsWith("SPRING_") || key.startsWith("ASSISTERPORTAL_"));
             builder.environment().putAll(settings);
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             ServerProcess started = new ServerProcess(name, builder.start(), output, port);

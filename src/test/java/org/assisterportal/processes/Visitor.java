@@ -3,15 +3,12 @@ package org.assisterportal.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -32,7 +26,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 public final class Visitor {
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().sslContext(anyCertificate()).connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().sslContext(AnyCertificate.context()).connectTimeout(Duration.ofSeconds(5)).build();
     private static final Pattern FORM = Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
 
@@ -126,7 +120,8 @@ public final class Visitor {
                 return page;
             }
             URI location = URI.create(answer.headers().firstValue("Location").orElseThrow());
-            next = request(location.getRawPath() + (location.getRawQuery() == null ? "" : "?" + location.getRawQuery())).GET();
+            String query = location.getRawQuery();
+            next = request(location.getRawPath() + (query == null ? "" : "?" + query)).GET();
         }
         throw new AssertionError("redirected in circles at " + path);
     }
@@ -142,8 +137,11 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         if (!cookies.isEmpty()) {
-            List<String> pairs = cookies.entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue()).toList();
-            request.header("Cookie", String.join("; ", pairs));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(pair -> pair.getKey() + "=" + pair.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -185,7 +183,7 @@ public final class Visitor {
 
     /** What a person reads. */
     public String text() {
-        return HtmlUtils.htmlUnescape(page.replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>", " ").replaceAll("\\s+", " "));
+        return HtmlUtils.htmlUnescape(page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
     }
 
     /** The first group of the pattern in the page's source. */
@@ -210,41 +208,5 @@ public final class Visitor {
 
     private static String field(String name, String value) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static SSLContext anyCertificate() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Trusting()}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The certificate was made by the test a moment ago. */
-    private static final class Trusting extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
