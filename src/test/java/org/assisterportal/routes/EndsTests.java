@@ -175,7 +175,7 @@ class EndsTests {
                 405,
                 "This page is not opened this way");
         assertThat(
-                        caller.post(people.officer, "/arc/queue", "")
+                        caller.post(people.officer, "/arc/mails", "")
                                 .response()
                                 .headers()
                                 .firstValue("Allow"))
