@@ -1,11 +1,19 @@
 package org.assisterportal;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sessions whose row is written when something in them changes, and else once a minute at most. Each request reads the
@@ -13,6 +21,9 @@ import org.springframework.session.SessionRepository;
  */
 final class SeldomWrittenSessions implements SessionRepository<SeldomWrittenSessions.Seldom> {
     private static final Duration RESTS = Duration.ofMinutes(1);
+
+    // The library asks for the session again after the answer was written; it gets what this request has just saved.
+    private static final ThreadLocal<@Nullable Map<String, Seldom>> SAVED = new ThreadLocal<>();
 
     private final SessionRepository<Session> stored;
 
@@ -28,10 +39,19 @@ final class SeldomWrittenSessions implements SessionRepository<SeldomWrittenSess
     @Override
     public void save(Seldom session) {
         stored.save(session.session);
+        Map<String, Seldom> saved = SAVED.get();
+        if (saved != null) {
+            saved.put(session.getId(), session);
+        }
     }
 
     @Override
     public @Nullable Seldom findById(String id) {
+        Map<String, Seldom> saved = SAVED.get();
+        Seldom known = saved == null ? null : saved.get(id);
+        if (known != null) {
+            return known;
+        }
         Session found = stored.findById(id);
         return found == null ? null : new Seldom(found, false);
     }
@@ -39,6 +59,24 @@ final class SeldomWrittenSessions implements SessionRepository<SeldomWrittenSess
     @Override
     public void deleteById(String id) {
         stored.deleteById(id);
+        Map<String, Seldom> saved = SAVED.get();
+        if (saved != null) {
+            saved.remove(id);
+        }
+    }
+
+    /** Begins and ends what is remembered for one request; stands before the library's own filter. */
+    static final class OneRequest extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            SAVED.set(new HashMap<>());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SAVED.remove();
+            }
+        }
     }
 
     /** The stored session, except that a look within the same minute doesn't count as a change. */
