@@ -244,6 +244,7 @@ class OutboxTable implements Outbox {
     }
 
     /** Gives back a mail that wasn't tried, for the next that looks. */
+    @Transactional
     void giveBack(UUID id) {
         giveBackLater(id, null, clock.instant());
     }
