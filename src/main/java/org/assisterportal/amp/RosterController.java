@@ -41,12 +41,14 @@ class RosterController {
     private final Rosters rosters;
     private final PortalAccess access;
     private final AgencyAccess people;
+    private final RosterRows table;
     private final Clock clock;
 
-    RosterController(Rosters rosters, PortalAccess access, AgencyAccess people, Clock clock) {
+    RosterController(Rosters rosters, PortalAccess access, AgencyAccess people, RosterRows table, Clock clock) {
         this.rosters = rosters;
         this.access = access;
         this.people = people;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -111,7 +113,7 @@ class RosterController {
 
     private String shown(Rosters.Sheet sheet, Show show, String q, Model model) {
         model.addAttribute("sheet", sheet);
-        model.addAttribute("rows", rows(sheet));
+        model.addAttribute("rows", table.html(rows(sheet)));
         model.addAttribute("show", show);
         model.addAttribute("shows", Show.values());
         model.addAttribute("q", q);

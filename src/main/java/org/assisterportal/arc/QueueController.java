@@ -24,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QueueController {
     private final AccessDesk desk;
     private final PortalAccess access;
+    private final QueueRows table;
 
-    QueueController(AccessDesk desk, PortalAccess access) {
+    QueueController(AccessDesk desk, PortalAccess access, QueueRows table) {
         this.desk = desk;
         this.access = access;
+        this.table = table;
     }
 
     /** Why one person of a selection can't be enrolled. */
@@ -59,7 +61,9 @@ class QueueController {
     }
 
     private String shown(Tab tab, String q, int page, Actor actor, Model model) {
-        model.addAttribute("queue", desk.queue(tab, q, page, actor));
+        AccessDesk.QueuePage queue = desk.queue(tab, q, page, actor);
+        model.addAttribute("queue", queue);
+        model.addAttribute("rows", table.html(queue.rows().rows(), tab == Tab.READY));
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", Tab.values());
         model.addAttribute("q", q);

@@ -1,5 +1,5 @@
 /** The Assister Resource Center's desk: queue, people, agencies, mails and the record. */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "access", "learning", "certification", "identity", "notification", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "pages", "agency", "access", "learning", "certification", "identity", "notification", "audit"})
 @NullMarked
 package org.assisterportal.arc;
 

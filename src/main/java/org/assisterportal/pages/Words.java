@@ -1,4 +1,4 @@
-package org.assisterportal;
+package org.assisterportal.pages;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +40,16 @@ public class Words {
                         .map(fact -> ISO_DAY.matcher(fact).matches() ? DAY.format(LocalDate.parse(fact)) : fact)
                         .toArray();
         return messages.getMessage(key, arguments, Locale.US);
+    }
+
+    /** The message with a number, which may choose its wording. */
+    public String count(String key, long number) {
+        return messages.getMessage(key, new Object[] {number}, Locale.US);
+    }
+
+    /** The message of a key without facts. */
+    public String key(String key) {
+        return messages.getMessage(key, null, Locale.US);
     }
 
     /** A person's certification and access in a sentence or two. */

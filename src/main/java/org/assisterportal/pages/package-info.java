@@ -1,0 +1,7 @@
+/** How several doors say and show the same thing: sentences, days, the four lights. */
+@ApplicationModule(allowedDependencies = {"shared", "certification", "access"})
+@NullMarked
+package org.assisterportal.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
