@@ -147,7 +147,8 @@ class OutboxDeliveryTests {
     void aServerThatTakesAMailAndFallsSilentCostsThatOneATryAndTheOthersGo() {
         UUID silent = UUID.randomUUID();
         UUID fine = UUID.randomUUID();
-        queue(List.of(mail(silent, "silent@example.org"), mail(fine, "fine@example.org")));
+        String domain = UUID.randomUUID() + ".example.org";
+        queue(List.of(mail(silent, "silent@" + domain), mail(fine, "fine@" + domain)));
         try (MailServer server = new MailServer()) {
             server.script(letter -> letter.to().startsWith("silent@") ? MailServer.Answer.SILENCE : MailServer.Answer.TAKE);
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -157,7 +158,7 @@ class OutboxDeliveryTests {
             Delivery delivery = new Delivery(outbox, composer, sender, impatient, clock);
             delivery.deliver();
             delivery.deliver();
-            assertThat(server.taken("@example.org")).extracting(Letter::to).containsExactly("fine@example.org");
+            assertThat(server.taken(domain)).extracting(Letter::to).containsExactly("fine@" + domain);
         }
         assertThat(outbox.about(fine).getFirst().state()).isEqualTo(MailState.SENT);
         assertThat(outbox.about(silent).getFirst())
@@ -174,18 +175,18 @@ class OutboxDeliveryTests {
     void aClaimedMailIsNobodyElsesUntilItsLeaseEnds() {
         Mail mail = mail(UUID.randomUUID(), "ana@example.org");
         queue(List.of(mail));
-        assertThat(claimed(Duration.ofMinutes(3))).containsExactly(mail.id());
-        assertThat(claimed(Duration.ofMinutes(3))).isEmpty();
+        assertThat(claimed(Duration.ofMinutes(3))).contains(mail.id());
+        assertThat(claimed(Duration.ofMinutes(3))).doesNotContain(mail.id());
         jdbc.sql("UPDATE notification.outbox SET leased_until = :past WHERE id = :id")
                 .param("past", Sql.time(clock.instant().minusSeconds(1)))
                 .param("id", mail.id())
                 .update();
-        assertThat(claimed(Duration.ofMinutes(3))).containsExactly(mail.id());
+        assertThat(claimed(Duration.ofMinutes(3))).contains(mail.id());
         outbox.giveBack(mail.id());
     }
 
     private List<UUID> claimed(Duration lease) {
-        return outbox.claim(10, lease).stream().map(one -> one.mail().id()).toList();
+        return outbox.claim(500, lease).stream().map(one -> one.mail().id()).toList();
     }
 
     /** Answers 550 to gone@ and 451 to later@, as a mail server's own words. */
