@@ -91,8 +91,8 @@ class PolicyJourneyTests extends Journey {
         assertThat(text()).contains("requirements do not all hold");
         open("/arc/mails");
         assertThat(text()).contains("Sent");
-        open("/arc/record");
-        assertThat(text()).contains("access.enrolled");
+        open("/arc/record?act=access.enrolled");
+        assertThat(page.locator("tbody").innerText()).contains("Enrolled in the assister portal", "Ana Torres");
     }
 
     private void createAgency() {

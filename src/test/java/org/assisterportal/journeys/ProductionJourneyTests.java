@@ -238,7 +238,7 @@ class ProductionJourneyTests extends Browsing {
         page.getByText("Record a background study").click();
         fill("Day of the study", LocalDate.now(Minnesota.ZONE).toString());
         press("Record the result");
-        assertThat(text()).contains("The person is certified now").contains("Ready for the ARC");
+        assertThat(text()).contains("The person is certified now").contains("Waiting for ARC enrollment since");
         open("/arc/queue");
         page.locator("[name=person]").first().press("Space");
         press("Enroll the selected people");
