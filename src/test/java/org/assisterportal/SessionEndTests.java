@@ -144,7 +144,7 @@ class SessionEndTests {
             assertThat(left).isLessThanOrEqualTo(Math.max(0, 15 - minute) * 60L);
         }
         assertThat(answered).isEqualTo(14);
-        assertThat(location(get("/me"))).isEqualTo("/sign-in?ended");
+        assertThat(location(get("/me/password"))).isEqualTo("/sign-in?ended");
     }
 
     @Test
@@ -155,7 +155,7 @@ class SessionEndTests {
         assertThat(post("/session/extend", "").statusCode()).isEqualTo(204);
         assertThat(idleLeft()).isGreaterThan(890);
         older(session, Duration.ofMinutes(14));
-        assertThat(get("/me").statusCode()).isEqualTo(200);
+        assertThat(get("/me/password").statusCode()).isEqualTo(200);
         assertThat(idleLeft()).isGreaterThan(890);
     }
 
@@ -163,10 +163,10 @@ class SessionEndTests {
     void twelveHoursAfterSignInTheSessionEndsHoweverBusy() throws Exception {
         signIn(clock.instant().minus(Duration.ofHours(12)).plusSeconds(45));
         assertThat(idleLeft()).isBetween(30L, 45L);
-        assertThat(get("/me").statusCode()).isEqualTo(200);
+        assertThat(get("/me/password").statusCode()).isEqualTo(200);
         signIn(clock.instant().minus(Duration.ofHours(12)).minusSeconds(1));
         assertThat(idleLeft()).isZero();
-        assertThat(location(get("/me"))).isEqualTo("/sign-in?ended");
+        assertThat(location(get("/me/password"))).isEqualTo("/sign-in?ended");
     }
 
     @Test
@@ -176,7 +176,7 @@ class SessionEndTests {
                 .param("id", session)
                 .update();
         assertThat(idleLeft()).isLessThanOrEqualTo(100);
-        assertThat(get("/me").statusCode()).isEqualTo(200);
+        assertThat(get("/me/password").statusCode()).isEqualTo(200);
         assertThat(idleLeft()).isGreaterThan(890);
     }
 

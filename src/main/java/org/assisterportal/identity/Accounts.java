@@ -23,6 +23,15 @@ public interface Accounts {
     /** The account's hats that haven't ended. */
     List<HatGrant> hats(AccountId account);
 
+    /** What this officer may not decide on. */
+    OwnAffairs ownAffairs(Actor officer);
+
+    /** The account as its person sees it. */
+    AccountView view(AccountId account);
+
+    /** The person's own account, shown to them. */
+    AccountView showOwn(Actor me);
+
     /** The grants of a hat for these subjects, by subject. */
     Map<UUID, HatGrant> grants(Hat hat, Collection<UUID> subjects);
 

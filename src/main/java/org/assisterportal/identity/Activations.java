@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Hat;
+import org.jspecify.annotations.Nullable;
 
 /** What an activation link leads to. Looking consumes nothing; only {@link #complete} and {@link #accept} do. */
 public interface Activations {
@@ -17,8 +18,8 @@ public interface Activations {
     /** A new account's password and a fresh authenticator secret, sealed under the outside key, for the session. */
     byte[] prepare(UUID activation, String password);
 
-    /** The secret as the person's app takes it: {@code otpauth://…} and its Base32 text. */
-    Secret secret(byte[] prepared);
+    /** The secret as the person's app takes it. */
+    AuthenticatorSecret secret(byte[] prepared);
 
     /** Sets the credentials and activates the hat, once, with a code of the new authenticator. */
     Completed complete(byte[] prepared, String code);
@@ -38,15 +39,13 @@ public interface Activations {
 
         record Used() implements Link {}
 
-        record Expired(String invitedBy) implements Link {}
+        /** Its page names who can help: the agency's other contacts, if the hat is an agency's. */
+        record Expired(String invitedBy, @Nullable UUID agency, UUID subject) implements Link {}
 
-        record Withdrawn(String invitedBy) implements Link {}
+        record Withdrawn(String invitedBy, @Nullable UUID agency, UUID subject) implements Link {}
 
         record Unknown() implements Link {}
     }
-
-    /** What an authenticator app is given. */
-    record Secret(String uri, String text) {}
 
     /** The outcome. */
     sealed interface Completed {

@@ -3,6 +3,7 @@ package org.assisterportal.identity;
 import java.time.Instant;
 import java.util.UUID;
 import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,10 @@ public record HatGrant(
         UUID subject,
         @Nullable UUID agency,
         String organization,
-        @Nullable Instant activatedAt) {}
+        @Nullable Instant activatedAt) {
+
+    /** The person acting in this capacity. */
+    public Actor actor(String name) {
+        return new Actor(account.value(), hat, subject, agency, name);
+    }
+}

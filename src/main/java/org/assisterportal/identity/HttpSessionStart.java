@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -39,14 +40,32 @@ class HttpSessionStart implements SessionStart {
             Actor actor,
             @Nullable String organization,
             String authority) {
+        Instant now = clock.instant();
+        begin(request, response, new SignedIn(actor, organization, authority, now, now, browser(request)));
+    }
+
+    @Override
+    public void change(
+            HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, boolean provedNow) {
+        Instant proved = provedNow ? clock.instant() : me.proved();
+        Actor actor = hat.actor(me.getPrincipal().name());
+        begin(
+                request, response,
+                new SignedIn(actor, hat.organization(), hat.hat().authority(), me.since(), proved, browser(request)));
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
         drop(request);
-        SignedIn who = new SignedIn(actor, organization, authority, clock.instant());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
         request.getSession().setMaxInactiveInterval((int) policy.idle().toSeconds());
         contexts.saveContext(context, request, response);
         back.signedIn(request, response, who);
+    }
+
+    private static Browser browser(HttpServletRequest request) {
+        return Browser.of(request.getHeader("User-Agent"));
     }
 
     @Override

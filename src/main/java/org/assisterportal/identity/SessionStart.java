@@ -27,6 +27,15 @@ public interface SessionStart {
         start(request, response, actor, null, authority);
     }
 
+    /**
+     * Begins a session of another of the person's hats in place of this one: its id is new, the hours since sign-in go
+     * on counting.
+     *
+     * @param provedNow whether the second factor was proved for it
+     */
+    void change(
+            HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, boolean provedNow);
+
     /** Ends this browser's session. */
     void end(HttpServletRequest request, HttpServletResponse response);
 }

@@ -1,7 +1,11 @@
 package org.assisterportal.identity;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Hat;
 
 /** Signing in with two factors; nobody is signed in before both were proved. */
 public interface SignIn {
@@ -10,6 +14,15 @@ public interface SignIn {
 
     /** The second factor: an authenticator's code, or one of the ten recovery codes. */
     Second secondFactor(AccountId account, String code, String address);
+
+    /** The account's hats that may be worn now. */
+    List<HatGrant> wearable(AccountId account);
+
+    /**
+     * The hat, if it may still be worn by somebody who proved both factors at that moment: it hasn't ended since, nor
+     * have the account's sessions.
+     */
+    Optional<HatGrant> wear(AccountId account, Hat hat, UUID subject, Instant proved);
 
     /** The outcome of the first factor. */
     sealed interface First {
@@ -31,6 +44,9 @@ public interface SignIn {
         }
 
         record Wrong() implements Second {}
+
+        /** The authenticator was taken from the account, and the mailed link for a new one not used yet. */
+        record NoFactor() implements Second {}
 
         /** Too many tries; may be tried again after so many minutes. */
         record Wait(int minutes) implements Second {}

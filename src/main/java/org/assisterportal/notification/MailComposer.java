@@ -28,16 +28,19 @@ class MailComposer {
     private final SignedLinks links;
     private final MailSettings settings;
     private final String baseUrl;
+    private final String arcPhone;
 
     MailComposer(
             MessageSource messages,
             SignedLinks links,
             MailSettings settings,
-            @Value("${assisterportal.base-url}") String baseUrl) {
+            @Value("${assisterportal.base-url}") String baseUrl,
+            @Value("${assisterportal.arc.phone}") String arcPhone) {
         this.messages = messages;
         this.links = links;
         this.settings = settings;
         this.baseUrl = baseUrl;
+        this.arcPhone = arcPhone;
         SpringTemplateEngine own = new SpringTemplateEngine();
         own.setEnableSpringELCompiler(true);
         own.setTemplateEngineMessageSource(messages);
@@ -60,6 +63,7 @@ class MailComposer {
         Context context = new Context(Locale.US);
         mail.values().forEach(context::setVariable);
         context.setVariable("baseUrl", baseUrl);
+        context.setVariable("arcPhone", arcPhone);
         Mail.Link link = mail.link();
         if (link != null) {
             context.setVariable(

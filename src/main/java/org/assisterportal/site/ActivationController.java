@@ -1,18 +1,22 @@
 package org.assisterportal.site;
 
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.agency.Agencies;
+import org.assisterportal.agency.ContactView;
 import org.assisterportal.identity.Activations;
 import org.assisterportal.identity.Activations.Completed;
 import org.assisterportal.identity.Activations.Link;
 import org.assisterportal.identity.SessionStart;
+import org.assisterportal.identity.SignedIn;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,15 +30,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActivationController {
     private static final String PREPARED = "activation.prepared";
+    private static final int MOST_CONTACTS = 3;
 
     private final Activations activations;
     private final SessionStart sessions;
     private final PolicyValues policy;
+    private final Agencies agencies;
 
-    ActivationController(Activations activations, SessionStart sessions, PolicyValues policy) {
+    ActivationController(Activations activations, SessionStart sessions, PolicyValues policy, Agencies agencies) {
         this.activations = activations;
         this.sessions = sessions;
         this.policy = policy;
+        this.agencies = agencies;
     }
 
     @GetMapping("/activate/{token}")
@@ -45,7 +52,18 @@ class ActivationController {
         model.addAttribute("state", link.getClass().getSimpleName());
         model.addAttribute("terms", policy.inForce("text.terms-of-use").items());
         model.addAttribute("signedIn", actor != null);
-        return link instanceof Link.Usable ? "site/activate" : "site/activate-ended";
+        switch (link) {
+            case Link.Usable usable -> {
+                return "site/activate";
+            }
+            case Link.Expired expired ->
+                    model.addAttribute("contacts", contacts(expired.agency(), expired.subject()));
+            case Link.Withdrawn withdrawn ->
+                    model.addAttribute("contacts", contacts(withdrawn.agency(), withdrawn.subject()));
+            case Link.Used used -> {}
+            case Link.Unknown unknown -> {}
+        }
+        return "site/activate-ended";
     }
 
     @PostMapping("/activate/{token}")
@@ -84,10 +102,11 @@ class ActivationController {
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean agreed,
             @AuthenticationPrincipal @Nullable Actor actor,
+            @Nullable Principal principal,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (actor == null || actor.account() == null) {
+        if (actor == null || actor.account() == null || !(principal instanceof SignedIn me)) {
             return "redirect:/sign-in";
         }
         if (!agreed) {
@@ -95,8 +114,8 @@ class ActivationController {
             return open(token, actor, model);
         }
         if (activations.accept(token, actor.accountId()) instanceof Completed.Done done) {
-            start(done, request, response);
-            return "redirect:/me";
+            sessions.change(request, response, me, done.grant(), false);
+            return "redirect:" + done.grant().hat().home();
         }
         model.addAttribute("wrongAccount", true);
         return open(token, actor, model);
@@ -113,9 +132,8 @@ class ActivationController {
         if (prepared == null) {
             return "redirect:/sign-in";
         }
-        Activations.Secret secret = activations.secret(prepared);
-        model.addAttribute("secret", secret.text().replaceAll("(.{4})(?=.)", "$1 "));
-        model.addAttribute("qr", "data:image/svg+xml;base64," + svg(secret.uri()));
+        QrPicture.show(activations.secret(prepared), model);
+        model.addAttribute("action", "/activate/authenticator");
         return "site/activate-authenticator";
     }
 
@@ -133,7 +151,7 @@ class ActivationController {
             case Completed.Done done -> {
                 start(done, request, response);
                 model.addAttribute("codes", done.recoveryCodes());
-                response.setHeader("Cache-Control", "no-store");
+                model.addAttribute("next", done.grant().hat().home());
                 return "site/activate-codes";
             }
             case Completed.WrongCode wrong -> {
@@ -150,29 +168,22 @@ class ActivationController {
 
     private void start(Completed.Done done, HttpServletRequest request, HttpServletResponse response) {
         var grant = done.grant();
-        Actor actor = new Actor(grant.account().value(), grant.hat(), grant.subject(), grant.agency(), done.name());
-        sessions.start(request, response, actor, grant.organization(), grant.hat().authority());
+        sessions.start(request, response, grant.actor(done.name()), grant.organization(), grant.hat().authority());
+    }
+
+    /** Who can say why a link ended: the agency's contacts, whose names stand with the agency and change there. */
+    private List<String> contacts(@Nullable UUID agency, UUID invited) {
+        return agency == null
+                ? List.of()
+                : agencies.authorizedContacts(new AgencyId(agency)).stream()
+                        .filter(contact -> !contact.id().equals(invited))
+                        .limit(MOST_CONTACTS)
+                        .map(ContactView::name)
+                        .toList();
     }
 
     private static byte @Nullable [] prepared(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(PREPARED) instanceof byte[] prepared ? prepared : null;
-    }
-
-    private static String svg(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M').append(x + 4).append(',').append(y + 4).append("h1v1h-1z");
-                }
-            }
-        }
-        int side = code.size + 8;
-        String svg =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
-                        + "\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"" + path + "\"/></svg>";
-        return Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,20 +1,112 @@
 package org.assisterportal.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.SessionStart;
+import org.assisterportal.identity.SignIn;
+import org.assisterportal.identity.SignedIn;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** A signed-in person's own account. */
+/** A signed-in person's own account, and changing hats inside the session. */
 @Controller
 class MeController {
+    private final Accounts accounts;
+    private final SignIn signIn;
+    private final SessionStart sessions;
+    private final RosterAddress rosterAddress;
+    private final PolicyValues policy;
+    private final Clock clock;
+
+    MeController(
+            Accounts accounts, SignIn signIn, SessionStart sessions, RosterAddress rosterAddress, PolicyValues policy,
+            Clock clock) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.rosterAddress = rosterAddress;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The first page is the present hat's; a learner's is the Learning Center. */
+    @GetMapping("/")
+    String first(SignedIn me) {
+        Actor actor = me.getPrincipal();
+        return "redirect:" + (actor.hat() == null ? "/learn" : actor.hat().home());
+    }
+
     @GetMapping("/me")
-    String me() {
+    String me(SignedIn me, Model model) {
+        AccountId account = me.getPrincipal().accountId();
+        List<HatGrant> hats = signIn.wearable(account);
+        model.addAttribute("account", accounts.showOwn(me.getPrincipal()));
+        model.addAttribute("worn", hats.stream().filter(hat -> isWorn(hat, me)).findFirst().orElse(null));
+        model.addAttribute("others", hats.stream().filter(hat -> !isWorn(hat, me)).map(HatView::of).toList());
+        model.addAttribute("rosterAddress", rosterAddress.other(account).orElse(null));
+        model.addAttribute("since", me.since());
         return "site/me";
     }
 
-    @GetMapping("/")
-    String first(@AuthenticationPrincipal Actor actor) {
-        return actor.hat() == null ? "redirect:/learn" : "redirect:/me";
+    @PostMapping("/me/hat")
+    String change(
+            @RequestParam(defaultValue = "") String hat,
+            @RequestParam(defaultValue = "") String code,
+            SignedIn me,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        AccountId account = me.getPrincipal().accountId();
+        Optional<HatGrant> wanted =
+                signIn.wearable(account).stream().filter(grant -> Entrance.value(grant).equals(hat)).findFirst();
+        if (wanted.isEmpty()) {
+            model.addAttribute("refused", "me.hat.gone");
+            return me(me, model);
+        }
+        boolean fresh = clock.instant().isBefore(me.proved().plus(askedAgainAfter()));
+        if (fresh) {
+            sessions.change(request, response, me, wanted.get(), false);
+            return "redirect:" + wanted.get().hat().home();
+        }
+        return changeWithCode(wanted.get(), code, me, request, response, model);
+    }
+
+    private String changeWithCode(
+            HatGrant wanted, String code, SignedIn me, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("hat", HatView.of(wanted));
+        if (code.isBlank()) {
+            return "site/change-hat";
+        }
+        switch (signIn.secondFactor(wanted.account(), code, request.getRemoteAddr())) {
+            case SignIn.Second.Proved proved -> {
+                sessions.change(request, response, me, wanted, true);
+                return "redirect:" + wanted.hat().home();
+            }
+            case SignIn.Second.Wrong wrong -> model.addAttribute("problem", "sign-in.wrong-code");
+            case SignIn.Second.NoFactor none -> model.addAttribute("problem", "sign-in.no-factor");
+            case SignIn.Second.Wait wait -> model.addAttribute("problem", "recover.wait");
+        }
+        return "site/change-hat";
+    }
+
+    private Duration askedAgainAfter() {
+        return Duration.ofMinutes(policy.inForce("session.hat-change-minutes").number());
+    }
+
+    private static boolean isWorn(HatGrant hat, SignedIn me) {
+        Actor actor = me.getPrincipal();
+        return hat.hat() == actor.hat() && hat.subject().equals(actor.subject());
     }
 }

@@ -6,15 +6,17 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
-import org.assisterportal.identity.WayBack;
+import org.assisterportal.identity.TermsOfUse;
+import org.assisterportal.policy.PolicyValue;
+import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
-import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,28 +28,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
     private static final String PROVED = "sign-in.password-proved";
-    private static final String CHOICE = "sign-in.hats";
     private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
 
     private final SignIn signIn;
+    private final Entrance entrance;
+    private final TermsOfUse terms;
+    private final PolicyValues policy;
     private final SessionStart sessions;
-    private final WayBack back;
     private final Clock clock;
 
-    SignInController(SignIn signIn, SessionStart sessions, WayBack back, Clock clock) {
+    SignInController(
+            SignIn signIn, Entrance entrance, TermsOfUse terms, PolicyValues policy, SessionStart sessions, Clock clock) {
         this.signIn = signIn;
+        this.entrance = entrance;
+        this.terms = terms;
+        this.policy = policy;
         this.sessions = sessions;
-        this.back = back;
         this.clock = clock;
     }
 
-    /** Both are kept in the session only until the hat is chosen. */
+    /** Kept in the session until the second factor is proved, too. */
     private record Proved(UUID account, Instant at) implements java.io.Serializable {}
-
-    private record Choice(ArrayList<Actor> actors, ArrayList<String> organizations) implements java.io.Serializable {}
-
-    /** A hat as a button shows it. */
-    record HatView(String hat, String organization) {}
 
     @GetMapping("/sign-in")
     String form() {
@@ -96,9 +97,11 @@ class SignInController {
         SignIn.Second second = signIn.secondFactor(account, code, request.getRemoteAddr());
         switch (second) {
             case SignIn.Second.Proved both -> {
-                return begin(account, both, request, response);
+                request.getSession().removeAttribute(PROVED);
+                return "redirect:" + entrance.begin(account, both.name(), proved.at(), request, response);
             }
             case SignIn.Second.Wrong wrong -> model.addAttribute("problem", "sign-in.wrong-code");
+            case SignIn.Second.NoFactor none -> model.addAttribute("problem", "sign-in.no-factor");
             case SignIn.Second.Wait wait -> {
                 model.addAttribute("problem", "sign-in.wait");
                 model.addAttribute("minutes", wait.minutes());
@@ -107,59 +110,61 @@ class SignInController {
         return "site/sign-in-code";
     }
 
-    private String begin(
-            AccountId account, SignIn.Second.Proved both, HttpServletRequest request, HttpServletResponse response) {
-        List<HatGrant> hats = both.hats();
-        if (hats.size() == 1) {
-            return wear(actor(hats.getFirst(), both.name()), hats.getFirst().organization(), request, response);
-        }
-        ArrayList<Actor> actors = new ArrayList<>(hats.stream().map(hat -> actor(hat, both.name())).toList());
-        ArrayList<String> organizations = new ArrayList<>(hats.stream().map(HatGrant::organization).toList());
-        HttpSession session = request.getSession();
-        request.changeSessionId();
-        session.removeAttribute(PROVED);
-        session.setAttribute(CHOICE, new Choice(actors, organizations));
-        return "redirect:/sign-in/hat";
-    }
-
     @GetMapping("/sign-in/hat")
     String hats(HttpServletRequest request, Model model) {
-        Choice choice = choice(request);
-        if (choice == null) {
+        Optional<List<HatGrant>> hats = entrance.hats(request);
+        if (hats.isEmpty()) {
             return "redirect:/sign-in";
         }
-        List<HatView> views = new ArrayList<>();
-        for (int i = 0; i < choice.actors().size(); i++) {
-            views.add(new HatView(String.valueOf(choice.actors().get(i).hat()), choice.organizations().get(i)));
-        }
-        model.addAttribute("hats", views);
+        model.addAttribute("hats", hats.get().stream().map(HatView::of).toList());
         return "site/sign-in-hat";
     }
 
     @PostMapping("/sign-in/hat")
-    String choose(@RequestParam int hat, HttpServletRequest request, HttpServletResponse response) {
-        Choice choice = choice(request);
-        if (choice == null || hat < 0 || hat >= choice.actors().size()) {
+    String choose(
+            @RequestParam(defaultValue = "") String hat, HttpServletRequest request, HttpServletResponse response) {
+        return "redirect:" + entrance.choose(hat, request, response);
+    }
+
+    /** Terms that are newer than those the person accepted stand between them and their session. */
+    @GetMapping("/sign-in/terms")
+    String terms(HttpServletRequest request, Model model) {
+        if (entrance.entering(request).isEmpty()) {
             return "redirect:/sign-in";
         }
-        return wear(choice.actors().get(hat), choice.organizations().get(hat), request, response);
+        PolicyValue inForce = policy.inForce("text.terms-of-use");
+        model.addAttribute("terms", inForce.items());
+        model.addAttribute("version", inForce.effectiveFrom());
+        return "site/sign-in-terms";
+    }
+
+    @PostMapping("/sign-in/terms")
+    String accept(
+            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String version,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Entrance.Entering> entering = entrance.entering(request);
+        if (entering.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        if (!agreed) {
+            model.addAttribute("termsProblem", "activate.terms.needed");
+            return terms(request, model);
+        }
+        AccountId account = new AccountId(entering.get().account());
+        boolean shown = policy.inForce("text.terms-of-use").effectiveFrom().toString().equals(version);
+        if (!shown || !terms.accept(account, LocalDate.parse(version))) {
+            return "redirect:/sign-in/terms";
+        }
+        return "redirect:" + entrance.goOn(entering.get(), request, response);
     }
 
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request, response);
         return "redirect:/sign-in?signed-out";
-    }
-
-    private String wear(
-            Actor actor, String organization, HttpServletRequest request, HttpServletResponse response) {
-        var hat = java.util.Objects.requireNonNull(actor.hat());
-        sessions.start(request, response, actor, organization, hat.authority());
-        return "redirect:" + back.next(request, response, "/me");
-    }
-
-    private static Actor actor(HatGrant grant, String name) {
-        return new Actor(grant.account().value(), grant.hat(), grant.subject(), grant.agency(), name);
     }
 
     private @Nullable Proved proved(HttpServletRequest request) {
@@ -169,10 +174,5 @@ class SignInController {
                         && clock.instant().isBefore(proved.at().plus(CODE_WITHIN))
                 ? proved
                 : null;
-    }
-
-    private static @Nullable Choice choice(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(CHOICE) instanceof Choice choice ? choice : null;
     }
 }

@@ -1,5 +1,5 @@
-/** The public pages: sign-in, activation and what everybody may read. */
-@ApplicationModule(allowedDependencies = {"shared", "policy", "identity"})
+/** The public pages and everybody's own account: sign-in, activation, recovery, and who can help with them. */
+@ApplicationModule(allowedDependencies = {"shared", "policy", "identity", "agency"})
 @NullMarked
 package org.assisterportal.site;
 

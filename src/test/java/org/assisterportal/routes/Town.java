@@ -9,15 +9,20 @@ import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatActivated;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
+import org.assisterportal.identity.SignedIn;
 import org.assisterportal.learning.Learning;
 import org.assisterportal.learning.LearningPath;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Sql;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
@@ -37,6 +42,7 @@ public class Town {
     private final AccessDesk desk;
     private final Rosters rosters;
     private final Learning learning;
+    private final SessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -48,6 +54,7 @@ public class Town {
             AccessDesk desk,
             Rosters rosters,
             Learning learning,
+            SessionRepository<? extends Session> sessions,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -57,6 +64,7 @@ public class Town {
         this.desk = desk;
         this.rosters = rosters;
         this.learning = learning;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
@@ -144,6 +152,8 @@ public class Town {
                 case "closed" -> "core-curriculum";
                 case "lesson" -> lesson();
                 case "one" -> "1";
+                case "session" -> session(visitor).toString();
+                case "reset" -> reset().toString();
                 case "token" -> "AAAAnoSuchTokenAAAA";
                 case "help" -> "portal";
                 case "unique" -> Region.unique("new.");
@@ -182,6 +192,32 @@ public class Town {
             return actor;
         }
 
+        /** A session of the visitor's own, beside the one with which they ask. */
+        private UUID session(Visitor visitor) {
+            Actor actor = visitor.actor();
+            String authority = visitor.authority();
+            return actor == null || authority == null
+                    ? UUID.randomUUID()
+                    : begin(sessions, new SignedIn(actor, null, authority, clock.instant()));
+        }
+
+        /** A lost authenticator that waits for a second officer. */
+        private UUID reset() {
+            UUID reset = UUID.randomUUID();
+            jdbc.sql(
+                            """
+                            INSERT INTO identity.factor_reset
+                                (id, account, checked, note, password_too, asked_by, asked_at, expires_at)
+                            VALUES (:id, :account, 'IN_PERSON', 'Seen.', false, :by, :now, :now + interval '1 day')
+                            """)
+                    .param("id", reset)
+                    .param("account", staff("Lotte Lost", Hat.ADMINISTRATOR).account())
+                    .param("by", spareOfficer)
+                    .param("now", Sql.time(clock.instant()))
+                    .update();
+            return reset;
+        }
+
         UUID upload() {
             byte[] file =
                     rosters.export(office.contact())
@@ -212,6 +248,13 @@ public class Town {
             }
             return attempt;
         }
+    }
+
+    private static <S extends Session> UUID begin(SessionRepository<S> sessions, SignedIn who) {
+        S session = sessions.createSession();
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(who));
+        sessions.save(session);
+        return who.handle();
     }
 
     public People people() {

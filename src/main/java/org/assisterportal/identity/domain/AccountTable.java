@@ -13,15 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.ActivationView;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.identity.Invited;
+import org.assisterportal.identity.OwnAffairs;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,38 @@ class AccountTable implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
+    public OwnAffairs ownAffairs(Actor officer) {
+        return new OwnAffairs(officer.accountId(), hats(officer.accountId()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public AccountView view(AccountId account) {
+        return jdbc.sql(
+                        """
+                        SELECT a.name, a.email, (SELECT count(*) FROM identity.recovery_code c
+                                                  WHERE c.account = a.id AND c.used_at IS NULL) AS codes
+                          FROM identity.account a WHERE a.id = :id
+                        """)
+                .param("id", account.value())
+                .query(
+                        (row, number) ->
+                                new AccountView(
+                                        account, row.getString("name"), row.getString("email"), row.getInt("codes")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Transactional
+    public AccountView showOwn(Actor me) {
+        UUID id = me.accountId().value();
+        audit.record(AuditLine.of(me, "account.own-shown").about(id).showing(List.of(id)));
+        return view(me.accountId());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<UUID, HatGrant> grants(Hat hat, Collection<UUID> subjects) {
         return jdbc
                 .sql(GRANT + " WHERE hat = :hat AND subject = ANY(:subjects::uuid[]) AND ended_at IS NULL")
@@ -96,6 +131,11 @@ class AccountTable implements Accounts {
     @Override
     @Transactional
     public void endSessions(AccountId account) {
+        // Somebody between the second factor and the choice of a hat has no session in their name yet.
+        jdbc.sql("UPDATE identity.account SET sessions_ended_at = :now WHERE id = :id")
+                .param("now", Sql.time(clock.instant()))
+                .param("id", account.value())
+                .update();
         jdbc.sql("DELETE FROM identity.session WHERE principal_name = :name").param("name", account.toString()).update();
     }
 

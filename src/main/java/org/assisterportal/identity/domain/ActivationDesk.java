@@ -1,12 +1,7 @@
 package org.assisterportal.identity.domain;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +9,7 @@ import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.Activations;
+import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.HatActivated;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.notification.SignedLinks;
@@ -29,31 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Activation: the link's states, the new account's credentials, and the hat put on, each once. */
 @Component
 class ActivationDesk implements Activations {
-    private static final String SEPARATOR = "\n";
-
     private final JdbcClient jdbc;
     private final ActivationRows rows;
     private final SignedLinks links;
     private final Passwords passwords;
-    private final RecoveryCodes recoveryCodes;
-    private final SecretBox secrets;
+    private final NewAuthenticator authenticators;
     private final Inviting inviting;
     private final PolicyValues policy;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ActivationDesk(
-            JdbcClient jdbc, ActivationRows rows, SignedLinks links, Passwords passwords, RecoveryCodes recoveryCodes,
-            SecretBox secrets, Inviting inviting, PolicyValues policy, AuditLog audit,
+            JdbcClient jdbc, ActivationRows rows, SignedLinks links, Passwords passwords,
+            NewAuthenticator authenticators, Inviting inviting, PolicyValues policy, AuditLog audit,
             ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.links = links;
         this.passwords = passwords;
-        this.recoveryCodes = recoveryCodes;
-        this.secrets = secrets;
+        this.authenticators = authenticators;
         this.inviting = inviting;
         this.policy = policy;
         this.audit = audit;
@@ -75,10 +66,10 @@ class ActivationDesk implements Activations {
             return new Link.Used();
         }
         if (row.withdrawnAt() != null || row.hatEndedAt() != null) {
-            return new Link.Withdrawn(row.invitedBy());
+            return new Link.Withdrawn(row.invitedBy(), row.agency(), row.subject());
         }
         if (!clock.instant().isBefore(row.expiresAt())) {
-            return new Link.Expired(row.invitedBy());
+            return new Link.Expired(row.invitedBy(), row.agency(), row.subject());
         }
         return new Link.Usable(row.id(), row.name(), row.hat(), row.organization(), row.invitedBy(), row.setUp());
     }
@@ -93,53 +84,36 @@ class ActivationDesk implements Activations {
 
     @Override
     public byte[] prepare(UUID activation, String password) {
-        String secret = Base64.getEncoder().encodeToString(Authenticator.newSecret(random));
-        String prepared = String.join(SEPARATOR, activation.toString(), secret, passwords.hash(password));
-        return secrets.close(prepared.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private record Prepared(UUID activation, byte[] secret, String hash) {}
-
-    private Prepared open(byte[] sealed) {
-        String[] parts = new String(secrets.open(sealed), StandardCharsets.UTF_8).split(SEPARATOR, 3);
-        return new Prepared(UUID.fromString(parts[0]), Base64.getDecoder().decode(parts[1]), parts[2]);
+        return authenticators.prepare(activation, passwords.hash(password));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Secret secret(byte[] sealed) {
-        Prepared prepared = open(sealed);
-        String account = rows.find(prepared.activation()).map(ActivationRows.Row::email).orElse("");
-        String text = Authenticator.base32(prepared.secret());
-        String label = URLEncoder.encode("Assister Portal:" + account, StandardCharsets.UTF_8).replace("+", "%20");
-        return new Secret("otpauth://totp/" + label + "?secret=" + text + "&issuer=Assister%20Portal", text);
+    public AuthenticatorSecret secret(byte[] sealed) {
+        NewAuthenticator.Prepared prepared = authenticators.open(sealed);
+        return authenticators.shown(prepared, rows.find(prepared.owner()).map(ActivationRows.Row::email).orElse(""));
     }
 
     @Override
     @Transactional
     public Completed complete(byte[] sealed, String code) {
-        Prepared prepared = open(sealed);
+        NewAuthenticator.Prepared prepared = authenticators.open(sealed);
         Instant now = clock.instant();
-        OptionalLong step = Authenticator.step(prepared.secret(), code, now);
+        OptionalLong step = authenticators.step(prepared, code);
         if (step.isEmpty()) {
             return new Completed.WrongCode();
         }
-        Optional<ActivationRows.Row> taken = rows.take(prepared.activation(), now);
+        Optional<ActivationRows.Row> taken = rows.take(prepared.owner(), now);
         if (taken.isEmpty() || taken.get().setUp()) {
             return new Completed.Gone();
         }
         AccountId account = new AccountId(taken.get().account());
-        jdbc.sql(
-                        "UPDATE identity.account SET password_hash = :hash, password_changed_at = :now,"
-                                + " totp_secret = :secret, totp_last_step = :step WHERE id = :id")
-                .param("hash", prepared.hash())
+        jdbc.sql("UPDATE identity.account SET password_hash = :hash, password_changed_at = :now WHERE id = :id")
+                .param("hash", prepared.more())
                 .param("now", Sql.time(now))
-                .param("secret", secrets.close(prepared.secret()))
-                .param("step", step.getAsLong())
                 .param("id", account.value())
                 .update();
-        List<String> codes = recoveryCodes.renew(account);
-        Arrays.fill(prepared.secret(), (byte) 0);
+        List<String> codes = authenticators.keep(account, prepared, step.getAsLong());
         return new Completed.Done(activate(taken.get(), now), taken.get().name(), codes);
     }
 

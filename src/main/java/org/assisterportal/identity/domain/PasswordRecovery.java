@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
@@ -19,15 +20,18 @@ import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mailed link stands in for the password only; the second factor is asked for all the same. */
 @Component
 class PasswordRecovery implements Recovery {
     private static final String PURPOSE = "password-reset";
     private static final Duration LINK_WORKS = Duration.ofMinutes(30);
+    private static final Duration ANSWERED = Duration.ofMillis(150);
     private static final int ASKED_AN_ACCOUNT = 3;
     private static final int ASKED_AN_ADDRESS = 20;
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -40,11 +44,12 @@ class PasswordRecovery implements Recovery {
     private final Outbox outbox;
     private final Accounts accounts;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     PasswordRecovery(
             JdbcClient jdbc, Passwords passwords, TwoFactorSignIn signIn, Throttle throttle, SignedLinks links,
-            Outbox outbox, Accounts accounts, AuditLog audit, Clock clock) {
+            Outbox outbox, Accounts accounts, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.signIn = signIn;
@@ -53,26 +58,31 @@ class PasswordRecovery implements Recovery {
         this.outbox = outbox;
         this.accounts = accounts;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    private record Owner(UUID id, String name, String email, String hash) {
+    private record Owner(UUID id, String name, String email) {
         Actor actor() {
             return new Actor(id, null, null, null, name);
         }
     }
 
+    // What is done for an address that has an account takes longer: the answer comes after the same time for either.
     @Override
-    @Transactional
     public void ask(String email, String address) {
-        String key = email.strip().toLowerCase(Locale.ROOT);
+        EvenTime.after(ANSWERED, () -> askNow(email.strip().toLowerCase(Locale.ROOT), address));
+    }
+
+    private void askNow(String key, String address) {
         boolean often =
                 !throttle.tryOnce("recover", key, ASKED_AN_ACCOUNT, WINDOW).isZero()
                         | !throttle.tryOnce("recover-address", address, ASKED_AN_ADDRESS, WINDOW).isZero();
-        Optional<Owner> owner = owner("a.email_key = :value", key);
-        if (often || owner.isEmpty()) {
-            return;
-        }
+        transaction.executeWithoutResult(
+                status -> owner("a.email_key = :value", key).filter(owner -> !often).ifPresent(this::mailLink));
+    }
+
+    private void mailLink(Owner owner) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         Instant expires = now.plus(LINK_WORKS);
@@ -80,12 +90,12 @@ class PasswordRecovery implements Recovery {
                         "INSERT INTO identity.password_reset (id, account, created_at, expires_at)"
                                 + " VALUES (:id, :account, :now, :expires)")
                 .param("id", id)
-                .param("account", owner.get().id())
+                .param("account", owner.id())
                 .param("now", Sql.time(now))
                 .param("expires", Sql.time(expires))
                 .update();
-        mail(owner.get(), "password-reset", new Mail.Link(PURPOSE, "/recover", id, expires));
-        audit.record(AuditLine.of(owner.get().actor(), "password.reset-asked").about(owner.get().id()));
+        mail(owner, "password-reset", new Mail.Link(PURPOSE, "/recover", id, expires));
+        audit.record(AuditLine.of(owner.actor(), "password.reset-asked").about(owner.id()));
     }
 
     @Override
@@ -95,50 +105,28 @@ class PasswordRecovery implements Recovery {
     }
 
     @Override
-    @Transactional
     public Changed reset(String token, String password, String code, String address) {
-        Optional<UUID> link = openedBy(token);
-        Optional<Owner> owner =
-                link.flatMap(id -> owner("a.id = (SELECT account FROM identity.password_reset WHERE id = :value)", id));
-        if (link.isEmpty() || owner.isEmpty()) {
-            return new Changed.Gone();
-        }
-        Optional<Changed> refusal = refusal(owner.get(), password, code, address);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        int used =
-                jdbc.sql("UPDATE identity.password_reset SET used_at = :now WHERE id = :id AND used_at IS NULL")
-                        .param("now", Sql.time(clock.instant()))
-                        .param("id", link.get())
-                        .update();
-        if (used == 0) {
-            return new Changed.Gone();
-        }
-        set(owner.get(), password);
-        return new Changed.Done();
+        return Objects.requireNonNull(transaction.execute(status -> opened(token)))
+                .<Changed>map(
+                        opened ->
+                                refusal(opened.owner(), password, code, address)
+                                        .orElseGet(() -> set(opened.owner(), password, opened.link())))
+                .orElseGet(Changed.Gone::new);
     }
 
     @Override
-    @Transactional
     public Changed change(AccountId account, String present, String password, String code, String address) {
-        Optional<Owner> owner = owner("a.id = :value", account.value());
+        Optional<Owner> owner =
+                Objects.requireNonNull(transaction.execute(status -> owner("a.id = :value", account.value())));
         if (owner.isEmpty()) {
             return new Changed.Gone();
         }
-        if (!throttle.tryOnce("password", owner.get().email().toLowerCase(Locale.ROOT), 10, WINDOW).isZero()) {
-            return new Changed.Refused("present", "recover.wait");
-        }
-        if (!passwords.matches(present, owner.get().hash())) {
-            audit.recordRefusal(AuditLine.of(owner.get().actor(), "password.changed").about(account.value()).refused("password"));
-            return new Changed.Refused("present", "recover.present.wrong");
-        }
-        Optional<Changed> refusal = refusal(owner.get(), password, code, address);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        set(owner.get(), password);
-        return new Changed.Done();
+        return switch (signIn.provePassword(account, present, address)) {
+            case WAIT -> new Changed.Refused("present", "recover.wait");
+            case WRONG, NONE -> new Changed.Refused("present", "recover.present.wrong");
+            case RIGHT ->
+                    refusal(owner.get(), password, code, address).orElseGet(() -> set(owner.get(), password, null));
+        };
     }
 
     private Optional<Changed> refusal(Owner owner, String password, String code, String address) {
@@ -150,19 +138,49 @@ class PasswordRecovery implements Recovery {
         return switch (signIn.prove(new AccountId(owner.id()), code, address)) {
             case RIGHT -> Optional.empty();
             case WRONG -> Optional.of(new Changed.Refused("code", "recover.code.wrong"));
+            case NONE -> Optional.of(new Changed.Refused("code", "sign-in.no-factor"));
             case WAIT -> Optional.of(new Changed.Refused("code", "recover.wait"));
         };
     }
 
-    private void set(Owner owner, String password) {
+    /** Both were proved; a link that was used meanwhile changes nothing any more. */
+    private Changed set(Owner owner, String password, @Nullable UUID link) {
+        String hash = passwords.hash(password);
+        Changed changed = transaction.execute(status -> setNow(owner, hash, link));
+        return Objects.requireNonNull(changed);
+    }
+
+    private Changed setNow(Owner owner, String hash, @Nullable UUID link) {
+        if (link != null && !use(link)) {
+            return new Changed.Gone();
+        }
         jdbc.sql("UPDATE identity.account SET password_hash = :hash, password_changed_at = :now WHERE id = :id")
-                .param("hash", passwords.hash(password))
+                .param("hash", hash)
                 .param("now", Sql.time(clock.instant()))
                 .param("id", owner.id())
                 .update();
         accounts.endSessions(new AccountId(owner.id()));
         mail(owner, "password-changed", null);
         audit.record(AuditLine.of(owner.actor(), "password.changed").about(owner.id()));
+        return new Changed.Done();
+    }
+
+    private boolean use(UUID link) {
+        return jdbc.sql("UPDATE identity.password_reset SET used_at = :now WHERE id = :id AND used_at IS NULL")
+                        .param("now", Sql.time(clock.instant()))
+                        .param("id", link)
+                        .update()
+                == 1;
+    }
+
+    private record Opened(UUID link, Owner owner) {}
+
+    private Optional<Opened> opened(String token) {
+        return openedBy(token)
+                .flatMap(
+                        link ->
+                                owner("a.id = (SELECT account FROM identity.password_reset WHERE id = :value)", link)
+                                        .map(owner -> new Opened(link, owner)));
     }
 
     private Optional<UUID> openedBy(String token) {
@@ -180,19 +198,17 @@ class PasswordRecovery implements Recovery {
 
     private Optional<Owner> owner(String where, Object value) {
         return jdbc.sql(
-                        "SELECT a.id, a.name, a.email, a.password_hash FROM identity.account a"
+                        "SELECT a.id, a.name, a.email FROM identity.account a"
                                 + " WHERE a.password_hash IS NOT NULL AND "
                                 + where)
                 .param("value", value)
                 .query(
                         (row, number) ->
-                                new Owner(
-                                        Sql.uuid(row, "id"), row.getString("name"), row.getString("email"),
-                                        row.getString("password_hash")))
+                                new Owner(Sql.uuid(row, "id"), row.getString("name"), row.getString("email")))
                 .optional();
     }
 
-    private void mail(Owner owner, String kind, Mail.@org.jspecify.annotations.Nullable Link link) {
+    private void mail(Owner owner, String kind, Mail.@Nullable Link link) {
         outbox.queue(
                 new Mail(
                         UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(owner.email()),

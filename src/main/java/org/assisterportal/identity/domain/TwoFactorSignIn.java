@@ -2,6 +2,7 @@ package org.assisterportal.identity.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,9 @@ class TwoFactorSignIn implements SignIn {
                 Objects.requireNonNull(transaction.execute(status -> known("email_key = :value", key)));
         boolean right = passwords.matches(password, known.map(Known::hash).orElse(null));
         if (!right || known.isEmpty()) {
-            known.ifPresent(account -> refused(account, "password"));
+            // One line for either: nobody can tell by the time whether there is such an account.
+            AuditLine line = known.map(TwoFactorSignIn::line).orElseGet(() -> AuditLine.of(Actor.SYSTEM, "signed-in"));
+            audit.recordRefusal(line.refused(known.isPresent() ? "password" : "unknown-address"));
             return new First.Wrong();
         }
         throttle.forget("password", key);
@@ -77,36 +81,71 @@ class TwoFactorSignIn implements SignIn {
     @Override
     @Transactional
     public Second secondFactor(AccountId id, String code, String address) {
-        Known account = known("id = :value", id.value()).orElseThrow();
-        switch (prove(id, code, address)) {
-            case WAIT -> {
-                return new Second.Wait((int) WINDOW.toMinutes());
+        return switch (prove(id, code, address)) {
+            case WAIT -> new Second.Wait((int) WINDOW.toMinutes());
+            case WRONG -> new Second.Wrong();
+            case NONE -> new Second.NoFactor();
+            case RIGHT -> {
+                Known account = known("id = :value", id.value()).orElseThrow();
+                audit.record(line(account));
+                yield new Second.Proved(account.name(), wearable(id));
             }
-            case WRONG -> {
-                return new Second.Wrong();
-            }
-            case RIGHT -> {}
-        }
-        List<HatGrant> worn = accounts.hats(id).stream().filter(hat -> hat.activatedAt() != null).toList();
-        audit.record(AuditLine.of(actor(account), "signed-in").about(account.id()));
-        return new Second.Proved(account.name(), worn);
+        };
     }
 
-    /** What became of a second factor. */
+    @Override
+    public List<HatGrant> wearable(AccountId account) {
+        return accounts.hats(account).stream().filter(hat -> hat.activatedAt() != null).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<HatGrant> wear(AccountId account, Hat hat, UUID subject, Instant proved) {
+        boolean ended =
+                jdbc.sql("SELECT sessions_ended_at > :proved FROM identity.account WHERE id = :id AND sessions_ended_at IS NOT NULL")
+                        .param("proved", Sql.time(proved))
+                        .param("id", account.value())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+        return ended
+                ? Optional.empty()
+                : wearable(account).stream()
+                        .filter(grant -> grant.hat() == hat && grant.subject().equals(subject))
+                        .findFirst();
+    }
+
+    /** What became of a factor. */
     enum Proof {
         RIGHT,
         WRONG,
+        /** The account has no second factor at present. */
+        NONE,
         WAIT
     }
 
+    /** Judges the account's password outside of sign-in, counted with the tries there; holds no connection meanwhile. */
+    Proof provePassword(AccountId id, String password, String address) {
+        String email = Objects.requireNonNull(transaction.execute(status -> accounts.view(id).email()));
+        return switch (password(email, password, address)) {
+            case First.Proved proved -> Proof.RIGHT;
+            case First.Wrong wrong -> Proof.WRONG;
+            case First.Wait wait -> Proof.WAIT;
+        };
+    }
+
     /** Judges the second factor and counts the try; a code that was right is used up. */
+    @Transactional
     Proof prove(AccountId id, String code, String address) {
         if (wait("code", id.toString(), address) > 0) {
             return Proof.WAIT;
         }
         Known account = known("id = :value", id.value()).orElseThrow();
+        if (account.secret() == null) {
+            return Proof.NONE;
+        }
         if (!codeAccepted(account, code)) {
-            refused(account, "code");
+            audit.recordRefusal(line(account).refused("code"));
             return Proof.WRONG;
         }
         throttle.forget("code", id.toString());
@@ -151,11 +190,7 @@ class TwoFactorSignIn implements SignIn {
                 .optional();
     }
 
-    private void refused(Known account, String factor) {
-        audit.recordRefusal(AuditLine.of(actor(account), "signed-in").about(account.id()).refused(factor));
-    }
-
-    private static Actor actor(Known account) {
-        return new Actor(account.id(), null, null, null, account.name());
+    private static AuditLine line(Known account) {
+        return AuditLine.of(new Actor(account.id(), null, null, null, account.name()), "signed-in").about(account.id());
     }
 }

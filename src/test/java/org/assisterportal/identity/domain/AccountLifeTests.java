@@ -140,7 +140,7 @@ class AccountLifeTests {
                 .param("id", accounts.activation(Hat.ASSISTER, person).orElseThrow().id())
                 .update();
         String expired = token(Hat.ASSISTER, person);
-        assertThat(activations.look(expired)).isEqualTo(new Link.Expired("the ARC"));
+        assertThat(activations.look(expired)).isEqualTo(new Link.Expired("the ARC", null, person));
         activations.mailAgain(expired);
         assertThat(activations.look(token(Hat.ASSISTER, person))).isInstanceOf(Link.Usable.class);
 

@@ -1,0 +1,61 @@
+package org.assisterportal.identity.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.identity.AccountView;
+import org.assisterportal.notification.Mail;
+import org.assisterportal.notification.Outbox;
+import org.assisterportal.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a person is mailed about their second factor and sign-in address: their own name, and nothing else of theirs. */
+@Component
+class FactorMails {
+    static final String LINK = "factor-reset";
+
+    private final Outbox outbox;
+
+    FactorMails(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void asked(AccountView to) {
+        queue(to, "factor-reset-asked", null);
+    }
+
+    void approved(AccountView to, UUID reset, Instant expires) {
+        queue(to, "factor-reset-approved", new Mail.Link(LINK, "/factor", reset, expires));
+    }
+
+    void refused(AccountView to) {
+        queue(to, "factor-reset-refused", null);
+    }
+
+    void changed(AccountView to) {
+        queue(to, "factor-changed", null);
+    }
+
+    void codesRenewed(AccountView to) {
+        queue(to, "recovery-codes-renewed", null);
+    }
+
+    /** To the old address. */
+    void addressChanged(AccountView before) {
+        queue(before, "address-changed", null);
+    }
+
+    /** To the new address, which isn't the account's yet. */
+    void addressCode(AccountView of, EmailAddress to, String code, int minutes) {
+        Map<String, String> values = Map.of("name", of.name(), "code", code, "minutes", String.valueOf(minutes));
+        outbox.queue(new Mail(UUID.randomUUID(), "address-code", Mail.Sender.SYSTEM, to, values, null, of.id().value()));
+    }
+
+    private void queue(AccountView to, String kind, Mail.@Nullable Link link) {
+        outbox.queue(
+                new Mail(
+                        UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(to.email()),
+                        Map.of("name", to.name()), link, to.id().value()));
+    }
+}
