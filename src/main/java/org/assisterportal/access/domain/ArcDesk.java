@@ -17,8 +17,8 @@ import org.assisterportal.access.RequirementAnswer;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.Accounts;
-import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
+import org.assisterportal.identity.OwnAffairs;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
@@ -39,7 +39,6 @@ class ArcDesk implements AccessDesk {
     private final AccessTable table;
     private final AccessChanges changes;
     private final AccessMails mails;
-    private final OwnAffairs own;
     private final Accounts accounts;
     private final Finding finding;
     private final History history;
@@ -52,7 +51,6 @@ class ArcDesk implements AccessDesk {
             AccessTable table,
             AccessChanges changes,
             AccessMails mails,
-            OwnAffairs own,
             Accounts accounts,
             Finding finding,
             History history,
@@ -63,7 +61,6 @@ class ArcDesk implements AccessDesk {
         this.table = table;
         this.changes = changes;
         this.mails = mails;
-        this.own = own;
         this.accounts = accounts;
         this.finding = finding;
         this.history = history;
@@ -77,12 +74,12 @@ class ArcDesk implements AccessDesk {
         guard(by, "access.reviewed");
         List<PersonId> people = List.copyOf(new LinkedHashSet<>(selection));
         Map<PersonId, Standings.Judged> judged = standings.judge(people);
-        List<HatGrant> hats = own.hats(by);
+        OwnAffairs own = accounts.ownAffairs(by);
         List<Candidate> candidates =
                 people.stream()
                         .map(judged::get)
                         .filter(Objects::nonNull)
-                        .map(one -> new Candidate(one.standing(), refusal(one.standing(), hats)))
+                        .map(one -> new Candidate(one.standing(), refusal(one.standing(), own)))
                         .toList();
         audit.record(
                 AuditLine.of(by, "access.reviewed")
@@ -97,14 +94,14 @@ class ArcDesk implements AccessDesk {
         List<PersonId> people = List.copyOf(new LinkedHashSet<>(selection));
         projection.lock(people);
         Map<PersonId, Standings.Judged> judged = standings.judge(people);
-        List<HatGrant> hats = own.hats(by);
+        OwnAffairs own = accounts.ownAffairs(by);
         Map<PersonId, List<String>> reasons = new LinkedHashMap<>();
         List<AccessStanding> ready = new ArrayList<>();
         int already = 0;
         for (PersonId person : people) {
             AccessStanding standing =
                     Optional.ofNullable(judged.get(person)).map(Standings.Judged::standing).orElseThrow(NotFound::new);
-            List<String> refusal = refusal(standing, hats);
+            List<String> refusal = refusal(standing, own);
             if (!refusal.isEmpty()) {
                 reasons.put(person, refusal);
             } else if (standing.state() == AccessState.READY) {
@@ -153,8 +150,8 @@ class ArcDesk implements AccessDesk {
         changes.refresh(people);
     }
 
-    private List<String> refusal(AccessStanding standing, List<HatGrant> hats) {
-        if (own.concern(hats, standing.roster())) {
+    private List<String> refusal(AccessStanding standing, OwnAffairs own) {
+        if (own.include(standing.person(), standing.roster().agency())) {
             return List.of("access.refused.own");
         }
         return switch (standing.state()) {
@@ -225,7 +222,7 @@ class ArcDesk implements AccessDesk {
         projection.lock(List.of(person));
         AccessStanding standing = standings.of(person).orElseThrow(NotFound::new);
         String refusal = null;
-        if (own.concern(own.hats(by), standing.roster())) {
+        if (accounts.ownAffairs(by).include(person, standing.roster().agency())) {
             refusal = "access.refused.own";
         } else if (!states.contains(standing.state())) {
             refusal = "access.refused.state";

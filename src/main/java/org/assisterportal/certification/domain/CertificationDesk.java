@@ -153,14 +153,7 @@ class CertificationDesk implements Certifications {
     }
 
     private Optional<String> refusal(RosterRecord roster, LocalDate studiedOn, Actor by) {
-        boolean own =
-                accounts.hats(by.accountId()).stream()
-                        .anyMatch(
-                                hat ->
-                                        hat.subject().equals(roster.person().value())
-                                                || (hat.hat() == Hat.AGENCY_CONTACT
-                                                        && roster.agency().value().equals(hat.agency())));
-        if (own) {
+        if (accounts.ownAffairs(by).include(roster.person(), roster.agency())) {
             return Optional.of("certification.refused.own");
         }
         if (studiedOn.isAfter(Minnesota.today(clock))) {
