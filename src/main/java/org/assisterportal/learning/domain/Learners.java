@@ -1,5 +1,6 @@
 package org.assisterportal.learning.domain;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,13 +13,15 @@ import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Who may learn: a person with a Training ID whose newest submitted roster entry is active. */
+/** Who may learn: a person with a Training ID who is Active on the roster of an agency with a contract in force, now. */
 @Component
 class Learners {
     private final RosterRecords rosters;
+    private final Clock clock;
 
-    Learners(RosterRecords rosters) {
+    Learners(RosterRecords rosters, Clock clock) {
         this.rosters = rosters;
+        this.clock = clock;
     }
 
     PersonId personOf(Actor by) {
@@ -31,7 +34,7 @@ class Learners {
 
     Optional<RosterRecord> open(PersonId person) {
         return Optional.ofNullable(rosters.of(List.of(person)).get(person))
-                .filter(entry -> entry.active() && entry.trainingId() != null);
+                .filter(entry -> entry.underContract().holdsAt(clock.instant()) && entry.trainingId() != null);
     }
 
     Optional<RosterRecord> byTrainingId(String trainingId) {
