@@ -6,10 +6,13 @@ import java.util.Set;
 import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
+import org.assisterportal.agency.ContactView;
+import org.assisterportal.identity.Accounts;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.Conflict;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.UuidText;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,11 @@ class AgencyController {
     private static final int LONGEST_NAME = 160;
 
     private final Agencies agencies;
+    private final Accounts accounts;
 
-    AgencyController(Agencies agencies) {
+    AgencyController(Agencies agencies, Accounts accounts) {
         this.agencies = agencies;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -75,6 +80,8 @@ class AgencyController {
         Agencies.AgencyPage page = agencies.show(agency(id), actor).orElseThrow(NotFound::new);
         model.addAttribute("agency", page.agency());
         model.addAttribute("contacts", page.contacts());
+        model.addAttribute(
+                "grants", accounts.grants(Hat.AGENCY_CONTACT, page.contacts().stream().map(ContactView::id).toList()));
         model.addAttribute("roles", ContactRole.values());
         return "arc/agency";
     }
