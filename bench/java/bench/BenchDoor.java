@@ -51,7 +51,7 @@ class BenchDoor {
     @ResponseBody
     String in(@RequestParam String who, HttpServletRequest request, HttpServletResponse response) {
         Actor actor = who.equals("contact") ? seed.contact() : seed.officer();
-        sessions.start(request, response, actor, Objects.requireNonNull(actor.hat()).authority());
+        sessions.start(request, response, actor, null, Objects.requireNonNull(actor.hat()).authority());
         return "in";
     }
 

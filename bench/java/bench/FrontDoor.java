@@ -140,7 +140,7 @@ public final class FrontDoor {
             try {
                 get("/actuator/health");
                 return;
-            } catch (IOException e) {
+            } catch (IOException | IllegalStateException e) {
                 Thread.sleep(200);
             }
         }

@@ -39,7 +39,7 @@ public interface AccessDesk {
     PageOf<AccessStanding> search(String term, int page, Actor by);
 
     /** Everything that is known to have happened to the person, newest first. */
-    List<HistoryLine> history(PersonId person);
+    List<HistoryLine> history(PersonId person, Actor by);
 
     /** The queue's tabs. */
     enum Tab {

@@ -5,21 +5,22 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.assisterportal.access.RequirementAnswer.Mover;
 import org.assisterportal.certification.CertificationStatus;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
 
-/** Where the people of one agency stand; the caller has checked that its reader belongs to that agency. */
+/** Where the people of one agency stand, for its own contacts; for everybody else it finds nothing. */
 public interface AgencyAccess {
 
     /** How many people each group has, up to ten thousand. */
-    Map<Group, Long> counts(AgencyId agency);
+    Map<Group, Long> counts(AgencyId agency, Actor by);
 
     /** One page of a group by last name, 50 a page; each person was judged live and is in the group now. */
-    PageOf<PersonId> find(AgencyId agency, Group group, int page);
+    PageOf<PersonId> find(AgencyId agency, Group group, int page, Actor by);
 
     /** What happened to a person, newest first. */
-    List<HistoryLine> history(PersonId person);
+    List<HistoryLine> history(PersonId person, Actor by);
 
     /** What an agency filters its roster by. */
     enum Group {

@@ -72,8 +72,8 @@ class RosterController {
     @GetMapping
     String home(@AuthenticationPrincipal Actor actor, Model model) {
         Rosters.Home home = rosters.home(actor);
-        Map<Group, Long> counts = people.counts(home.agency().id());
-        List<PersonId> blocked = people.find(home.agency().id(), Group.ON_AGENCY, 1).rows();
+        Map<Group, Long> counts = people.counts(home.agency().id(), actor);
+        List<PersonId> blocked = people.find(home.agency().id(), Group.ON_AGENCY, 1, actor).rows();
         PageOf<PersonId> few =
                 new PageOf<>(blocked.stream().limit(FIRST_FEW).toList(), 1, FIRST_FEW, counts.getOrDefault(Group.ON_AGENCY, 0L));
         LocalDate until = home.agency().contractUntil();
@@ -97,7 +97,7 @@ class RosterController {
         Rosters.Sheet sheet =
                 show.group().isEmpty()
                         ? rosters.sheet(null, show == Show.CHANGED, page, actor)
-                        : rosters.sheet(people.find(rosters.home(actor).agency().id(), show.group().get(), page), actor);
+                        : rosters.sheet(people.find(rosters.home(actor).agency().id(), show.group().get(), page, actor), actor);
         return shown(sheet, show, "", model);
     }
 

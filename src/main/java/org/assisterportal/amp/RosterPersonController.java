@@ -71,7 +71,7 @@ class RosterPersonController {
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
         PersonId person = PersonId.parse(id);
         RosterLine line = rosters.line(person, actor);
-        facts(person, rosters.home(actor).authorized(), model);
+        facts(person, rosters.home(actor).authorized(), actor, model);
         return form(line, typed(line), List.of(), String.valueOf(line.draftAt()), model);
     }
 
@@ -87,7 +87,7 @@ class RosterPersonController {
         return switch (rosters.keep(person, instant(seen), cells(typed), actor)) {
             case Rosters.Kept.Done done -> kept(done.person(), flash);
             case Rosters.Kept.Refused refused -> {
-                facts(person, true, model);
+                facts(person, true, actor, model);
                 yield form(rosters.line(person, actor), typed, refused.problems(), seen, model);
             }
         };
@@ -113,9 +113,9 @@ class RosterPersonController {
         return "redirect:/amp/people/" + id;
     }
 
-    private void facts(PersonId person, boolean authorized, Model model) {
+    private void facts(PersonId person, boolean authorized, Actor actor, Model model) {
         model.addAttribute("standing", access.of(person).orElse(null));
-        model.addAttribute("history", people.history(person));
+        model.addAttribute("history", people.history(person, actor));
         model.addAttribute("authorized", authorized);
     }
 

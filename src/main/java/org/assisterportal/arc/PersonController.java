@@ -84,7 +84,7 @@ class PersonController {
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
         PersonId person = PersonId.parse(id);
         model.addAttribute("standing", desk.show(person, actor).orElseThrow(NotFound::new));
-        model.addAttribute("history", desk.history(person));
+        model.addAttribute("history", desk.history(person, actor));
         model.addAttribute("mails", outbox.about(person.value()));
         model.addAttribute("activation", accounts.activation(Hat.ASSISTER, person.value()).orElse(null));
         model.addAttribute("results", BackgroundResult.values());

@@ -107,6 +107,8 @@ class DemoMarketplace implements ApplicationRunner {
         Person dan = add(carla, "Dan", "Warsame", "English; Somali", true);
         Person eva = add(carla, "Eva", "Lindqvist-Bartholomew-Nakamura", "English; Swedish; Japanese", true);
         Person gina = add(carla, "Gina", "Kowalski", "English; Polish", true);
+        Person kim = add(carla, "Kim", "Schmidt", "English; German", true);
+        Person lou = add(carla, "Lou", "Beaulieu", "English; French", true);
         add(carla, "Noor", "Hassan", "English; Oromo", false);
         Person hana = add(colin, "Hana", "Novak", "English; Czech", true);
         Person ivan = add(colin, "Ivan", "Little", "English; Ojibwe", true);
@@ -114,7 +116,7 @@ class DemoMarketplace implements ApplicationRunner {
         submit(carla);
         submit(colin);
 
-        for (Person person : List.of(ana, ben, cleo, dan, gina, ivan)) {
+        for (Person person : List.of(ana, ben, cleo, dan, gina, ivan, kim, lou)) {
             certify(person, olga);
             learning.takeAssessment(person.learner(), PORTAL, 17);
         }
@@ -122,9 +124,14 @@ class DemoMarketplace implements ApplicationRunner {
         learning.takeAssessment(hana.learner(), "data-security-ethics", 9);
         learning.takeAssessment(hana.learner(), PORTAL, 13);
 
-        desk.enroll(List.of(ana.id(), cleo.id(), dan.id()), olga);
+        desk.enroll(List.of(ana.id(), cleo.id(), dan.id(), kim.id(), lou.id()), olga);
         activate(Hat.ASSISTER, ana.id().value(), ana.email());
         activate(Hat.ASSISTER, dan.id().value(), dan.email());
+        activate(Hat.ASSISTER, lou.id().value(), lou.email());
+        desk.close(kim.id(), "Moved out of state.", olga);
+        rosters.stop(lou.id(), Rosters.Stop.PORTAL_ACCESS, carla);
+        rosters.keep(lou.id(), null, row("Lou", "Beaulieu", "English; French", true), carla);
+        submit(carla);
         rosters.stop(dan.id(), Rosters.Stop.PORTAL_ACCESS, carla);
         desk.hold(gina.id(), "The name on the background study differs from the roster.", olga);
         add(carla, "Finn", "Unsent", "English; Finnish", true);
@@ -151,14 +158,17 @@ class DemoMarketplace implements ApplicationRunner {
         return new Actor(account, Hat.AGENCY_CONTACT, contact, agency.value(), name);
     }
 
-    private Person add(Actor contact, String first, String last, String languages, boolean approved) {
+    private static String email(String first) {
+        return first.toLowerCase(java.util.Locale.ROOT) + "@assisters.example";
+    }
+
+    private static Map<RosterColumn, String> row(String first, String last, String languages, boolean approved) {
         String name = first + " " + last;
-        String email = first.toLowerCase(java.util.Locale.ROOT) + "@assisters.example";
         Map<RosterColumn, String> row = new EnumMap<>(RosterColumn.class);
         row.put(RosterColumn.FIRST_NAME, first);
         row.put(RosterColumn.LAST_NAME, last);
         row.put(RosterColumn.PHONE, "612-555-0123");
-        row.put(RosterColumn.EMAIL, email);
+        row.put(RosterColumn.EMAIL, email(first));
         row.put(RosterColumn.STREET, "12 Made-up Street");
         row.put(RosterColumn.CITY, "Duluth");
         row.put(RosterColumn.STATE, "MN");
@@ -172,8 +182,13 @@ class DemoMarketplace implements ApplicationRunner {
         row.put(RosterColumn.LANGUAGES, languages);
         row.put(RosterColumn.COUNTIES, "Carlton; Lake; St. Louis");
         row.put(RosterColumn.IN_DIRECTORY, "Yes");
-        if (rosters.keep(null, null, row, contact) instanceof Rosters.Kept.Done kept) {
-            return new Person(kept.person(), email, new Actor(null, null, kept.person().value(), null, name));
+        return row;
+    }
+
+    private Person add(Actor contact, String first, String last, String languages, boolean approved) {
+        String name = first + " " + last;
+        if (rosters.keep(null, null, row(first, last, languages, approved), contact) instanceof Rosters.Kept.Done kept) {
+            return new Person(kept.person(), email(first), new Actor(null, null, kept.person().value(), null, name));
         }
         throw new IllegalStateException("the demo's row of " + name + " is refused");
     }

@@ -102,7 +102,7 @@ class AccessDeskTests {
                 .containsExactlyInAnyOrder("training-open", "activation", "access-confirmed");
         assertThat(queued(Tab.READY)).doesNotContain(person);
         assertThat(desk.enroll(List.of(person), officer)).isEqualTo(new Enrollment.Done(0, 1));
-        assertThat(desk.history(person)).extracting(HistoryLine::what)
+        assertThat(desk.history(person, officer)).extracting(HistoryLine::what)
                 .startsWith("enrolled")
                 .contains("submitted.yes", "study.CLEARED", "passed", "trained");
     }

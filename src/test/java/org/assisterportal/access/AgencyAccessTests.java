@@ -1,6 +1,7 @@
 package org.assisterportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.assisterportal.access.AgencyAccess.Group;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +44,20 @@ class AgencyAccessTests {
         assertThat(found(office, Group.ENROLLED)).containsExactly(enrolled);
         assertThat(found(office, Group.SUSPENDED)).containsExactly(suspended);
         assertThat(found(office, Group.CERTIFIED)).containsExactlyInAnyOrder(ready, enrolled, notApproved, suspended);
-        assertThat(people.counts(office.id()))
+        assertThat(people.counts(office.id(), office.contact()))
                 .containsAllEntriesOf(Map.of(Group.ON_AGENCY, 2L, Group.READY, 1L, Group.ACTIVE, 0L, Group.CERTIFIED, 4L));
+    }
+
+    @Test
+    void anotherAgencysContactAndOtherHatsFindNothing() {
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        PersonId person = region.ready(office);
+        for (var stranger : List.of(region.agency(AgencyKind.CAC).contact(), Region.officer())) {
+            assertThatThrownBy(() -> people.counts(office.id(), stranger)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.find(office.id(), Group.READY, 1, stranger)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.history(person, stranger)).isInstanceOf(NotFound.class);
+        }
+        assertThat(people.history(person, office.contact())).extracting(HistoryLine::what).contains("submitted.yes");
     }
 
     @Test
@@ -72,6 +86,6 @@ class AgencyAccessTests {
     }
 
     private List<PersonId> found(Region.Office office, Group group) {
-        return people.find(office.id(), group, 1).rows();
+        return people.find(office.id(), group, 1, office.contact()).rows();
     }
 }

@@ -263,7 +263,8 @@ class ArcDesk implements AccessDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public List<HistoryLine> history(PersonId person) {
+    public List<HistoryLine> history(PersonId person, Actor by) {
+        guard(by, "person.shown");
         return history.of(person);
     }
 
