@@ -241,7 +241,8 @@ class ProductionJourneyTests extends Browsing {
         assertThat(text()).contains("The person is certified now").contains("Waiting for ARC enrollment since");
         open("/arc/queue");
         page.locator("[name=person]").first().press("Space");
-        press("Enroll the selected people");
+        press("Review the selected people");
+        press("Enroll 1 person");
         assertThat(text()).contains("1 person was enrolled");
     }
 }
