@@ -145,7 +145,7 @@ class ProductionJourneyTests extends Browsing {
         setUpFromHere();
         open("/portal");
         assertThat(text()).contains("Welcome, Ana Torres").contains("North Shore Helpers");
-        String number = page.locator("main dd .ap-code").first().innerText();
+        String number = page.locator("main dd .ap-code").first().innerText().replace(" ", "");
         assertThat(number).matches("\\d{7}");
         assertThat(page.context().cookies())
                 .isNotEmpty()

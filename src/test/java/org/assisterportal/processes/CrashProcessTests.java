@@ -23,6 +23,7 @@ class CrashProcessTests {
                 agency.people.stream().flatMap(id -> Stream.of("person", id.toString())).toArray(String[]::new);
         Visitor officer = marketplace.officer().browser.at(marketplace.a());
         officer.open("/arc/queue");
+        officer.send("/arc/review", selection);
 
         try (Connection connection = marketplace.database.connections("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
@@ -30,7 +31,7 @@ class CrashProcessTests {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE notification.outbox IN SHARE MODE");
             CompletableFuture<Void> enrolling =
-                    CompletableFuture.runAsync(() -> officer.send("/arc/enroll", selection));
+                    CompletableFuture.runAsync(() -> officer.send("/arc/enroll"));
             marketplace.eventuallyBlocked("INSERT INTO notification.outbox%");
             marketplace.process("a").kill();
             assertThat(enrolling).failsWithin(Duration.ofSeconds(10));
@@ -52,11 +53,13 @@ class CrashProcessTests {
 
         marketplace.up();
         officer.at(marketplace.a(), marketplace.b()).open("/arc/queue");
+        officer.send("/arc/review", selection);
         Visitor colleague = marketplace.secondOfficer().browser;
         colleague.open("/arc/queue");
-        officer.send("/arc/enroll", selection);
+        colleague.send("/arc/review", selection);
+        officer.send("/arc/enroll");
         assertThat(officer.text()).contains("3 people were enrolled");
-        colleague.send("/arc/enroll", selection);
+        colleague.send("/arc/enroll");
         assertThat(colleague.text()).contains("3 were enrolled already");
         assertThat(marketplace.count("access.enrollment WHERE person IN (" + people + ")")).isEqualTo(3);
         marketplace.eventually(

@@ -55,6 +55,7 @@ class TwoProcessTests {
         UUID person = agency.people.get(1);
         Visitor slow = marketplace.officer().signIn(new Visitor(marketplace.a()), Member.PASSWORD);
         slow.open("/arc/queue");
+        slow.send("/arc/review", "person", person.toString());
         Visitor other = new Visitor(marketplace.b());
         slow.cookies().forEach(other::carries);
         other.open("/arc/queue");
@@ -63,7 +64,7 @@ class TwoProcessTests {
             connection.setAutoCommit(false);
             statement.execute("SELECT 1 FROM access.projection WHERE person = '" + person + "' FOR UPDATE");
             CompletableFuture<String> enrolling =
-                    CompletableFuture.supplyAsync(() -> slow.send("/arc/enroll", "person", person.toString()));
+                    CompletableFuture.supplyAsync(() -> slow.send("/arc/enroll"));
             marketplace.eventuallyBlocked("%access.projection%");
             other.send("/sign-out");
             connection.rollback();
@@ -151,9 +152,10 @@ class TwoProcessTests {
 
     private static Callable<String> enroll(Visitor officer, String address, UUID person, CountDownLatch start) {
         officer.at(address).open("/arc/queue");
+        officer.send("/arc/review", "person", person.toString());
         return () -> {
             start.await();
-            officer.send("/arc/enroll", "person", person.toString());
+            officer.send("/arc/enroll");
             officer.at(marketplace.a(), marketplace.b());
             return officer.text();
         };
