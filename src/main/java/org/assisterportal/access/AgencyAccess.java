@@ -13,7 +13,7 @@ import org.assisterportal.shared.PersonId;
 /** Where the people of one agency stand, for its own contacts; for everybody else it finds nothing. */
 public interface AgencyAccess {
 
-    /** How many people each group has, up to ten thousand. */
+    /** How many people each group has, up to a thousand. */
     Map<Group, Long> counts(AgencyId agency, Actor by);
 
     /** One page of a group by last name, 50 a page; each person was judged live and is in the group now. */

@@ -86,7 +86,8 @@ class MailComposer {
         return message;
     }
 
-    private String domain() {
+    /** Behind the system's address. */
+    String domain() {
         return settings.from().substring(settings.from().indexOf('@') + 1);
     }
 

@@ -54,7 +54,6 @@ class AgencyPeople implements AgencyAccess {
     public PageOf<PersonId> find(AgencyId agency, Group group, int page, Actor by) {
         guard(agency, by);
         int number = Math.clamp(page, 1, Projection.MOST_PAGES);
-        long total = projection.counts(agency).getOrDefault(group, 0L);
         List<PersonId> found = projection.find(agency, group, number);
         Map<PersonId, Standings.Judged> judged = standings.judge(found);
         List<PersonId> rows =
@@ -68,7 +67,8 @@ class AgencyPeople implements AgencyAccess {
         if (rows.size() < found.size()) {
             changes.refresh(found);
         }
-        return new PageOf<>(rows, number, Projection.PAGE, total);
+        long counted = projection.counts(agency).getOrDefault(group, 0L);
+        return new PageOf<>(rows, number, Projection.PAGE, Projection.total(counted, number, found));
     }
 
     @Override

@@ -61,11 +61,7 @@ class Finding {
         AuditLine line =
                 AuditLine.of(by, "queue.shown").showing(rows.stream().map(row -> row.person().value()).toList()).with("tab", tab);
         audit.record(text == null ? line : line.with("term", audit.hashOf(text)));
-        // A search isn't counted; it says there is a next page while this one is full.
-        long total =
-                text == null
-                        ? counted.tabs().getOrDefault(tab, 0L)
-                        : (long) (number - 1) * Projection.PAGE + people.size() + (people.size() == Projection.PAGE ? 1 : 0);
+        long total = Projection.total(text == null ? counted.tabs().getOrDefault(tab, 0L) : Projection.MOST_COUNTED, number, people);
         return new QueuePage(new PageOf<>(rows, number, Projection.PAGE, total), counted.tabs(), counted.day());
     }
 

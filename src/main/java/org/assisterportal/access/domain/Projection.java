@@ -37,7 +37,7 @@ class Projection {
     static final int PAGE = 50;
     static final int MOST_PAGES = 10_000;
     /** Tabs count so far and no further; a page doesn't grow with the table. */
-    static final int MOST_COUNTED = 10_000;
+    static final int MOST_COUNTED = 1_000;
 
     // Each is computed once a statement, not once a row.
     private static final String DAY =
@@ -93,6 +93,12 @@ class Projection {
                 """,
                 rows);
         return untold;
+    }
+
+    /** All rows if they were counted; else as many as are known, with one more while the page is full. */
+    static long total(long counted, int page, List<PersonId> found) {
+        long known = (long) (page - 1) * PAGE + found.size() + (found.size() == PAGE ? 1 : 0);
+        return counted < MOST_COUNTED ? counted : known;
     }
 
     /** One page of a tab, longest waiting first. */
