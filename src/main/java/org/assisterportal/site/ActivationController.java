@@ -83,7 +83,6 @@ class ActivationController {
             model.addAttribute("termsProblem", "activate.terms.needed");
         }
         if (refusal.isPresent() || !agreed) {
-            model.addAttribute("password", password);
             return open(token, actor, model);
         }
         HttpSession session = request.getSession();

@@ -37,6 +37,7 @@ class ActivationJourneyTests extends Journey {
         assertThat(page.locator("[role=alert]").allInnerTexts().toString())
                 .contains("15 characters")
                 .contains("Agree to the terms");
+        assertThat(page.content()).doesNotContain("too short");
         page.getByLabel("New password").fill(PASSWORD);
         page.getByText("I have read the terms").click();
         press("Next: authenticator app");
