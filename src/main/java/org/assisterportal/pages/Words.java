@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.certification.CertificationStanding;
 import org.assisterportal.certification.CertificationStatus;
@@ -45,6 +46,11 @@ public class Words {
     /** The message with a number, which may choose its wording. */
     public String count(String key, long number) {
         return messages.getMessage(key, new Object[] {number}, Locale.US);
+    }
+
+    /** A number of people; lists count so far and no further. */
+    public String counted(long people) {
+        return people < AccessDesk.COUNTED_TO ? String.valueOf(people) : count("access.counted.many", people);
     }
 
     /** The message of a key without facts. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessDesk.QueuePage;
 import org.assisterportal.access.AccessDesk.Tab;
 import org.assisterportal.access.AccessStanding;
@@ -61,7 +62,7 @@ class Finding {
         AuditLine line =
                 AuditLine.of(by, "queue.shown").showing(rows.stream().map(row -> row.person().value()).toList()).with("tab", tab);
         audit.record(text == null ? line : line.with("term", audit.hashOf(text)));
-        long total = Projection.total(text == null ? counted.tabs().getOrDefault(tab, 0L) : Projection.MOST_COUNTED, number, people);
+        long total = Projection.total(text == null ? counted.tabs().getOrDefault(tab, 0L) : AccessDesk.COUNTED_TO, number, people);
         return new QueuePage(new PageOf<>(rows, number, Projection.PAGE, total), counted.tabs(), counted.day());
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessDesk.Day;
 import org.assisterportal.access.AccessDesk.Tab;
 import org.assisterportal.access.AccessStanding;
@@ -36,8 +37,6 @@ import org.springframework.stereotype.Component;
 class Projection {
     static final int PAGE = 50;
     static final int MOST_PAGES = 10_000;
-    /** Tabs count so far and no further; a page doesn't grow with the table. */
-    static final int MOST_COUNTED = 1_000;
 
     // Each is computed once a statement, not once a row.
     private static final String DAY =
@@ -98,7 +97,7 @@ class Projection {
     /** All rows if they were counted; else as many as are known, with one more while the page is full. */
     static long total(long counted, int page, List<PersonId> found) {
         long known = (long) (page - 1) * PAGE + found.size() + (found.size() == PAGE ? 1 : 0);
-        return counted < MOST_COUNTED ? counted : known;
+        return counted < AccessDesk.COUNTED_TO ? counted : known;
     }
 
     /** One page of a tab, longest waiting first. */
@@ -145,7 +144,7 @@ class Projection {
                         .collect(Collectors.joining(" UNION ALL "));
         jdbc.sql(each)
                 .param("agency", agency.value())
-                .param("most", MOST_COUNTED)
+                .param("most", AccessDesk.COUNTED_TO)
                 .query((row, number) -> counts.put(Group.valueOf(row.getString("who")), row.getLong("people")))
                 .list();
         return counts;
@@ -174,7 +173,7 @@ class Projection {
                           FROM unnest(:states::text[]) s(state)
                         """
                                 .replace(":day", DAY))
-                .param("most", MOST_COUNTED)
+                .param("most", AccessDesk.COUNTED_TO)
                 .param("today", Sql.time(Minnesota.startOf(Minnesota.today(clock))))
                 .param("states", Sql.texts(List.of(Tab.values()).stream().map(Tab::name).toList()))
                 .query(
