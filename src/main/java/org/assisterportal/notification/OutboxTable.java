@@ -179,18 +179,21 @@ class OutboxTable implements Outbox {
     /** A mail this process may send until its lease ends. */
     record Claimed(Mail mail, int attempts) {}
 
-    /** Claims due mails; a process that dies with them loses them when the lease ends. */
+    /**
+     * Claims due mails; a process that dies with them loses them when the lease ends. The array is looked up once, before
+     * the update; joined, the planner may look it up again for each row of a table that has just filled.
+     */
     @Transactional
     List<Claimed> claim(int limit, Duration lease) {
         Instant now = clock.instant();
         return jdbc.sql(
                         """
                         UPDATE notification.outbox o SET leased_until = :until, attempts = attempts + 1
-                          FROM (SELECT id FROM notification.outbox
+                         WHERE o.id = ANY (ARRAY(
+                                SELECT id FROM notification.outbox
                                  WHERE state = 'WAITING' AND next_attempt_at <= :now
                                    AND (leased_until IS NULL OR leased_until < :now)
-                                 ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED) due
-                         WHERE o.id = due.id
+                                 ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED))
                         RETURNING o.id, kind, sender, recipient, attempts, link_purpose, link_path, link_id,
                                   link_expires, subject, %s AS facts
                         """
