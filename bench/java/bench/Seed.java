@@ -73,7 +73,7 @@ class Seed {
         var today = Minnesota.today(clock);
         agency = agencies.create("Bench Navigators", AgencyKind.NAVIGATOR, today.minusDays(30), today.plusYears(3), officer);
         EmailAddress email = new EmailAddress("carla@bench.example");
-        UUID seat = agencies.inviteContact(agency, "Carla Contact", email, Set.of(ContactRole.AGENCY_ADMINISTRATOR), officer);
+        UUID seat = agencies.inviteContact(agency, "Carla Contact", email, Set.of(ContactRole.AGENCY_ADMINISTRATOR), officer).id();
         contact =
                 new Actor(
                         accounts.byEmail(email).orElseThrow().value(), Hat.AGENCY_CONTACT, seat, agency.value(),

@@ -80,7 +80,7 @@ public class Region {
 
     public Actor contact(AgencyId agency, ContactRole role) {
         EmailAddress email = new EmailAddress(unique("contact.") + "@example.org");
-        UUID contact = agencies.inviteContact(agency, "Carla Contact", email, Set.of(role), officer());
+        UUID contact = agencies.inviteContact(agency, "Carla Contact", email, Set.of(role), officer()).id();
         UUID account = accounts.byEmail(email).orElseThrow().value();
         return new Actor(account, Hat.AGENCY_CONTACT, contact, agency.value(), "Carla Contact");
     }

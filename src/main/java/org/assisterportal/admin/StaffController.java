@@ -40,14 +40,18 @@ class StaffController {
             Model model) {
         boolean named = !name.isBlank() && name.length() <= LONGEST_NAME;
         boolean addressed = EmailAddress.isValid(email.strip());
-        if (!named || !addressed) {
-            model.addAttribute("problem", named ? "admin.officer.email.wrong" : "admin.officer.name.missing");
+        String problem =
+                !named ? "admin.officer.name.missing" : !addressed ? "admin.officer.email.wrong" : null;
+        if (problem == null && !staff.inviteOfficer(new EmailAddress(email.strip()), name.strip(), actor)) {
+            problem = "admin.officer.yourself";
+        }
+        if (problem != null) {
+            model.addAttribute("problem", problem);
             model.addAttribute("field", named ? "email" : "name");
             model.addAttribute("name", name);
             model.addAttribute("email", email);
             return list(1, actor, model);
         }
-        staff.inviteOfficer(new EmailAddress(email.strip()), name.strip(), actor);
         return "redirect:/admin?invited";
     }
 

@@ -29,18 +29,18 @@ public interface Agencies {
     AgencyId create(String name, AgencyKind kind, LocalDate from, LocalDate until, Actor by);
 
     /** A further contract; it may not overlap another one. */
-    void addContract(AgencyId agency, LocalDate from, LocalDate until, Actor by);
+    Kept addContract(AgencyId agency, LocalDate from, LocalDate until, Actor by);
 
     /** Ends the contract in force; the given day, today or later, is the last on which it holds. */
-    void endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by);
+    Kept endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by);
 
-    /** Makes the contact and invites them to set up their account. */
-    UUID inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by);
+    /** Makes the contact and invites them to set up their account; the kept id is the contact's. */
+    Kept inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by);
 
-    void changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by);
+    Kept changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by);
 
     /** Ends the contact and their hat. */
-    void endContact(AgencyId agency, UUID contact, Actor by);
+    Kept endContact(AgencyId agency, UUID contact, Actor by);
 
     List<ContactView> contacts(AgencyId agency);
 
@@ -51,6 +51,22 @@ public interface Agencies {
 
     /** The names of agencies and of contacts, ended ones too, in one statement; other ids are absent. */
     Map<UUID, String> names(Collection<UUID> ids);
+
+    /** What became of an officer's act on an agency; an officer keeps no agency in which they are a contact. */
+    sealed interface Kept {
+        record Done(UUID id) implements Kept {}
+
+        /** Nothing was changed; the reason is a message key. */
+        record Refused(String reason) implements Kept {}
+
+        /** The id of what was kept. */
+        default UUID id() {
+            return switch (this) {
+                case Done done -> done.id();
+                case Refused refused -> throw new IllegalStateException(refused.reason());
+            };
+        }
+    }
 
     /** An agency and its present contacts. */
     record AgencyPage(AgencyView agency, List<ContactView> contacts) {}

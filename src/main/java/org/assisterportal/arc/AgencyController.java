@@ -10,7 +10,6 @@ import org.assisterportal.agency.ContactView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
-import org.assisterportal.shared.Conflict;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
@@ -99,13 +98,7 @@ class AgencyController {
             flash.addFlashAttribute("refused", "arc.contract.days");
             return back(id);
         }
-        try {
-            agencies.addContract(agency(id), first, last, actor);
-            flash.addFlashAttribute("done", "arc.contract.added");
-        } catch (Conflict overlaps) {
-            flash.addFlashAttribute("refused", "arc.contract.overlaps");
-        }
-        return back(id);
+        return back(id, agencies.addContract(agency(id), first, last, actor), "arc.contract.added", flash);
     }
 
     @PostMapping("/{id}/end-contract")
@@ -120,13 +113,7 @@ class AgencyController {
             flash.addFlashAttribute("refused", "arc.contract.end.missing");
             return back(id);
         }
-        try {
-            agencies.endContract(agency(id), day, reason.strip(), actor);
-            flash.addFlashAttribute("done", "arc.contract.ended");
-        } catch (Conflict notInForce) {
-            flash.addFlashAttribute("refused", "arc.contract.end.not");
-        }
-        return back(id);
+        return back(id, agencies.endContract(agency(id), day, reason.strip(), actor), "arc.contract.ended", flash);
     }
 
     @PostMapping("/{id}/contacts")
@@ -149,9 +136,9 @@ class AgencyController {
             model.addAttribute("chosen", roles);
             return show(id, actor, model);
         }
-        agencies.inviteContact(agency(id), name.strip(), new EmailAddress(email.strip()), roles, actor);
-        flash.addFlashAttribute("done", "arc.contact.invited");
-        return back(id);
+        return back(
+                id, agencies.inviteContact(agency(id), name.strip(), new EmailAddress(email.strip()), roles, actor),
+                "arc.contact.invited", flash);
     }
 
     @PostMapping("/{id}/contacts/{contact}/roles")
@@ -163,11 +150,10 @@ class AgencyController {
             RedirectAttributes flash) {
         if (roles.isEmpty()) {
             flash.addFlashAttribute("refused", "arc.contact.roles");
-        } else {
-            agencies.changeRoles(agency(id), UuidText.parse(contact), roles, actor);
-            flash.addFlashAttribute("done", "arc.contact.changed");
+            return back(id);
         }
-        return back(id);
+        return back(
+                id, agencies.changeRoles(agency(id), UuidText.parse(contact), roles, actor), "arc.contact.changed", flash);
     }
 
     @PostMapping("/{id}/contacts/{contact}/end")
@@ -176,9 +162,7 @@ class AgencyController {
             @PathVariable String contact,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes flash) {
-        agencies.endContact(agency(id), UuidText.parse(contact), actor);
-        flash.addFlashAttribute("done", "arc.contact.ended");
-        return back(id);
+        return back(id, agencies.endContact(agency(id), UuidText.parse(contact), actor), "arc.contact.ended", flash);
     }
 
     private static @Nullable String problem(String name, @Nullable LocalDate from, @Nullable LocalDate until) {
@@ -190,6 +174,14 @@ class AgencyController {
 
     private static AgencyId agency(String id) {
         return new AgencyId(UuidText.parse(id));
+    }
+
+    private static String back(String id, Agencies.Kept kept, String done, RedirectAttributes flash) {
+        switch (kept) {
+            case Agencies.Kept.Done one -> flash.addFlashAttribute("done", done);
+            case Agencies.Kept.Refused refused -> flash.addFlashAttribute("refused", refused.reason());
+        }
+        return back(id);
     }
 
     private static String back(String id) {

@@ -152,7 +152,7 @@ class DemoMarketplace implements ApplicationRunner {
 
     private Actor contact(AgencyId agency, String name, String email, ContactRole role, Actor officer) {
         EmailAddress address = new EmailAddress(email);
-        UUID contact = agencies.inviteContact(agency, name, address, Set.of(role), officer);
+        UUID contact = agencies.inviteContact(agency, name, address, Set.of(role), officer).id();
         activate(Hat.AGENCY_CONTACT, contact, email);
         UUID account = accounts.byEmail(address).orElseThrow().value();
         return new Actor(account, Hat.AGENCY_CONTACT, contact, agency.value(), name);

@@ -23,7 +23,7 @@ public interface Accounts {
     /** The account's hats that haven't ended. */
     List<HatGrant> hats(AccountId account);
 
-    /** What this officer may not decide on. */
+    /** What this officer or administrator may not decide on. */
     OwnAffairs ownAffairs(Actor officer);
 
     /** The account as its person sees it. */
@@ -49,13 +49,17 @@ public interface Accounts {
     void withdrawLink(Hat hat, UUID subject, Actor by);
 
     /**
-     * The roster has another e-mail for this hat now. An unused link dies with the old address and a new one goes
-     * out; an activated account keeps its address until its person proves the new one.
+     * The roster has another e-mail for this hat now. A hat that nobody has activated goes to the new address'
+     * account, and its unused link dies; a new one goes out, except to an account of the marketplace's staff, for
+     * which an officer has to send it. An activated hat stays where it is until its person proves the new address.
      */
-    void rosterEmailChanged(Hat hat, UUID subject, EmailAddress email, Actor by);
+    void rosterEmailChanged(Hat hat, UUID subject, String name, EmailAddress email, Actor by);
 
     /** The names of accounts, in one statement; other ids are absent. */
     Map<UUID, String> names(Collection<UUID> ids);
+
+    /** Whose sign-in addresses these are among the people who wear the hat: subjects by lower-cased address. */
+    Map<String, UUID> subjects(Hat hat, Collection<String> emailKeys);
 
     /** The account with this address, if there is one. */
     Optional<AccountId> byEmail(EmailAddress email);

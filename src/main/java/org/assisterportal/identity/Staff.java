@@ -10,8 +10,11 @@ public interface Staff {
     /** ARC officers by name, 50 a page; ended ones are not among them. */
     PageOf<Member> officers(int page, Actor by);
 
-    /** Invites an ARC officer by mail; inviting the same address again sends a fresh link. */
-    void inviteOfficer(EmailAddress email, String name, Actor by);
+    /**
+     * Invites an ARC officer by mail; inviting the same address again sends a fresh link. False, and nothing happens,
+     * for the administrator's own address: who keeps the staff sees no case data.
+     */
+    boolean inviteOfficer(EmailAddress email, String name, Actor by);
 
     /** Ends the officer's access on the next request. */
     void endOfficer(java.util.UUID subject, Actor by);

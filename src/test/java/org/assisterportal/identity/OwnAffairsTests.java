@@ -23,22 +23,29 @@ class OwnAffairsTests {
 
     @Test
     void anOfficersOwnPersonAndAccountAreTheirOwnAffairs() {
-        OwnAffairs own = new OwnAffairs(officer, List.of(hat(Hat.ASSISTER, self.value(), lakes)));
-        assertThat(own.include(self, prairie)).isTrue();
+        OwnAffairs own = new OwnAffairs(officer, "olga@example.org", List.of(hat(Hat.ASSISTER, self.value(), lakes)));
+        assertThat(own.include(self, prairie, null)).isTrue();
         assertThat(own.include(officer, List.of())).isTrue();
     }
 
     @Test
     void peopleOfAnAgencyAreItsContactsOwnAffairsAlsoBeforeTheHatIsActivated() {
-        OwnAffairs own = new OwnAffairs(officer, List.of(hat(Hat.AGENCY_CONTACT, UUID.randomUUID(), lakes)));
-        assertThat(own.include(somebody, lakes)).isTrue();
+        OwnAffairs own = new OwnAffairs(officer, "olga@example.org", List.of(hat(Hat.AGENCY_CONTACT, UUID.randomUUID(), lakes)));
+        assertThat(own.include(somebody, lakes, "somebody@example.org")).isTrue();
         assertThat(own.include(new AccountId(UUID.randomUUID()), List.of(prairie.value(), lakes.value()))).isTrue();
     }
 
     @Test
     void otherAgenciesAndColleaguesOnARosterAreNot() {
-        OwnAffairs own = new OwnAffairs(officer, List.of(hat(Hat.ASSISTER, self.value(), lakes)));
-        assertThat(own.include(somebody, lakes)).isFalse();
+        OwnAffairs own = new OwnAffairs(officer, "olga@example.org", List.of(hat(Hat.ASSISTER, self.value(), lakes)));
+        assertThat(own.include(somebody, lakes, "somebody@example.org")).isFalse();
         assertThat(own.include(new AccountId(UUID.randomUUID()), List.of(lakes.value()))).isFalse();
+    }
+
+    @Test
+    void whoHasTheOfficersAddressOnARosterIsTheOfficer() {
+        OwnAffairs own = new OwnAffairs(officer, "olga@example.org", List.of());
+        assertThat(own.include(somebody, lakes, "Olga@Example.org")).isTrue();
+        assertThat(own.include(somebody, lakes, null)).isFalse();
     }
 }

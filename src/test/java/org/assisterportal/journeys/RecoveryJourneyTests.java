@@ -263,8 +263,9 @@ class RecoveryJourneyTests extends Journey {
         Region.Office prairie = region.agency(AgencyKind.CAC);
         UUID contact =
                 agencies.inviteContact(
-                        prairie.id(), "Olga Officer", new EmailAddress(email), Set.of(ContactRole.CONTRACT_MANAGER),
-                        Region.officer());
+                                prairie.id(), "Olga Officer", new EmailAddress(email), Set.of(ContactRole.CONTRACT_MANAGER),
+                                Region.officer())
+                        .id();
         postman.deliverAll();
         open(mailed(email, "you already have[\\s\\S]*?(/activate/[A-Za-z0-9_-]+)"));
         page.getByText("I have read the terms").click();

@@ -151,7 +151,7 @@ class ArcDesk implements AccessDesk {
     }
 
     private List<String> refusal(AccessStanding standing, OwnAffairs own) {
-        if (own.include(standing.person(), standing.roster().agency())) {
+        if (own.include(standing.person(), standing.roster().agency(), standing.roster().email())) {
             return List.of("access.refused.own");
         }
         return switch (standing.state()) {
@@ -222,7 +222,7 @@ class ArcDesk implements AccessDesk {
         projection.lock(List.of(person));
         AccessStanding standing = standings.of(person).orElseThrow(NotFound::new);
         String refusal = null;
-        if (accounts.ownAffairs(by).include(person, standing.roster().agency())) {
+        if (accounts.ownAffairs(by).include(person, standing.roster().agency(), standing.roster().email())) {
             refusal = "access.refused.own";
         } else if (!states.contains(standing.state())) {
             refusal = "access.refused.state";

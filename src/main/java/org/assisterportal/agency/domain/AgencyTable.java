@@ -26,7 +26,6 @@ import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
-import org.assisterportal.shared.Conflict;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Minnesota;
@@ -52,6 +51,8 @@ class AgencyTable implements Agencies {
               LEFT JOIN LATERAL (SELECT first_day, last_day FROM agency.contract
                                   WHERE agency = a.id ORDER BY first_day DESC LIMIT 1) c ON true
             """;
+
+    private static final Kept OWN = new Kept.Refused("agency.refused.own");
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -146,8 +147,11 @@ class AgencyTable implements Agencies {
 
     @Override
     @Transactional
-    public void addContract(AgencyId agency, LocalDate from, LocalDate until, Actor by) {
+    public Kept addContract(AgencyId agency, LocalDate from, LocalDate until, Actor by) {
         guard(by, "contract.added");
+        if (ownAffair(agency, "contract.added", by)) {
+            return OWN;
+        }
         lock(agency);
         boolean overlaps =
                 jdbc.sql(
@@ -160,17 +164,21 @@ class AgencyTable implements Agencies {
                         .single();
         if (overlaps) {
             audit.recordRefusal(AuditLine.of(by, "contract.added").in(agency).refused("overlaps"));
-            throw new Conflict();
+            return new Kept.Refused("agency.refused.overlaps");
         }
         insertContract(agency, from, until);
         audit.record(AuditLine.of(by, "contract.added").in(agency).with("from", from).with("until", until));
         events.publishEvent(new ContractChanged(agency, by));
+        return new Kept.Done(agency.value());
     }
 
     @Override
     @Transactional
-    public void endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by) {
+    public Kept endContract(AgencyId agency, LocalDate lastDay, String reason, Actor by) {
         guard(by, "contract.ended");
+        if (ownAffair(agency, "contract.ended", by)) {
+            return OWN;
+        }
         LocalDate today = Minnesota.today(clock);
         int ended =
                 jdbc.sql(
@@ -183,17 +191,25 @@ class AgencyTable implements Agencies {
                         .update();
         if (ended == 0) {
             audit.recordRefusal(AuditLine.of(by, "contract.ended").in(agency).refused("not-in-force"));
-            throw new Conflict();
+            return new Kept.Refused("agency.refused.not-in-force");
         }
         audit.record(AuditLine.of(by, "contract.ended").in(agency).with("last-day", lastDay));
         events.publishEvent(new ContractChanged(agency, by));
+        return new Kept.Done(agency.value());
     }
 
     @Override
     @Transactional
-    public UUID inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by) {
+    public Kept inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by) {
         guard(by, "contact.invited");
         lock(agency);
+        if (ownAffair(agency, "contact.invited", by)) {
+            return OWN;
+        }
+        if (accounts.ownAffairs(by).include(email)) {
+            audit.recordRefusal(AuditLine.of(by, "contact.invited").in(agency).refused("own"));
+            return new Kept.Refused("agency.refused.yourself");
+        }
         AgencyView view = find(agency).orElseThrow(NotFound::new);
         UUID id =
                 jdbc.sql("SELECT id FROM agency.contact WHERE agency = :agency AND ended_at IS NULL AND lower(email) = :key")
@@ -222,25 +238,32 @@ class AgencyTable implements Agencies {
                                 "the Assister Resource Center")),
                 by);
         audit.record(AuditLine.of(by, "contact.invited").about(id).in(agency).with("roles", roles));
-        return id;
+        return new Kept.Done(id);
     }
 
     @Override
     @Transactional
-    public void changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by) {
+    public Kept changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by) {
         guard(by, "contact.roles-changed");
+        if (ownAffair(agency, "contact.roles-changed", by)) {
+            return OWN;
+        }
         ContactView view = present(agency, contact);
         jdbc.sql("UPDATE agency.contact SET roles = :roles WHERE id = :id")
                 .param("id", contact)
                 .param("roles", names(roles))
                 .update();
         audit.record(AuditLine.of(by, "contact.roles-changed").about(contact).in(view.agency()).with("roles", roles));
+        return new Kept.Done(contact);
     }
 
     @Override
     @Transactional
-    public void endContact(AgencyId agency, UUID contact, Actor by) {
+    public Kept endContact(AgencyId agency, UUID contact, Actor by) {
         guard(by, "contact.ended");
+        if (ownAffair(agency, "contact.ended", by)) {
+            return OWN;
+        }
         ContactView view = present(agency, contact);
         jdbc.sql("UPDATE agency.contact SET ended_at = :now WHERE id = :id")
                 .param("id", contact)
@@ -248,6 +271,7 @@ class AgencyTable implements Agencies {
                 .update();
         accounts.endHat(Hat.AGENCY_CONTACT, contact, by);
         audit.record(AuditLine.of(by, "contact.ended").about(contact).in(view.agency()));
+        return new Kept.Done(contact);
     }
 
     @Override
@@ -302,6 +326,14 @@ class AgencyTable implements Agencies {
             audit.recordRefusal(AuditLine.of(by, act).refused("not-arc-officer"));
             throw new NotFound();
         }
+    }
+
+    private boolean ownAffair(AgencyId agency, String act, Actor by) {
+        boolean own = accounts.ownAffairs(by).include(agency);
+        if (own) {
+            audit.recordRefusal(AuditLine.of(by, act).in(agency).refused("own"));
+        }
+        return own;
     }
 
     private void lock(AgencyId agency) {

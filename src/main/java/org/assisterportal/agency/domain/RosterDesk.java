@@ -268,6 +268,7 @@ class RosterDesk implements Rosters {
     public Sent submit(String version, Set<PersonId> confirmedMailboxes, boolean attested, Actor by) {
         Seat seat = gate.authorized(by, "roster.submitted");
         submissions.lock(seat.agency());
+        submissions.lockDrafted(seat.agency());
         AgencyView agency = agency(seat.agency());
         List<RosterLine> lines = drafts.drafts(seat.agency(), Integer.MAX_VALUE);
         Optional<Sent.Refused> refusal = new Refusals(policy, matching).of(agency, lines, confirmedMailboxes);
@@ -290,6 +291,7 @@ class RosterDesk implements Rosters {
     public Sent stop(PersonId person, Stop what, Actor by) {
         Seat seat = gate.authorized(by, "roster.stopped");
         submissions.lock(seat.agency());
+        submissions.lock(person);
         RosterLine line = own(seat, person, "roster.stopped", by);
         RosterEntry sent = line.sent().orElseThrow(NotFound::new);
         boolean holds = what == Stop.EMPLOYMENT ? sent.active() : sent.portalAccess();

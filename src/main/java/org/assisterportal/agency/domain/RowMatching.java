@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.identity.Accounts;
 import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +22,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says whom each row means: by Training ID if it has one, else by e-mail, else a new person. An e-mail belongs to one
- * person in the whole system; somebody Active elsewhere can't be taken over.
+ * person in the whole system, on a roster or as what they sign in with; somebody Active elsewhere can't be taken over.
  */
 @Component
 class RowMatching {
     private final JdbcClient jdbc;
+    private final Accounts accounts;
 
-    RowMatching(JdbcClient jdbc) {
+    RowMatching(JdbcClient jdbc, Accounts accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     /** A row that follows its own rules; known = the person whose form it is. */
@@ -46,10 +50,18 @@ class RowMatching {
 
     /** Somebody whom a row may mean: in the roster or in this agency's draft. */
     private record Known(
-            UUID person, @Nullable String trainingId, String key, boolean here, boolean activeElsewhere, String lastName,
-            @Nullable RosterEntry latest) {}
+            UUID person, @Nullable String trainingId, String key, boolean here, boolean activeElsewhere, String firstName,
+            String lastName, @Nullable RosterEntry latest) {
 
-    /** Two statements, whatever the number of rows; the answer is in the rows' order. */
+        /** Certification and access belong to a human; both names at once are no correction of one. */
+        boolean isRenamed(RosterEntry entry) {
+            return trainingId != null
+                    && !firstName.equalsIgnoreCase(entry.firstName())
+                    && !lastName.equalsIgnoreCase(entry.lastName());
+        }
+    }
+
+    /** Three statements, whatever the number of rows; the answer is in the rows' order. */
     List<Match> match(AgencyId agency, List<Candidate> rows) {
         Map<String, Known> byTraining = new HashMap<>();
         Map<String, Known> byEmail = new HashMap<>();
@@ -73,12 +85,17 @@ class RowMatching {
             byPerson.putIfAbsent(draft.person(), draft);
             byEmail.putIfAbsent(draft.key(), draft);
         }
+        Map<String, UUID> signIns = accounts.subjects(Hat.ASSISTER, emails);
         List<Match> matches = new ArrayList<>();
         Map<UUID, Integer> seen = new HashMap<>();
         Map<String, Integer> seenEmails = new HashMap<>();
         for (Candidate row : rows) {
             Match match = match(row, byTraining, byEmail, byPerson);
             List<CellProblem> problems = new ArrayList<>(match.problems());
+            UUID signsIn = signIns.get(row.key());
+            if (signsIn != null && !signsIn.equals(match.person()) && problems.isEmpty()) {
+                problems.add(problem(RosterColumn.EMAIL, row.entry().email(), "email-taken"));
+            }
             Integer earlier = seen.putIfAbsent(match.person(), row.number());
             Integer sameEmail = seenEmails.putIfAbsent(row.key(), row.number());
             Integer first = earlier != null ? earlier : sameEmail;
@@ -102,9 +119,16 @@ class RowMatching {
                 problems.add(problem(RosterColumn.TRAINING_ID, id, "unknown-id"));
                 return new Match(UUID.randomUUID(), true, null, problems);
             }
-            if (meant.activeElsewhere()) {
-                problems.add(problem(RosterColumn.TRAINING_ID, id, "active-elsewhere"));
-            }
+        }
+        if (meant != null && meant.activeElsewhere()) {
+            String number = meant.trainingId() == null ? "" : meant.trainingId();
+            problems.add(problem(RosterColumn.TRAINING_ID, number, "active-elsewhere"));
+        }
+        if (meant != null && meant.isRenamed(row.entry())) {
+            problems.add(
+                    problem(
+                            RosterColumn.LAST_NAME, row.entry().lastName(), "another-person",
+                            meant.firstName() + " " + meant.lastName()));
         }
         Known owner = byEmail.get(row.key());
         if (meant == null && owner != null && owner.here()) {
@@ -121,7 +145,7 @@ class RowMatching {
     private List<Known> submitted(AgencyId agency, Collection<String> emails, Collection<String> ids, List<UUID> known) {
         return jdbc.sql(
                         "SELECT p.id, p.training_id, p.email_key, p.agency = :agency AS here,"
-                                + " (e.active AND p.agency <> :agency) AS active_elsewhere, e.last_name AS own_last_name, "
+                                + " (e.active AND p.agency <> :agency) AS active_elsewhere, e.first_name AS own_first_name, e.last_name AS own_last_name, "
                                 + EntryColumns.of("e")
                                 + ", "
                                 + EntryColumns.of("d")
@@ -141,7 +165,8 @@ class RowMatching {
 
     private List<Known> drafted(AgencyId agency, Collection<String> emails, List<UUID> known) {
         return jdbc.sql(
-                        "SELECT d.person, lower(d.email) AS email_key, d.last_name AS own_last_name, "
+                        "SELECT d.person, lower(d.email) AS email_key, d.first_name AS own_first_name,"
+                                + " d.last_name AS own_last_name, "
                                 + EntryColumns.of("d")
                                 + " FROM agency.draft_entry d WHERE d.agency = :agency"
                                 + " AND (lower(d.email) = ANY(:emails) OR d.person = ANY(:known::uuid[]))")
@@ -152,7 +177,8 @@ class RowMatching {
                         (row, number) ->
                                 new Known(
                                         Sql.uuid(row, "person"), null, row.getString("email_key"), true, false,
-                                        row.getString("own_last_name"), EntryColumns.read(row, "d")))
+                                        row.getString("own_first_name"), row.getString("own_last_name"),
+                                        EntryColumns.read(row, "d")))
                 .list();
     }
 
@@ -165,6 +191,7 @@ class RowMatching {
                 row.getString("email_key"),
                 here,
                 row.getBoolean("active_elsewhere"),
+                row.getString("own_first_name"),
                 row.getString("own_last_name"),
                 draft != null ? draft : here ? EntryColumns.read(row, "e") : null);
     }

@@ -83,7 +83,8 @@ class Sending {
                             HatGrant grant = waiting.get(person.value());
                             if (roster.email() != null && grant != null && grant.activatedAt() == null) {
                                 accounts.rosterEmailChanged(
-                                        Hat.ASSISTER, person.value(), new EmailAddress(roster.email()), by);
+                                        Hat.ASSISTER, person.value(), roster.name().full(), new EmailAddress(roster.email()),
+                                        by);
                             }
                         });
     }

@@ -41,6 +41,20 @@ class SubmissionTable {
         jdbc.sql("SELECT id FROM agency.agency WHERE id = :id FOR UPDATE").param("id", agency.value()).query(UUID.class).single();
     }
 
+    /** Lets nobody else move these people meanwhile: a person in two agencies' drafts is judged by one after the other. */
+    void lockDrafted(AgencyId agency) {
+        jdbc.sql(
+                        "SELECT id FROM agency.person WHERE id IN (SELECT person FROM agency.draft_entry WHERE agency = :agency)"
+                                + " ORDER BY id FOR UPDATE")
+                .param("agency", agency.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    void lock(PersonId person) {
+        jdbc.sql("SELECT id FROM agency.person WHERE id = :id FOR UPDATE").param("id", person.value()).query(UUID.class).list();
+    }
+
     /** Puts the whole draft in force and empties it. */
     Made sendDraft(AgencyId agency, String attestation, Actor by) {
         Made made = insert(agency, "ROSTER", attestation, by, newHere(agency), drafted(agency));

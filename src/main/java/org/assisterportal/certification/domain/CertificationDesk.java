@@ -153,7 +153,7 @@ class CertificationDesk implements Certifications {
     }
 
     private Optional<String> refusal(RosterRecord roster, LocalDate studiedOn, Actor by) {
-        if (accounts.ownAffairs(by).include(roster.person(), roster.agency())) {
+        if (accounts.ownAffairs(by).include(roster.person(), roster.agency(), roster.email())) {
             return Optional.of("certification.refused.own");
         }
         if (studiedOn.isAfter(Minnesota.today(clock))) {

@@ -3,6 +3,8 @@ package org.assisterportal.identity.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.identity.Invited;
 import org.assisterportal.identity.OwnAffairs;
+import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
@@ -39,12 +42,14 @@ class AccountTable implements Accounts {
 
     private final JdbcClient jdbc;
     private final Inviting inviting;
+    private final PolicyValues policy;
     private final AuditLog audit;
     private final Clock clock;
 
-    AccountTable(JdbcClient jdbc, Inviting inviting, AuditLog audit, Clock clock) {
+    AccountTable(JdbcClient jdbc, Inviting inviting, PolicyValues policy, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.inviting = inviting;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,7 +72,21 @@ class AccountTable implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public OwnAffairs ownAffairs(Actor officer) {
-        return new OwnAffairs(officer.accountId(), hats(officer.accountId()));
+        AccountId account = officer.accountId();
+        Instant since = clock.instant().minus(Duration.ofDays(policy.inForce("own-affairs.cooling-days").number()));
+        List<HatGrant> hats =
+                jdbc.sql(GRANT + " WHERE account = :account AND (ended_at IS NULL OR ended_at > :since)")
+                        .param("account", account.value())
+                        .param("since", Sql.time(since))
+                        .query((row, number) -> grant(row))
+                        .list();
+        String email =
+                jdbc.sql("SELECT email_key FROM identity.account WHERE id = :id")
+                        .param("id", account.value())
+                        .query(String.class)
+                        .optional()
+                        .orElse("");
+        return new OwnAffairs(account, email, hats);
     }
 
     @Override
@@ -180,26 +199,28 @@ class AccountTable implements Accounts {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void rosterEmailChanged(Hat hat, UUID subject, EmailAddress email, Actor by) {
-        // Only an account that nobody has set up yet follows the roster; afterwards the address is its person's.
-        int moved =
-                jdbc.sql(
-                                """
-                                UPDATE identity.account a SET email = :email, email_key = :key
-                                  FROM identity.hat h
-                                 WHERE h.account = a.id AND h.hat = :hat AND h.subject = :subject AND h.ended_at IS NULL
-                                   AND a.password_hash IS NULL AND a.email_key <> :key
-                                   AND NOT EXISTS (SELECT 1 FROM identity.account other WHERE other.email_key = :key)
-                                """)
-                        .param("email", email.value())
-                        .param("key", email.key())
-                        .param("hat", hat.name())
-                        .param("subject", subject)
-                        .update();
-        if (moved > 0) {
-            inviting.resend(hat, subject);
+    public void rosterEmailChanged(Hat hat, UUID subject, String name, EmailAddress email, Actor by) {
+        if (inviting.move(hat, subject, name, email)) {
             audit.record(AuditLine.of(by, "activation.moved").about(subject).with("hat", hat));
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, UUID> subjects(Hat hat, Collection<String> emailKeys) {
+        Map<String, UUID> subjects = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT a.email_key, h.subject FROM identity.account a
+                          JOIN identity.hat h ON h.account = a.id AND h.hat = :hat AND h.ended_at IS NULL
+                         WHERE a.email_key = ANY(:keys::text[])
+                        """)
+                .param("hat", hat.name())
+                .param("keys", Sql.texts(emailKeys))
+                .query(row -> {
+                    subjects.put(row.getString("email_key"), Sql.uuid(row, "subject"));
+                });
+        return subjects;
     }
 
     @Override

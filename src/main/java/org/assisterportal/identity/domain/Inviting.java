@@ -120,6 +120,57 @@ class Inviting {
         return accounts;
     }
 
+    /**
+     * Takes a hat that nobody has activated, never the account with whatever else hangs on it, to the account of
+     * another address; false when there was nothing to take.
+     */
+    boolean move(Hat hat, UUID subject, String name, EmailAddress to) {
+        Instant now = clock.instant();
+        jdbc.sql(
+                        """
+                        INSERT INTO identity.account (id, email, email_key, name, created_at)
+                        SELECT :id, :email, :key, :name, :now FROM identity.hat h
+                         WHERE h.hat = :hat AND h.subject = :subject AND h.ended_at IS NULL AND h.activated_at IS NULL
+                            ON CONFLICT (email_key) DO NOTHING
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("email", to.value())
+                .param("key", to.key())
+                .param("name", name)
+                .param("now", Sql.time(now))
+                .param("hat", hat.name())
+                .param("subject", subject)
+                .update();
+        int moved =
+                jdbc.sql(
+                                """
+                                UPDATE identity.hat h SET account = a.id FROM identity.account a
+                                 WHERE a.email_key = :key AND a.id <> h.account AND h.hat = :hat AND h.subject = :subject
+                                   AND h.ended_at IS NULL AND h.activated_at IS NULL
+                                """)
+                        .param("key", to.key())
+                        .param("hat", hat.name())
+                        .param("subject", subject)
+                        .update();
+        if (moved == 0) {
+            return false;
+        }
+        withdraw(hat, subject);
+        boolean staff =
+                jdbc.sql(
+                                """
+                                SELECT EXISTS (SELECT 1 FROM identity.hat h JOIN identity.account a ON a.id = h.account
+                                  WHERE a.email_key = :key AND h.hat IN ('ARC_OFFICER', 'ADMINISTRATOR') AND h.ended_at IS NULL)
+                                """)
+                        .param("key", to.key())
+                        .query(Boolean.class)
+                        .single();
+        if (!staff) {
+            resend(hat, subject);
+        }
+        return true;
+    }
+
     void resend(Hat hat, UUID subject) {
         send(hat, List.of(subject), clock.instant());
     }

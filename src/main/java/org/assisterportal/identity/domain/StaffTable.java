@@ -63,11 +63,16 @@ class StaffTable implements Staff {
 
     @Override
     @Transactional
-    public void inviteOfficer(EmailAddress email, String name, Actor by) {
+    public boolean inviteOfficer(EmailAddress email, String name, Actor by) {
         guard(by);
+        if (accounts.ownAffairs(by).include(email)) {
+            audit.recordRefusal(AuditLine.of(by, "account.invited").refused("own"));
+            return false;
+        }
         String office = "the Assister Resource Center";
         accounts.invite(
                 List.of(new Invitation(email, name, Hat.ARC_OFFICER, null, null, office, "the marketplace")), by);
+        return true;
     }
 
     @Override
