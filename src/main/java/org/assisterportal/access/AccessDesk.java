@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What ARC officers do with people's access. Every act is one transaction with its audit line. */
 public interface AccessDesk {
-    /** Tabs and groups count people up to here; a page doesn't grow with the table. */
-    int COUNTED_TO = 1_000;
-
     /** One tab of the queue, longest waiting first, 50 a page; term = part of a name or agency. */
     QueuePage queue(Tab tab, @Nullable String term, int page, Actor by);
 

@@ -9,6 +9,7 @@ import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** The submitted rosters, for the modules that judge people by them. */
 public interface RosterRecords {
@@ -30,6 +31,9 @@ public interface RosterRecords {
 
     /** Everybody whose newest submitted entry is this agency's. */
     List<PersonId> ofAgency(AgencyId agency);
+
+    /** The next people of all agencies in the order of their ids, for who goes through all of them; null = from the first. */
+    List<PersonId> after(@Nullable PersonId last, int most);
 
     /** People by name, roster e-mail or agency name or code, sorted by last name; 25 a page. */
     PageOf<PersonId> search(String term, int page);

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.certification.CertificationStanding;
 import org.assisterportal.certification.CertificationStatus;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ public class Words {
 
     /** A number of people; lists count so far and no further. */
     public String counted(long people) {
-        return people < AccessDesk.COUNTED_TO ? String.valueOf(people) : count("access.counted.many", people);
+        return people < PageOf.COUNTED_TO ? String.valueOf(people) : count("access.counted.many", people);
     }
 
     /** The message of a key without facts. */

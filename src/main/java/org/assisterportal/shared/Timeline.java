@@ -22,6 +22,9 @@ public record Timeline(List<Interval> intervals) {
 
     /** Joins intervals in any order; overlapping and touching ones become one. */
     public static Timeline of(Collection<Interval> parts) {
+        if (parts.size() <= 1) {
+            return parts.isEmpty() || parts.iterator().next().isEmpty() ? NEVER : new Timeline(List.copyOf(parts));
+        }
         List<Interval> sorted =
                 parts.stream()
                         .filter(part -> !part.isEmpty())
@@ -44,7 +47,7 @@ public record Timeline(List<Interval> intervals) {
     }
 
     public static Timeline since(@Nullable Instant from) {
-        return from == null ? NEVER : of(Interval.since(from));
+        return from == null ? NEVER : new Timeline(List.of(Interval.since(from)));
     }
 
     /** The times at which both hold. */
@@ -59,7 +62,8 @@ public record Timeline(List<Interval> intervals) {
                 }
             }
         }
-        return of(both);
+        // Both sides are sorted and disjoint, so what they share is too.
+        return new Timeline(both);
     }
 
     public Timeline or(Timeline other) {
@@ -74,7 +78,12 @@ public record Timeline(List<Interval> intervals) {
 
     /** The unbroken stretch around the moment, if the fact holds then. */
     public Optional<Interval> at(Instant moment) {
-        return intervals.stream().filter(interval -> interval.contains(moment)).findFirst();
+        for (Interval interval : intervals) {
+            if (interval.contains(moment)) {
+                return Optional.of(interval);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True when the fact held at both moments and all the time between. */

@@ -68,7 +68,7 @@ class AgencyPeople implements AgencyAccess {
             changes.refresh(found);
         }
         long counted = projection.counts(agency).getOrDefault(group, 0L);
-        return new PageOf<>(rows, number, Projection.PAGE, Projection.total(counted, number, found));
+        return PageOf.counted(rows, number, Projection.PAGE, found.size(), counted);
     }
 
     @Override

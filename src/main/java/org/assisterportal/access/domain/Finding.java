@@ -62,8 +62,9 @@ class Finding {
         AuditLine line =
                 AuditLine.of(by, "queue.shown").showing(rows.stream().map(row -> row.person().value()).toList()).with("tab", tab);
         audit.record(text == null ? line : line.with("term", audit.hashOf(text)));
-        long total = Projection.total(text == null ? counted.tabs().getOrDefault(tab, 0L) : AccessDesk.COUNTED_TO, number, people);
-        return new QueuePage(new PageOf<>(rows, number, Projection.PAGE, total), counted.tabs(), counted.day());
+        long total = text == null ? counted.tabs().getOrDefault(tab, 0L) : PageOf.COUNTED_TO;
+        return new QueuePage(
+                PageOf.counted(rows, number, Projection.PAGE, people.size(), total), counted.tabs(), counted.day());
     }
 
     Optional<AccessStanding> show(PersonId person, Actor by) {

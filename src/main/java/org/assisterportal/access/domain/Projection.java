@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessDesk.Day;
 import org.assisterportal.access.AccessDesk.Tab;
 import org.assisterportal.access.AccessStanding;
@@ -24,6 +23,7 @@ import org.assisterportal.access.AgencyAccess.Group;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.Interval;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
 import org.assisterportal.shared.Timeline;
@@ -94,12 +94,6 @@ class Projection {
         return untold;
     }
 
-    /** All rows if they were counted; else as many as are known, with one more while the page is full. */
-    static long total(long counted, int page, List<PersonId> found) {
-        long known = (long) (page - 1) * PAGE + found.size() + (found.size() == PAGE ? 1 : 0);
-        return counted < AccessDesk.COUNTED_TO ? counted : known;
-    }
-
     /** One page of a tab, longest waiting first. */
     List<PersonId> find(Tab tab, @Nullable String term, int page) {
         return jdbc.sql(
@@ -144,7 +138,7 @@ class Projection {
                         .collect(Collectors.joining(" UNION ALL "));
         jdbc.sql(each)
                 .param("agency", agency.value())
-                .param("most", AccessDesk.COUNTED_TO)
+                .param("most", PageOf.COUNTED_TO)
                 .query((row, number) -> counts.put(Group.valueOf(row.getString("who")), row.getLong("people")))
                 .list();
         return counts;
@@ -173,7 +167,7 @@ class Projection {
                           FROM unnest(:states::text[]) s(state)
                         """
                                 .replace(":day", DAY))
-                .param("most", AccessDesk.COUNTED_TO)
+                .param("most", PageOf.COUNTED_TO)
                 .param("today", Sql.time(Minnesota.startOf(Minnesota.today(clock))))
                 .param("states", Sql.texts(List.of(Tab.values()).stream().map(Tab::name).toList()))
                 .query(
@@ -207,6 +201,21 @@ class Projection {
                 .stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    /** What is written of each person, as one text to compare; nobody's name is in it. */
+    Map<PersonId, String> written(Collection<PersonId> people) {
+        Map<PersonId, String> written = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT person, concat_ws(' ', state, state_since, next_change, agency, certified, on_agency, on_assister,
+                                                 md5(sort_name || agency_name)) AS row
+                          FROM access.projection WHERE person = ANY(:people::uuid[])
+                        """)
+                .param("people", Sql.ids(people))
+                .query((row, number) -> written.put(new PersonId(Sql.uuid(row, "person")), row.getString("row")))
+                .list();
+        return written;
     }
 
     private Map<UUID, Instant> told(Collection<Standings.Judged> people) {

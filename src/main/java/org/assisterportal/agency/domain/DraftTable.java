@@ -121,7 +121,7 @@ class DraftTable {
         return lines(agency, ids);
     }
 
-    /** One statement finds the page, counts all and reads the page's entries. */
+    /** One statement finds the page, counts so far as lists count, and reads the page's entries. */
     PageOf<RosterLine> page(AgencyId agency, @Nullable String term, boolean changedOnly, int page) {
         int number = Math.clamp(page, 1, MOST_PAGES);
         String named = term == null || term.isBlank() ? "" : " AND sort_name ILIKE :like";
@@ -129,10 +129,10 @@ class DraftTable {
         String sent = " FROM agency.person WHERE agency = :agency" + named;
         String top = " ORDER BY sort_name, id LIMIT :top)";
         String ids = "(SELECT person AS id, sort_name" + drafted + top;
-        String total = "(SELECT count(*)" + drafted + ")";
+        String total = counted(drafted);
         if (!changedOnly) {
             ids = "(SELECT id, sort_name" + sent + top + " UNION ALL " + ids;
-            total = total + " + (SELECT count(*)" + sent + ")";
+            total = total + " + " + counted(sent);
         }
         List<Counted> rows =
                 jdbc.sql(
@@ -143,12 +143,18 @@ class DraftTable {
                         .param("agency", agency.value())
                         .param("like", Sql.like(term))
                         .param("top", number * PAGE)
+                        .param("most", PageOf.COUNTED_TO)
                         .param("limit", PAGE)
                         .param("offset", (number - 1) * PAGE)
                         .query((row, at) -> new Counted(line(row), row.getLong("total")))
                         .list();
-        return new PageOf<>(
-                rows.stream().map(Counted::line).toList(), number, PAGE, rows.isEmpty() ? 0 : rows.getFirst().total());
+        return PageOf.counted(
+                rows.stream().map(Counted::line).toList(), number, PAGE, rows.size(),
+                rows.isEmpty() ? 0 : rows.getFirst().total());
+    }
+
+    private static String counted(String from) {
+        return "(SELECT count(*) FROM (SELECT 1" + from + " LIMIT :most) few)";
     }
 
     private record Counted(RosterLine line, long total) {}

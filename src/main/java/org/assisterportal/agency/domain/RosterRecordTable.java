@@ -143,6 +143,19 @@ class RosterRecordTable implements RosterRecords {
 
     @Override
     @Transactional(readOnly = true)
+    public List<PersonId> after(@Nullable PersonId last, int most) {
+        return jdbc.sql("SELECT id FROM agency.person WHERE id > :last ORDER BY id LIMIT :most")
+                .param("last", last == null ? new UUID(0, 0) : last.value())
+                .param("most", most)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public PageOf<PersonId> search(String term, int page) {
         int number = Math.max(1, page);
         String from =

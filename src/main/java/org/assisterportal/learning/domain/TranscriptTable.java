@@ -1,11 +1,9 @@
 package org.assisterportal.learning.domain;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.assisterportal.learning.Transcript.CourseRecord;
 import org.assisterportal.learning.Transcripts;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,79 +29,99 @@ class TranscriptTable implements Transcripts {
         this.catalog = catalog;
     }
 
-    private record Row(PersonId person, String course, CourseRecord record) {}
+    /** A course as far as the rows have told. */
+    private static final class Told {
+        private long lessons;
+        private @Nullable Instant trained;
+        private final List<Instant> passes = new ArrayList<>();
+        private int attempts;
+        private int points;
+        private int outOf;
+
+        void attempt(Instant graded, boolean passed, int got, int of) {
+            attempts++;
+            if (passed) {
+                passes.add(graded);
+            }
+            // The best by its share, compared without rounding; of equals the earliest.
+            if (attempts == 1 || (long) got * outOf > (long) points * of) {
+                points = got;
+                outOf = of;
+            }
+        }
+
+        CourseRecord record(int ofLessons) {
+            return new CourseRecord(
+                    trained == null ? (int) lessons : ofLessons, ofLessons, trained, passes, attempts, points, outOf);
+        }
+    }
 
     @Override
     @Transactional(readOnly = true)
     public Map<PersonId, Transcript> of(Collection<PersonId> people) {
-        Map<PersonId, Map<String, CourseRecord>> found = new HashMap<>();
-        people.forEach(person -> found.put(person, new HashMap<>()));
+        Map<PersonId, Map<String, Told>> told = new HashMap<>();
+        people.forEach(person -> told.put(person, new HashMap<>()));
         if (!people.isEmpty()) {
             jdbc.sql(
                             """
-                            WITH lessons AS (
-                                SELECT person, course, array_agg(lesson) AS done FROM learning.lesson
-                                WHERE person = ANY(:ids::uuid[]) AND answered_at IS NOT NULL GROUP BY person, course
-                            ), trained AS (
-                                SELECT person, course, at FROM learning.training_done WHERE person = ANY(:ids::uuid[])
-                            ), best AS (
-                                SELECT person, course, count(*) AS attempts,
-                                    array_agg(graded_at ORDER BY graded_at) FILTER (WHERE passed) AS passes,
-                                    (array_agg(points ORDER BY points::numeric / out_of DESC, graded_at))[1] AS points,
-                                    (array_agg(out_of ORDER BY points::numeric / out_of DESC, graded_at))[1] AS out_of
-                                FROM learning.attempt WHERE person = ANY(:ids::uuid[]) AND graded_at IS NOT NULL
-                                GROUP BY person, course
-                            )
-                            SELECT person, course, done, at, coalesce(attempts, 0) AS attempts, passes,
-                                coalesce(points, 0) AS points, coalesce(out_of, 0) AS out_of
-                            FROM lessons FULL JOIN trained USING (person, course) FULL JOIN best USING (person, course)
+                            SELECT 'TRAINED' AS kind, person, course, at, NULL::text AS lesson, NULL::boolean AS passed,
+                                   NULL::int AS points, NULL::int AS out_of
+                              FROM learning.training_done WHERE person = ANY(:ids::uuid[])
+                            UNION ALL
+                            SELECT 'GRADED', person, course, graded_at, NULL, passed, points, out_of
+                              FROM learning.attempt WHERE person = ANY(:ids::uuid[]) AND graded_at IS NOT NULL
+                            UNION ALL
+                            SELECT 'LESSON', person, course, answered_at, lesson, NULL, NULL, NULL
+                              FROM learning.lesson l WHERE person = ANY(:ids::uuid[]) AND answered_at IS NOT NULL
+                               AND NOT EXISTS (SELECT 1 FROM learning.training_done t
+                                                WHERE t.person = l.person AND t.course = l.course)
+                            ORDER BY 4
                             """)
                     .param("ids", Sql.ids(people))
-                    .query(this::row)
-                    .list()
-                    .forEach(row -> found.getOrDefault(row.person(), new HashMap<>()).put(row.course(), row.record()));
+                    .query((row, number) -> tell(row, told))
+                    .list();
         }
         Map<PersonId, Transcript> transcripts = new HashMap<>();
-        found.forEach((person, courses) -> transcripts.put(person, new Transcript(person, withAll(courses))));
+        told.forEach((person, courses) -> transcripts.put(person, new Transcript(person, records(courses))));
         return transcripts;
     }
 
-    /** A course never opened is there too, with its number of lessons. */
-    private Map<String, CourseRecord> withAll(Map<String, CourseRecord> courses) {
-        for (Course course : catalog.path()) {
-            courses.computeIfAbsent(
-                    course.code(), code -> new CourseRecord(0, course.lessons().size(), null, List.of(), 0, 0, 0));
+    private boolean tell(ResultSet row, Map<PersonId, Map<String, Told>> all) throws SQLException {
+        String code = row.getString("course");
+        Told told =
+                all.computeIfAbsent(new PersonId(Sql.uuid(row, "person")), person -> new HashMap<>())
+                        .computeIfAbsent(code, course -> new Told());
+        Instant at = Sql.instant(row, "at");
+        switch (row.getString("kind")) {
+            case "TRAINED" -> told.trained = at;
+            case "GRADED" -> told.attempt(at, row.getBoolean("passed"), row.getInt("points"), row.getInt("out_of"));
+            default -> told.lessons += isLesson(code, row.getString("lesson")) ? 1 : 0;
         }
-        return courses;
+        return true;
+    }
+
+    private boolean isLesson(String course, String slug) {
+        return catalog.course(course).stream()
+                .flatMap(known -> known.lessons().stream())
+                .anyMatch(lesson -> lesson.slug().equals(slug));
+    }
+
+    /** A course never opened is there too, with its number of lessons. */
+    private Map<String, CourseRecord> records(Map<String, Told> told) {
+        Map<String, CourseRecord> records = new HashMap<>();
+        told.forEach((code, course) -> records.put(code, course.record(lessons(code))));
+        for (Course course : catalog.path()) {
+            records.computeIfAbsent(course.code(), code -> new Told().record(course.lessons().size()));
+        }
+        return records;
+    }
+
+    private int lessons(String code) {
+        return catalog.course(code).map(course -> course.lessons().size()).orElse(0);
     }
 
     @Override
     public String title(String course) {
         return catalog.course(course).map(Course::title).orElse(course);
-    }
-
-    private Row row(ResultSet row, int number) throws SQLException {
-        String code = row.getString("course");
-        List<String> slugs =
-                catalog.course(code).map(course -> course.lessons().stream().map(Course.Lesson::slug).toList())
-                        .orElse(List.of());
-        long done = Sql.texts(row, "done").stream().filter(slugs::contains).count();
-        return new Row(
-                new PersonId(Sql.uuid(row, "person")),
-                code,
-                new CourseRecord(
-                        (int) done,
-                        slugs.size(),
-                        Sql.instantOrNull(row, "at"),
-                        times(row.getArray("passes")),
-                        row.getInt("attempts"),
-                        row.getInt("points"),
-                        row.getInt("out_of")));
-    }
-
-    private static List<Instant> times(Array array) throws SQLException {
-        return array == null
-                ? List.of()
-                : Arrays.stream((Timestamp[]) array.getArray()).map(Timestamp::toInstant).toList();
     }
 }
