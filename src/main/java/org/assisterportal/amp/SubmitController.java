@@ -103,8 +103,12 @@ class SubmitController {
             case Rosters.Sent.Refused refused -> {
                 model.addAttribute("problem", refused.reason());
                 model.addAttribute("facts", refused.facts());
-                model.addAttribute("confirmed", confirmed);
-                yield review(actor, model);
+                String shown = review(actor, model);
+                // What was ticked holds for what was read; a draft that changed since is read and attested anew.
+                boolean asRead = model.getAttribute("review") instanceof Rosters.Review now && now.version().equals(version);
+                model.addAttribute("confirmed", asRead ? confirmed : Set.of());
+                model.addAttribute("attested", asRead && attested);
+                yield shown;
             }
         };
     }
