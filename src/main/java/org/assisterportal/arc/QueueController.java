@@ -7,6 +7,7 @@ import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessDesk.Tab;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.PortalAccess;
+import org.assisterportal.access.RequirementAnswer;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PersonId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,8 +33,8 @@ class QueueController {
         this.table = table;
     }
 
-    /** Why one person of a selection can't be enrolled. */
-    record Refusal(String name, List<String> reasons) {}
+    /** Why one person of a selection can't be enrolled: the open requirements, or what else is in the way. */
+    record Refusal(String name, List<RequirementAnswer> open, List<String> reasons) {}
 
     @GetMapping
     String first() {
@@ -120,7 +121,14 @@ class QueueController {
                 .forEach(
                         (person, reasons) -> {
                             AccessStanding standing = standings.get(person);
-                            refusals.add(new Refusal(standing == null ? "" : standing.roster().name().full(), reasons));
+                            List<RequirementAnswer> open =
+                                    standing == null
+                                            ? List.of()
+                                            : standing.open().stream().filter(answer -> reasons.contains(answer.reason())).toList();
+                            refusals.add(
+                                    new Refusal(
+                                            standing == null ? "" : standing.roster().name().full(), open,
+                                            open.isEmpty() ? reasons : List.of()));
                         });
         return refusals;
     }
