@@ -58,7 +58,7 @@ public interface Activations {
 
         record WrongCode() implements Completed {}
 
-        /** The link was used, withdrawn or expired meanwhile. */
-        record Gone() implements Completed {}
+        /** The link was used, withdrawn or expired meanwhile, or its account was set up by another one. */
+        record Gone(Link link) implements Completed {}
     }
 }

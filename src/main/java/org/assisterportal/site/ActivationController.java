@@ -48,10 +48,14 @@ class ActivationController {
     String open(@PathVariable String token, @AuthenticationPrincipal @Nullable Actor actor, Model model) {
         Link link = activations.look(token);
         model.addAttribute("token", token);
-        model.addAttribute("link", link);
-        model.addAttribute("state", link.getClass().getSimpleName());
         model.addAttribute("terms", policy.inForce("text.terms-of-use").items());
         model.addAttribute("signedIn", actor != null);
+        return page(link, model);
+    }
+
+    private String page(Link link, Model model) {
+        model.addAttribute("link", link);
+        model.addAttribute("state", link.getClass().getSimpleName());
         switch (link) {
             case Link.Usable usable -> {
                 return "site/activate";
@@ -82,6 +86,7 @@ class ActivationController {
         if (!agreed) {
             model.addAttribute("termsProblem", "activate.terms.needed");
         }
+        model.addAttribute("agreed", agreed);
         if (refusal.isPresent() || !agreed) {
             return open(token, actor, model);
         }
@@ -158,9 +163,7 @@ class ActivationController {
                 return authenticator(request, model);
             }
             case Completed.Gone gone -> {
-                model.addAttribute("state", "Used");
-                model.addAttribute("link", new Link.Used());
-                return "site/activate-ended";
+                return page(gone.link(), model);
             }
         }
     }

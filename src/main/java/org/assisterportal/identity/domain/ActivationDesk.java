@@ -103,9 +103,11 @@ class ActivationDesk implements Activations {
         if (step.isEmpty()) {
             return new Completed.WrongCode();
         }
-        Optional<ActivationRows.Row> taken = rows.take(prepared.owner(), now);
-        if (taken.isEmpty() || taken.get().setUp()) {
-            return new Completed.Gone();
+        Optional<ActivationRows.Row> row = rows.find(prepared.owner());
+        // An account that another link set up meanwhile keeps its password, and this link for its signed-in person.
+        Optional<ActivationRows.Row> taken = row.filter(found -> !found.setUp()).flatMap(found -> rows.take(found.id(), now));
+        if (taken.isEmpty()) {
+            return new Completed.Gone(rows.find(prepared.owner()).map(this::state).orElseGet(Link.Unknown::new));
         }
         AccountId account = new AccountId(taken.get().account());
         jdbc.sql("UPDATE identity.account SET password_hash = :hash, password_changed_at = :now WHERE id = :id")
@@ -127,7 +129,7 @@ class ActivationDesk implements Activations {
                         .filter(row -> row.account().equals(signedIn.value()))
                         .flatMap(row -> rows.take(row.id(), now));
         if (mine.isEmpty()) {
-            return new Completed.Gone();
+            return new Completed.Gone(look(token));
         }
         return new Completed.Done(activate(mine.get(), now), mine.get().name(), List.of());
     }
