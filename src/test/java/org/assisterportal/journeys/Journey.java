@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assisterportal.MarketplaceTest;
+import org.assisterportal.Region;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
@@ -37,6 +38,10 @@ abstract class Journey extends Browsing {
         postman.deliverAll();
         open(mailedPath(email));
         return setUpFromHere();
+    }
+
+    static String anAddress(String start) {
+        return Region.unique(start) + "@example.org";
     }
 
     String mailedPath(String to) {
