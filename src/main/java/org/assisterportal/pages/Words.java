@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,19 @@ public class Words {
 
     /** The message with its facts; ISO days among them are written out. */
     public String say(String key, List<String> facts) {
-        Object[] arguments =
-                facts.stream()
-                        .map(fact -> ISO_DAY.matcher(fact).matches() ? DAY.format(LocalDate.parse(fact)) : fact)
-                        .toArray();
-        return messages.getMessage(key, arguments, Locale.US);
+        return messages.getMessage(key, facts.stream().map(Words::written).toArray(), Locale.US);
+    }
+
+    // Facts may be what a person typed, which looks like a day now and then and is none.
+    private static String written(String fact) {
+        if (!ISO_DAY.matcher(fact).matches()) {
+            return fact;
+        }
+        try {
+            return DAY.format(LocalDate.parse(fact));
+        } catch (DateTimeParseException e) {
+            return fact;
+        }
     }
 
     /** The message with a number, which may choose its wording. */
