@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param value as typed, shortened to 60 characters
  * @param reason message key {@code roster.problem.…}, the remedy included
- * @param facts arguments of the message
+ * @param facts arguments of the message, each shortened to 160 characters
  */
 public record CellProblem(RosterColumn column, String value, String reason, List<String> facts) {
 
     public CellProblem {
-        value = value.length() > 60 ? value.substring(0, 59) + "…" : value;
-        facts = List.copyOf(facts);
+        value = shortened(value, 60);
+        facts = facts.stream().map(fact -> shortened(fact, 160)).toList();
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
     }
 }

@@ -117,10 +117,21 @@ public interface Rosters {
      * One row of a file.
      *
      * @param number as a spreadsheet counts, the headings are row 1
+     * @param problems the first ones; a page of rows lists about 200
+     * @param more how many problems the row has beyond them
      * @param asked an e-mail whose mailbox may be a name or a role, to be confirmed before sending; else empty
      */
     record PreviewRow(
-            int number, RowState state, String name, List<Difference> differences, List<CellProblem> problems, String asked) {}
+            int number, RowState state, String name, List<Difference> differences, List<CellProblem> problems, int more,
+            String asked) {
+
+        /** With no more than so many problems listed, but always one. */
+        public PreviewRow listing(int most) {
+            int listed = Math.min(problems.size(), Math.max(1, most));
+            return new PreviewRow(
+                    number, state, name, differences, problems.subList(0, listed), more + problems.size() - listed, asked);
+        }
+    }
 
     /** Before → after of one column. */
     record Difference(RosterColumn column, String before, String after) {}

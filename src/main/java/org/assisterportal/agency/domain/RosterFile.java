@@ -3,6 +3,7 @@ package org.assisterportal.agency.domain;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,6 +21,7 @@ import org.assisterportal.agency.RosterColumn;
 final class RosterFile {
     static final int LARGEST_BYTES = 10 * 1024 * 1024;
     static final int MOST_ROWS = 20_000;
+    static final int LONGEST_CELL = 10_000;
 
     private RosterFile() {}
 
@@ -83,7 +85,10 @@ final class RosterFile {
         Map<Integer, RosterColumn> columns = null;
         int number = 0;
         try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false).ofCsvRecord(text)) {
+                CsvReader.builder()
+                        .fieldSeparator(separator(text))
+                        .skipEmptyLines(false)
+                        .build(CsvRecordHandler.builder().maxFieldSize(LONGEST_CELL).build(), text)) {
             for (CsvRecord line : reader) {
                 number++;
                 if (columns == null) {
@@ -99,7 +104,7 @@ final class RosterFile {
                 }
             }
         } catch (CsvParseException e) {
-            throw new Unreadable("quotes", String.valueOf(number + 1));
+            throw new Unreadable("quotes", String.valueOf(number + 1), String.valueOf(LONGEST_CELL));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

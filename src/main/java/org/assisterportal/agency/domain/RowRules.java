@@ -1,10 +1,12 @@
 package org.assisterportal.agency.domain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ final class RowRules {
     private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("\\p{L}[\\p{L}\\p{M} '()-]{1,39}");
     private static final Pattern LIST = Pattern.compile("[;,\n]");
+    private static final int MOST_PROBLEMS = 20;
 
     private final MailboxRule mailboxes;
     private final Map<String, String> counties;
@@ -31,8 +34,13 @@ final class RowRules {
         counties.forEach(county -> this.counties.put(county, county));
     }
 
-    /** A row read: the entry, or what is wrong with it. */
-    record Reading(Optional<RosterEntry> entry, List<CellProblem> problems) {}
+    /**
+     * A row read: the entry, or what is wrong with it.
+     *
+     * @param problems at most 20
+     * @param more how many problems were found beyond them
+     */
+    record Reading(Optional<RosterEntry> entry, List<CellProblem> problems, int more) {}
 
     Reading read(Cells cells) {
         Sheet sheet = new Sheet(cells);
@@ -59,14 +67,17 @@ final class RowRules {
                         sheet.countyNames(),
                         sheet.either(RosterColumn.IN_DIRECTORY, "Yes", "No"));
         return sheet.problems.isEmpty()
-                ? new Reading(Optional.of(entry), List.of())
-                : new Reading(Optional.empty(), sheet.problems);
+                ? new Reading(Optional.of(entry), List.of(), 0)
+                : new Reading(Optional.empty(), sheet.problems, sheet.more);
     }
 
     /** One row while it is being judged. */
     private final class Sheet {
         private final Cells cells;
         private final List<CellProblem> problems = new ArrayList<>();
+        // Cells that are no use to their column's own rule; a huge one would be split into a problem for every part.
+        private final Set<RosterColumn> unread = EnumSet.noneOf(RosterColumn.class);
+        private int more;
 
         Sheet(Cells cells) {
             this.cells = cells;
@@ -78,17 +89,23 @@ final class RowRules {
                 problem(column, "missing");
             } else if (value.length() > column.longest()) {
                 problem(column, "long", String.valueOf(column.longest()), String.valueOf(value.length()));
+                unread.add(column);
             } else if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
                 problem(column, "control");
+                unread.add(column);
             }
         }
 
+        private String read(RosterColumn column) {
+            return unread.contains(column) ? "" : cells.get(column);
+        }
+
         String text(RosterColumn column) {
-            return cells.get(column).replaceAll("\\s*[\r\n]+\\s*", ", ");
+            return read(column).replaceAll("\\s*[\r\n]+\\s*", ", ");
         }
 
         String phone(RosterColumn column) {
-            String value = cells.get(column);
+            String value = read(column);
             Matcher matcher = PHONE.matcher(value);
             if (value.isEmpty() || matcher.matches()) {
                 return value.isEmpty() ? "" : matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3);
@@ -98,8 +115,8 @@ final class RowRules {
         }
 
         String email(RosterColumn column) {
-            String value = cells.get(column);
-            if (!value.isEmpty() && value.length() <= column.longest() && !EmailAddress.isValid(value)) {
+            String value = read(column);
+            if (!value.isEmpty() && !EmailAddress.isValid(value)) {
                 problem(column, "email");
             }
             return value;
@@ -114,7 +131,7 @@ final class RowRules {
         }
 
         String shaped(RosterColumn column, Pattern shape) {
-            String value = cells.get(column);
+            String value = read(column);
             if (!value.isEmpty() && !shape.matcher(value).matches()) {
                 problem(column, column.field());
             }
@@ -122,7 +139,7 @@ final class RowRules {
         }
 
         boolean either(RosterColumn column, String yes, String no) {
-            String value = cells.get(column);
+            String value = read(column);
             if (!value.isEmpty() && !value.equalsIgnoreCase(yes) && !value.equalsIgnoreCase(no)) {
                 problem(column, "either", yes, no);
             }
@@ -155,11 +172,15 @@ final class RowRules {
         }
 
         private List<String> parts(RosterColumn column) {
-            return LIST.splitAsStream(cells.get(column)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            return LIST.splitAsStream(read(column)).map(String::strip).filter(part -> !part.isEmpty()).toList();
         }
 
         private void problem(RosterColumn column, String reason, String... facts) {
-            problems.add(new CellProblem(column, cells.get(column), "roster.problem." + reason, List.of(facts)));
+            if (problems.size() < MOST_PROBLEMS) {
+                problems.add(new CellProblem(column, cells.get(column), "roster.problem." + reason, List.of(facts)));
+            } else {
+                more++;
+            }
         }
     }
 }

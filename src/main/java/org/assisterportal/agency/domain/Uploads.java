@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Uploads {
     private static final int PAGE = 50;
+    private static final int MOST_LISTED_ON_A_PAGE = 200;
+    private static final int MOST_KEPT_OF_A_FILE = 5_000;
 
     private final JdbcClient jdbc;
     private final RosterPolicy policy;
@@ -129,7 +131,13 @@ class Uploads {
         }
         int number = Math.max(1, page);
         List<Judged> part = rows.stream().skip((long) (number - 1) * PAGE).limit(PAGE).toList();
-        PageOf<PreviewRow> shown = new PageOf<>(part.stream().map(Judged::row).toList(), number, PAGE, rows.size());
+        List<PreviewRow> listed = new ArrayList<>();
+        int room = MOST_LISTED_ON_A_PAGE;
+        for (Judged one : part) {
+            listed.add(one.row().listing(room));
+            room -= listed.getLast().problems().size();
+        }
+        PageOf<PreviewRow> shown = new PageOf<>(listed, number, PAGE, rows.size());
         List<UUID> known = part.stream().map(Judged::known).filter(Objects::nonNull).toList();
         return new Looked(new Preview(kept.id(), kept.fileName(), counts, shown), known);
     }
@@ -145,12 +153,15 @@ class Uploads {
         MailboxRule mailboxes = policy.mailboxes();
         List<Judged> judged = new ArrayList<>();
         List<RowMatching.Candidate> candidates = new ArrayList<>();
+        int room = MOST_KEPT_OF_A_FILE;
         for (RosterFile.Row row : rows) {
             RowRules.Reading reading = rules.read(row.cells());
             if (reading.entry().isPresent()) {
                 candidates.add(new RowMatching.Candidate(row.number(), row.cells(), reading.entry().get(), null));
             } else {
-                judged.add(error(row.number(), name(row.cells()), reading.problems()));
+                PreviewRow wrong = error(row.number(), name(row.cells()), reading.problems(), reading.more()).listing(room);
+                judged.add(new Judged(wrong, Optional.empty(), null));
+                room -= wrong.problems().size();
             }
         }
         List<RowMatching.Match> matches = matching.match(agency, candidates);
@@ -163,7 +174,7 @@ class Uploads {
     private static Judged judge(RowMatching.Candidate row, RowMatching.Match match, MailboxRule mailboxes) {
         String name = row.entry().name().sorted();
         if (!match.problems().isEmpty()) {
-            return error(row.number(), name, match.problems());
+            return new Judged(error(row.number(), name, match.problems(), 0), Optional.empty(), null);
         }
         List<Difference> differences = differences(match.latest(), row.entry());
         RowState state =
@@ -175,16 +186,21 @@ class Uploads {
                         : Optional.of(new DraftTable.Kept(match.person(), match.newHere(), row.entry()));
         List<Difference> shown = state == RowState.NEW ? List.of() : differences;
         return new Judged(
-                new PreviewRow(row.number(), state, name, shown, List.of(), asked), change,
+                new PreviewRow(row.number(), state, name, shown, List.of(), 0, asked), change,
                 match.latest() == null ? null : match.person());
     }
 
-    private static Judged error(int number, String name, List<CellProblem> problems) {
-        return new Judged(new PreviewRow(number, RowState.ERROR, name, List.of(), problems, ""), Optional.empty(), null);
+    private static PreviewRow error(int number, String name, List<CellProblem> problems, int more) {
+        return new PreviewRow(number, RowState.ERROR, name, List.of(), problems, more, "");
     }
 
     private static String name(Cells cells) {
-        return cells.get(RosterColumn.LAST_NAME) + ", " + cells.get(RosterColumn.FIRST_NAME);
+        return part(cells, RosterColumn.LAST_NAME) + ", " + part(cells, RosterColumn.FIRST_NAME);
+    }
+
+    private static String part(Cells cells, RosterColumn column) {
+        String name = cells.get(column);
+        return name.length() > column.longest() ? name.substring(0, column.longest()) + "…" : name;
     }
 
     private Optional<Kept> kept(AgencyId agency) {
