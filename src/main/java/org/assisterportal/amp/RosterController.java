@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.AgencyAccess;
 import org.assisterportal.access.AgencyAccess.Group;
-import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterLine;
 import org.assisterportal.agency.Rosters;
@@ -39,15 +38,15 @@ class RosterController {
     private static final int CONTRACT_ENDS_SOON_DAYS = 60;
 
     private final Rosters rosters;
-    private final PortalAccess access;
     private final AgencyAccess people;
+    private final OwnPeople own;
     private final RosterRows table;
     private final Clock clock;
 
-    RosterController(Rosters rosters, PortalAccess access, AgencyAccess people, RosterRows table, Clock clock) {
+    RosterController(Rosters rosters, AgencyAccess people, OwnPeople own, RosterRows table, Clock clock) {
         this.rosters = rosters;
-        this.access = access;
         this.people = people;
+        this.own = own;
         this.table = table;
         this.clock = clock;
     }
@@ -122,7 +121,7 @@ class RosterController {
 
     private List<RosterRow> rows(Rosters.Sheet sheet) {
         List<RosterLine> lines = sheet.lines().rows();
-        Map<PersonId, AccessStanding> standings = access.of(lines.stream().map(RosterLine::person).toList());
+        Map<PersonId, AccessStanding> standings = own.of(lines);
         return lines.stream().map(line -> RosterRow.of(line, standings.get(line.person()), sheet.authorized())).toList();
     }
 

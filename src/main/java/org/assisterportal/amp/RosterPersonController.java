@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.assisterportal.access.AgencyAccess;
-import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
@@ -38,13 +36,11 @@ class RosterPersonController {
                     RosterColumn.BUSINESS_ADDRESS, RosterColumn.LANGUAGES, RosterColumn.COUNTIES);
 
     private final Rosters rosters;
-    private final PortalAccess access;
-    private final AgencyAccess people;
+    private final OwnPeople own;
 
-    RosterPersonController(Rosters rosters, PortalAccess access, AgencyAccess people) {
+    RosterPersonController(Rosters rosters, OwnPeople own) {
         this.rosters = rosters;
-        this.access = access;
-        this.people = people;
+        this.own = own;
     }
 
     @GetMapping("/new")
@@ -71,7 +67,7 @@ class RosterPersonController {
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
         PersonId person = PersonId.parse(id);
         RosterLine line = rosters.line(person, actor);
-        facts(person, rosters.home(actor).authorized(), actor, model);
+        facts(line, rosters.home(actor).authorized(), actor, model);
         return form(line, typed(line), List.of(), String.valueOf(line.draftAt()), model);
     }
 
@@ -87,8 +83,9 @@ class RosterPersonController {
         return switch (rosters.keep(person, instant(seen), cells(typed), actor)) {
             case Rosters.Kept.Done done -> kept(done.person(), flash);
             case Rosters.Kept.Refused refused -> {
-                facts(person, true, actor, model);
-                yield form(rosters.line(person, actor), typed, refused.problems(), seen, model);
+                RosterLine line = rosters.line(person, actor);
+                facts(line, true, actor, model);
+                yield form(line, typed, refused.problems(), seen, model);
             }
         };
     }
@@ -113,9 +110,9 @@ class RosterPersonController {
         return "redirect:/amp/people/" + id;
     }
 
-    private void facts(PersonId person, boolean authorized, Actor actor, Model model) {
-        model.addAttribute("standing", access.of(person).orElse(null));
-        model.addAttribute("history", people.history(person, actor));
+    private void facts(RosterLine line, boolean authorized, Actor actor, Model model) {
+        model.addAttribute("standing", own.of(line).orElse(null));
+        model.addAttribute("history", own.history(line, actor));
         model.addAttribute("authorized", authorized);
     }
 
