@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.AgencyAccess;
+import org.assisterportal.access.ContactSight;
 import org.assisterportal.access.HistoryLine;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.RosterLine;
@@ -13,7 +16,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PersonId;
 import org.springframework.stereotype.Component;
 
-/** How the people of an agency's submitted roster stand. */
+/** How the people of an agency's submitted roster stand, as its contact may read it. */
 @Component
 class OwnPeople {
     private final PortalAccess access;
@@ -25,15 +28,19 @@ class OwnPeople {
     }
 
     // Somebody who is only drafted is another agency's still, and their record comes with the submission.
-    Map<PersonId, AccessStanding> of(Collection<RosterLine> lines) {
-        return access.of(lines.stream().filter(line -> !line.isNew()).map(RosterLine::person).toList());
+    Map<PersonId, AccessStanding> of(Collection<RosterLine> lines, boolean authorized) {
+        ContactSight sight = ContactSight.of(authorized);
+        List<PersonId> own = lines.stream().filter(line -> !line.isNew()).map(RosterLine::person).toList();
+        return access.of(own).values().stream()
+                .map(sight::of)
+                .collect(Collectors.toMap(AccessStanding::person, Function.identity()));
     }
 
-    Optional<AccessStanding> of(RosterLine line) {
-        return of(List.of(line)).values().stream().findFirst();
+    Optional<AccessStanding> of(RosterLine line, boolean authorized) {
+        return of(List.of(line), authorized).values().stream().findFirst();
     }
 
-    List<HistoryLine> history(RosterLine line, Actor by) {
-        return line.isNew() ? List.of() : people.history(line.person(), by);
+    List<HistoryLine> history(RosterLine line, boolean authorized, Actor by) {
+        return line.isNew() ? List.of() : ContactSight.of(authorized).of(people.history(line.person(), by));
     }
 }

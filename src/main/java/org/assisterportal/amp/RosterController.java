@@ -121,8 +121,8 @@ class RosterController {
 
     private List<RosterRow> rows(Rosters.Sheet sheet) {
         List<RosterLine> lines = sheet.lines().rows();
-        Map<PersonId, AccessStanding> standings = own.of(lines);
-        return lines.stream().map(line -> RosterRow.of(line, standings.get(line.person()), sheet.authorized())).toList();
+        Map<PersonId, AccessStanding> standings = own.of(lines, sheet.authorized());
+        return lines.stream().map(line -> RosterRow.of(line, standings.get(line.person()))).toList();
     }
 
     @GetMapping("/submissions")

@@ -111,8 +111,8 @@ class RosterPersonController {
     }
 
     private void facts(RosterLine line, boolean authorized, Actor actor, Model model) {
-        model.addAttribute("standing", own.of(line).orElse(null));
-        model.addAttribute("history", own.history(line, actor));
+        model.addAttribute("standing", own.of(line, authorized).orElse(null));
+        model.addAttribute("history", own.history(line, authorized, actor));
         model.addAttribute("authorized", authorized);
     }
 

@@ -33,7 +33,7 @@ record RosterRow(
         @Nullable String holdReason,
         List<RequirementAnswer> lights) {
 
-    static RosterRow of(RosterLine line, @Nullable AccessStanding standing, boolean authorized) {
+    static RosterRow of(RosterLine line, @Nullable AccessStanding standing) {
         RosterEntry entry = line.latest();
         if (standing == null) {
             return new RosterRow(
@@ -43,7 +43,7 @@ record RosterRow(
         }
         return new RosterRow(
                 line.person(), entry.name().sorted(), line.isNew(), line.changed(), line.trainingId(),
-                standing.certification().assisterId(), authorized ? standing.referenceNumber() : null, entry.active(),
+                standing.certification().assisterId(), standing.referenceNumber(), entry.active(),
                 entry.inDirectory(), standing.certification().status(), standing.certification().expiresOn(),
                 entry.portalAccess(), standing.state().name(), standing.holdReason(), standing.requirements());
     }

@@ -8,18 +8,25 @@ import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.PortalAccess;
+import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.certification.BackgroundResult;
+import org.assisterportal.certification.Certifications;
+import org.assisterportal.embedded.Mailbox;
+import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
 import org.assisterportal.routes.Town;
 import org.assisterportal.routes.Visitor;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Clock;
 import java.util.Objects;
 
 /** What an agency's contacts read of their people, and what they don't. */
@@ -32,6 +39,11 @@ class RosterPageTests {
     @Autowired private RosterRecords records;
     @Autowired private AccessDesk desk;
     @Autowired private PortalAccess access;
+    @Autowired private Certifications certifications;
+    @Autowired private Agencies agencies;
+    @Autowired private Postman postman;
+    @Autowired private Mailbox mailbox;
+    @Autowired private Clock clock;
 
     private Town.People people;
 
@@ -75,6 +87,65 @@ class RosterPageTests {
 
         region.submit(people.office().contact());
         assertThat(page(people.contact(), "/amp/people/" + person)).contains(grouped(referenceNumber), "Suspended since");
+    }
+
+    @Test
+    void aBackgroundStudyThatIsNotClearedIsTheArcsToTell() {
+        PersonId person = people.person();
+        region.passCertificationCourses(person);
+        for (BackgroundResult result : List.of(BackgroundResult.NOT_CLEARED, BackgroundResult.PROBLEM)) {
+            certifications.recordBackground(person, result, Minnesota.today(clock), "", Region.officer());
+            String path = "/amp/people/" + person;
+            assertThat(page(people.contact(), path))
+                    .contains("The background study isn’t cleared: the Assister Resource Center will tell the person.")
+                    .contains("Background study not finished")
+                    .doesNotContain("not cleared", "could not be finished", "NOT_CLEARED", "PROBLEM");
+            assertThat(page(people.contact(), "/amp/roster")).contains("The background study isn").doesNotContain("not cleared", "could not be finished");
+            for (String seen : List.of(path, "/amp/roster", "/amp")) {
+                assertThat(page(people.payer(), seen)).doesNotContain("ackground");
+            }
+            assertThat(page(people.payer(), path)).contains("Certification is not up to date.");
+        }
+        region.certify(person);
+        assertThat(page(people.contact(), "/amp/people/" + person)).contains("Background study cleared");
+        assertThat(page(people.payer(), "/amp/people/" + person)).doesNotContain("ackground");
+    }
+
+    @Test
+    void theMailOfASuspensionTellsTheAgencyNoMoreThanItsPages() {
+        Region.Office office = people.office();
+        PersonId person = region.ready(office);
+        desk.enroll(List.of(person), people.officer().actor());
+        certifications.recordBackground(person, BackgroundResult.NOT_CLEARED, Minnesota.today(clock), "", Region.officer());
+        postman.deliverAll();
+        String contact = agencies.authorizedContacts(office.id()).getFirst().email();
+        Mailbox.Received mail =
+                mailbox.newest(contact, 10).stream()
+                        .filter(one -> one.subject().contains("lost access"))
+                        .findFirst()
+                        .orElseThrow();
+        for (String text : List.of(mail.text(), mail.html())) {
+            assertThat(text)
+                    .contains("The background study isn’t cleared: the Assister Resource Center will tell the person.")
+                    .doesNotContain("not cleared", "??");
+        }
+    }
+
+    @Test
+    void whyTheArcHoldsSomebodyIsForAuthorizedContacts() {
+        PersonId person = region.ready(people.office());
+        desk.hold(person, "Two people have this name.", people.officer().actor());
+        String path = "/amp/people/" + person;
+        assertThat(page(people.contact(), path)).contains("holds the enrollment: Two people", "Held: Two people");
+        assertThat(page(people.contact(), "/amp/roster")).contains("Two people");
+        assertThat(page(people.payer(), path)).contains("Held by the ARC").doesNotContain("Two people");
+        assertThat(page(people.payer(), "/amp/roster")).contains("Held by the ARC").doesNotContain("Two people");
+
+        desk.release(person, people.officer().actor());
+        desk.enroll(List.of(person), people.officer().actor());
+        desk.close(person, "The person asked.", people.officer().actor());
+        assertThat(page(people.contact(), path)).contains("Account closed: The person asked.");
+        assertThat(page(people.payer(), path)).contains("Account closed").doesNotContain("The person asked", "Two people");
     }
 
     private String page(Visitor visitor, String path) {

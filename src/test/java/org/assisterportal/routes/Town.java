@@ -114,6 +114,11 @@ public class Town {
             return contact;
         }
 
+        /** A Payment Coordinator: a contact who isn't an authorized one. */
+        public Visitor payer() {
+            return payer;
+        }
+
         public Region.Office office() {
             return office;
         }
