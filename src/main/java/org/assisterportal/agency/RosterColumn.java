@@ -3,8 +3,8 @@ package org.assisterportal.agency;
 /** A roster's columns in their order; the heading is what a file's first row says. */
 public enum RosterColumn {
     TRAINING_ID("Training ID", false, 7),
-    FIRST_NAME("Legal First Name", true, 80),
-    LAST_NAME("Legal Last Name", true, 80),
+    FIRST_NAME("Legal First Name", true, 70),
+    LAST_NAME("Legal Last Name", true, 70),
     PHONE("Phone", true, 20),
     EMAIL("Email", true, 254),
     STREET("Street", true, 120),
@@ -13,7 +13,7 @@ public enum RosterColumn {
     ZIP("ZIP", true, 10),
     EMPLOYMENT("Employment", true, 8),
     PORTAL_ACCESS("Assister Portal Access", true, 3),
-    DISPLAY_NAME("Display Name", false, 120),
+    DISPLAY_NAME("Display Name", false, 70),
     PUBLIC_PHONE("Public Phone", false, 20),
     PUBLIC_EMAIL("Public Email", false, 254),
     BUSINESS_ADDRESS("Business Address", false, 200),

@@ -254,7 +254,7 @@ class RosterTests {
     void exportsAreSafeForSpreadsheetProgramsAndComeBackUnchanged() {
         Region.Office office = region.agency(AgencyKind.NAVIGATOR);
         PersonId person = region.person(office);
-        change(office.contact(), person, RosterColumn.DISPLAY_NAME, "=HYPERLINK(\"x\")");
+        change(office.contact(), person, RosterColumn.BUSINESS_ADDRESS, "=HYPERLINK(\"x\")");
         region.submit(office.contact());
 
         String csv = rosters.export(office.contact());

@@ -22,6 +22,9 @@ final class RowRules {
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
     private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("\\p{L}[\\p{L}\\p{M} '()-]{1,39}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .,'\u2018\u2019`\u00b4\u2010\u2011-]*\\p{L}[\\p{L}\\p{M} .,'\u2018\u2019`\u00b4\u2010\u2011-]*");
+    // Mail programs make a link of it, whatever stands around it.
+    private static final Pattern WEB = Pattern.compile("(?i)http|www\\.|\\p{L}{2}\\.\\p{L}{2}");
     private static final Pattern LIST = Pattern.compile("[;,\n]");
     private static final int MOST_PROBLEMS = 20;
 
@@ -49,8 +52,8 @@ final class RowRules {
         }
         RosterEntry entry =
                 new RosterEntry(
-                        sheet.text(RosterColumn.FIRST_NAME),
-                        sheet.text(RosterColumn.LAST_NAME),
+                        sheet.name(RosterColumn.FIRST_NAME),
+                        sheet.name(RosterColumn.LAST_NAME),
                         sheet.phone(RosterColumn.PHONE),
                         sheet.ownEmail(),
                         sheet.text(RosterColumn.STREET),
@@ -59,7 +62,7 @@ final class RowRules {
                         sheet.shaped(RosterColumn.ZIP, ZIP),
                         sheet.either(RosterColumn.EMPLOYMENT, "Active", "Inactive"),
                         sheet.either(RosterColumn.PORTAL_ACCESS, "Yes", "No"),
-                        sheet.text(RosterColumn.DISPLAY_NAME),
+                        sheet.name(RosterColumn.DISPLAY_NAME),
                         sheet.phone(RosterColumn.PUBLIC_PHONE),
                         sheet.email(RosterColumn.PUBLIC_EMAIL),
                         sheet.text(RosterColumn.BUSINESS_ADDRESS),
@@ -69,6 +72,15 @@ final class RowRules {
         return sheet.problems.isEmpty()
                 ? new Reading(Optional.of(entry), List.of(), 0)
                 : new Reading(Optional.empty(), sheet.problems, sheet.more);
+    }
+
+    // Characters of format turn text round or hide in it, so that what is read isn't what is there.
+    private static boolean unseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\r';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     /** One row while it is being judged. */
@@ -90,7 +102,7 @@ final class RowRules {
             } else if (value.length() > column.longest()) {
                 problem(column, "long", String.valueOf(column.longest()), String.valueOf(value.length()));
                 unread.add(column);
-            } else if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+            } else if (value.codePoints().anyMatch(RowRules::unseen)) {
                 problem(column, "control");
                 unread.add(column);
             }
@@ -102,6 +114,14 @@ final class RowRules {
 
         String text(RosterColumn column) {
             return read(column).replaceAll("\\s*[\r\n]+\\s*", ", ");
+        }
+
+        String name(RosterColumn column) {
+            String value = text(column);
+            if (!value.isEmpty() && (!NAME.matcher(value).matches() || WEB.matcher(value).find())) {
+                problem(column, "name");
+            }
+            return value;
         }
 
         String phone(RosterColumn column) {
