@@ -2,7 +2,8 @@ package org.assisterportal.agency.domain;
 
 /** Keeps spreadsheet programs from running a cell as a formula: a leading apostrophe, taken off again on the way in. */
 final class SafeCell {
-    private static final String STARTERS = "=+-@\t\r";
+    // The full-width ones count as well: some programs read them as the plain ones.
+    private static final String STARTERS = "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n";
 
     private SafeCell() {}
 
