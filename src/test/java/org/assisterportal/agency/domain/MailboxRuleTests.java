@@ -15,7 +15,7 @@ class MailboxRuleTests {
                     new PolicyValues() {
                         @Override
                         public PolicyValue inForce(String code) {
-                            String list = code.equals("roster.refused-mailboxes") ? "info\nintern\nfront-desk" : "paris\nsales";
+                            String list = code.equals("roster.refused-mailboxes") ? "info\nintern\nfront-desk\nmail\nemail\nabuse\noffice" : "paris\nsales";
                             return new PolicyValue(code, list, "1.2", LocalDate.of(2018, 1, 1));
                         }
 
@@ -38,6 +38,24 @@ class MailboxRuleTests {
         "intern2@agency.org, true, false",
         "info+ana@agency.org, true, false",
         "front-desk@agency.org, true, false",
+        "i.n.f.o@agency.org, true, false",
+        "in-fo@agency.org, true, false",
+        "info_@agency.org, true, false",
+        "info.desk@agency.org, true, false",
+        "info-office2@agency.org, true, false",
+        "office.mail@agency.org, true, false",
+        "info1@agency.org, true, false",
+        "1info@agency.org, true, false",
+        "24.info.7@agency.org, true, false",
+        "info+x@agency.org, true, false",
+        "frontdesk@agency.org, true, false",
+        "e-mail@agency.org, true, false",
+        "a.buse@agency.org, false, true",
+        "info.lopez@agency.org, false, true",
+        "ana.info-lopez@agency.org, false, false",
+        "desk.lopez@agency.org, false, false",
+        "a.lopez7@agency.org, false, false",
+        "p.aris@agency.org, false, true",
         "paris@agency.org, false, true",
         "sales1@agency.org, false, true",
         "ana.info@agency.org, false, false",
