@@ -1,9 +1,12 @@
 package org.assisterportal.agency.domain;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files between upload and acceptance; each look compares the file with the roster as it is then. */
+/** Files between upload and acceptance, for a day; each look compares the file with the roster as it is then. */
 @Component
 class Uploads {
+    private static final Duration WAITS = Duration.ofHours(24);
     private static final int PAGE = 50;
     private static final int MOST_LISTED_ON_A_PAGE = 200;
     private static final int MOST_KEPT_OF_A_FILE = 5_000;
@@ -74,8 +78,9 @@ class Uploads {
     }
 
     boolean waits(AgencyId agency) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM agency.upload WHERE agency = :agency)")
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM agency.upload WHERE agency = :agency AND uploaded_at > :since)")
                 .param("agency", agency.value())
+                .param("since", Sql.time(oldest()))
                 .query(Boolean.class)
                 .single();
     }
@@ -102,6 +107,20 @@ class Uploads {
 
     void drop(AgencyId agency) {
         jdbc.sql("DELETE FROM agency.upload WHERE agency = :agency").param("agency", agency.value()).update();
+    }
+
+    /** Forgets the files that waited too long; tells whose, by the agency. */
+    Map<AgencyId, UUID> dropOld() {
+        Map<AgencyId, UUID> dropped = new HashMap<>();
+        jdbc.sql("DELETE FROM agency.upload WHERE uploaded_at <= :since RETURNING agency, id")
+                .param("since", Sql.time(oldest()))
+                .query((row, number) -> dropped.put(new AgencyId(Sql.uuid(row, "agency")), Sql.uuid(row, "id")))
+                .list();
+        return dropped;
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(WAITS);
     }
 
     static List<Difference> differences(@Nullable RosterEntry before, RosterEntry after) {
@@ -204,8 +223,10 @@ class Uploads {
     }
 
     private Optional<Kept> kept(AgencyId agency) {
-        return jdbc.sql("SELECT id, file_name, content FROM agency.upload WHERE agency = :agency")
+        return jdbc.sql(
+                        "SELECT id, file_name, content FROM agency.upload WHERE agency = :agency AND uploaded_at > :since")
                 .param("agency", agency.value())
+                .param("since", Sql.time(oldest()))
                 .query(
                         (row, number) ->
                                 new Kept(Sql.uuid(row, "id"), row.getString("file_name"), row.getString("content")))
