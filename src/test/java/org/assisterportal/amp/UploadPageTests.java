@@ -55,6 +55,12 @@ class UploadPageTests {
     }
 
     @Test
+    void theUploadPageSaysHowLongAFileWaits() {
+        assertThat(caller.get(people.contact(), "/amp/upload").body())
+                .contains("A file waits for your decision for 24 hours. Then it is deleted.");
+    }
+
+    @Test
     void aHugeCellIsRefusedWithTheFile() {
         Map<RosterColumn, String> row = Region.row("ana@example.org");
         row.put(RosterColumn.FIRST_NAME, "A".repeat(2_000_000));

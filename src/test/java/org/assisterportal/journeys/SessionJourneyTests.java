@@ -35,6 +35,7 @@ class SessionJourneyTests extends Journey {
     @Autowired private MovableClock clock;
 
     private final String one = UUID.randomUUID().toString().substring(0, 8);
+    private final String late = "Late" + one.replaceAll("[^a-f]", "");
     private final String mail = "person." + one + "@example.org";
 
     private void pass(Duration time) {
@@ -162,7 +163,7 @@ class SessionJourneyTests extends Journey {
 
     private void typeAna() {
         page.locator("#first-name").fill("Ana");
-        page.locator("#last-name").fill("Late" + one);
+        page.locator("#last-name").fill(late);
         page.locator("#phone").fill("612 555 0123");
         page.locator("#email").fill("ana." + one + "@example.org");
         page.locator("#street").fill("12 Elm Street");
@@ -188,7 +189,7 @@ class SessionJourneyTests extends Journey {
         look("kept");
         signIn(secret);
         assertThat(title()).isEqualTo("We kept what you typed");
-        assertThat(text()).contains("Agency roster: a new person", "Late" + one, "Duluth");
+        assertThat(text()).contains("Agency roster: a new person", late, "Duluth");
         look("held");
         press("Send it now");
         assertThat(text()).contains("Kept in the draft");
@@ -197,7 +198,7 @@ class SessionJourneyTests extends Journey {
         assertThat(title()).isEqualTo("Nothing is kept for you");
         open("/amp/roster");
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
-        assertThat(text()).contains("Late" + one);
+        assertThat(text()).contains(late);
     }
 
     @Test
@@ -213,7 +214,7 @@ class SessionJourneyTests extends Journey {
         assertThat(page.locator("main")).containsText("We kept what you typed");
         assertThat(text()).contains("after 15 minutes without activity");
         signIn(secret);
-        assertThat(text()).contains("You had not pressed the button yet", "Late" + one);
+        assertThat(text()).contains("You had not pressed the button yet", late);
         press("Discard");
         assertThat(title()).startsWith("Lakes Health");
         open("/amp/roster");
