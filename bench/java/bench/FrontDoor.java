@@ -86,7 +86,7 @@ public final class FrontDoor {
                                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                                 Map.entry("SPRING_MAIL_PORT", String.valueOf(smtp)),
                                 Map.entry("ASSISTERPORTAL_BASE_URL", "https://bench.example"),
-                                Map.entry("ASSISTERPORTAL_KEY", "YmVuY2gtYmVuY2gtYmVuY2gtYmVuY2gtYmVuY2gtYmVuY2g="),
+                                Map.entry("ASSISTERPORTAL_KEY", "4Lbrinzern4HftEQaiHrxW8cccA9VYWgWbsTcx7nECw="),
                                 Map.entry("ASSISTERPORTAL_MAIL_FROM", "no-reply@bench.example"),
                                 Map.entry("ASSISTERPORTAL_MAIL_ARC_FROM", "arc@bench.example")));
         return builder.redirectErrorStream(true).redirectOutput(folder.resolve("product.log").toFile()).start();

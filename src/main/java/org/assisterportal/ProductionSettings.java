@@ -1,8 +1,9 @@
 package org.assisterportal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import org.assisterportal.shared.Keys;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -24,16 +25,15 @@ final class ProductionSettings implements ApplicationListener<ApplicationEnviron
 
     static List<String> problems(Environment environment) {
         List<String> problems = new ArrayList<>();
-        if (!environment.getProperty("assisterportal.base-url", "").startsWith("https://")) {
-            problems.add("ASSISTERPORTAL_BASE_URL must be the public address and begin with https://");
+        if (!isAddress(environment.getProperty("assisterportal.base-url", ""))) {
+            problems.add("ASSISTERPORTAL_BASE_URL must be the public address, https:// and a host with nothing after it"
+                    + " but a port: mails' links begin with it");
         }
-        String key = environment.getProperty("assisterportal.key", "");
-        try {
-            Keys.fromBase64(key);
-        } catch (IllegalArgumentException e) {
-            problems.add("ASSISTERPORTAL_KEY must be at least 32 random bytes in Base64 (openssl rand -base64 32): "
-                    + (key.isBlank() ? "it is missing" : e.getMessage()));
-        }
+        KeyQuality.problem(environment.getProperty("assisterportal.key", ""))
+                .ifPresent(
+                        why ->
+                                problems.add("ASSISTERPORTAL_KEY must be at least 32 random bytes in Base64"
+                                        + " (openssl rand -base64 32): " + why));
         for (String setting : List.of("from", "arc-from")) {
             if (environment.getProperty("assisterportal.mail." + setting, "").isBlank()) {
                 problems.add("ASSISTERPORTAL_MAIL_" + setting.toUpperCase(java.util.Locale.ROOT).replace('-', '_')
@@ -46,6 +46,17 @@ final class ProductionSettings implements ApplicationListener<ApplicationEnviron
             }
         }
         return problems;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return text.equals("https://" + address.getRawAuthority())
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Carries the list to the operator. */

@@ -44,7 +44,7 @@ class ProductionJourneyTests extends Browsing {
         MAIL.start();
         SETTINGS.putAll(DatabaseServer.empty("production_journey").settings("app"));
         SETTINGS.put("ASSISTERPORTAL_BASE_URL", ADDRESS);
-        SETTINGS.put("ASSISTERPORTAL_KEY", "cHJvZHVjdGlvbi1qb3VybmV5LXByb2R1Y3Rpb24tMDEyMw==");
+        SETTINGS.put("ASSISTERPORTAL_KEY", "4Lbrinzern4HftEQaiHrxW8cccA9VYWgWbsTcx7nECw=");
         SETTINGS.put("ASSISTERPORTAL_MAIL_FROM", "no-reply@marketplace.example");
         SETTINGS.put("ASSISTERPORTAL_MAIL_ARC_FROM", "arc@marketplace.example");
         SETTINGS.put("ASSISTERPORTAL_MAIL_POLL", "200ms");

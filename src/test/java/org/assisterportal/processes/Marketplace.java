@@ -48,7 +48,7 @@ final class Marketplace {
     private Map<String, String> settings(String name) {
         Map<String, String> settings = new HashMap<>(database.settings("app"));
         settings.put("ASSISTERPORTAL_BASE_URL", "https://portal.example.org");
-        settings.put("ASSISTERPORTAL_KEY", "dHdvLXByb2Nlc3Nlcy10d28tcHJvY2Vzc2VzLTAxMjM=");
+        settings.put("ASSISTERPORTAL_KEY", "lV+12wPp+Hni2hiBY+dxGgUsE1zMYuSD07kmnYiHl8U=");
         settings.put("ASSISTERPORTAL_MAIL_FROM", "no-reply@portal.example.org");
         settings.put("ASSISTERPORTAL_MAIL_ARC_FROM", "arc@portal.example.org");
         settings.put("ASSISTERPORTAL_MAIL_LEASE", LEASE.toSeconds() + "s");

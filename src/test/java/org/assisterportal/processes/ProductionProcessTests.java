@@ -18,7 +18,7 @@ class ProductionProcessTests {
     private static Map<String, String> complete(Database database, String role) {
         Map<String, String> settings = new HashMap<>(database.settings(role));
         settings.put("ASSISTERPORTAL_BASE_URL", "https://portal.example.org");
-        settings.put("ASSISTERPORTAL_KEY", "dHdvLXByb2Nlc3Nlcy10d28tcHJvY2Vzc2VzLTAxMjM=");
+        settings.put("ASSISTERPORTAL_KEY", "lV+12wPp+Hni2hiBY+dxGgUsE1zMYuSD07kmnYiHl8U=");
         settings.put("ASSISTERPORTAL_MAIL_FROM", "no-reply@portal.example.org");
         settings.put("ASSISTERPORTAL_MAIL_ARC_FROM", "arc@portal.example.org");
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
@@ -44,6 +44,8 @@ class ProductionProcessTests {
         refused.put(with("ASSISTERPORTAL_BASE_URL", "http://p.example", database), "ASSISTERPORTAL_BASE_URL must");
         refused.put(without("ASSISTERPORTAL_KEY", database), "ASSISTERPORTAL_KEY must");
         refused.put(with("ASSISTERPORTAL_KEY", "c2hvcnQ=", database), "5 bytes, 32 are needed");
+        refused.put(
+                with("ASSISTERPORTAL_KEY", "ZGVtby1tb2RlLW9ubHktZGVtby1tb2RlLW9ubHktMDE=", database), "is the demo's");
         refused.put(without("ASSISTERPORTAL_MAIL_FROM", database), "ASSISTERPORTAL_MAIL_FROM must");
         refused.put(without("ASSISTERPORTAL_MAIL_ARC_FROM", database), "ASSISTERPORTAL_MAIL_ARC_FROM must");
         refused.put(
