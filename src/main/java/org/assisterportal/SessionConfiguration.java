@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -17,6 +18,23 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @Configuration
 @EnableJdbcHttpSession(tableName = "identity.session", maxInactiveIntervalInSeconds = 15 * 60)
 class SessionConfiguration {
+    // The library's own statement fails when two requests of one session begin the same attribute, or when the session
+    // has ended meanwhile.
+    private static final String KEEP_ATTRIBUTE =
+            """
+            INSERT INTO %TABLE_NAME%_ATTRIBUTES (session_primary_id, attribute_name, attribute_bytes)
+            SELECT s.primary_id, new.name, new.bytes
+              FROM (VALUES (?::char(36), ?, ?::bytea)) AS new (id, name, bytes)
+              JOIN %TABLE_NAME% s ON s.primary_id = new.id
+               FOR KEY SHARE OF s
+            ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = excluded.attribute_bytes
+            """;
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> simultaneousRequests() {
+        return stored -> stored.setCreateSessionAttributeQuery(KEEP_ATTRIBUTE);
+    }
+
     @Bean
     @Primary
     @SuppressWarnings("unchecked")
