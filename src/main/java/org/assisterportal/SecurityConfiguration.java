@@ -1,9 +1,6 @@
 package org.assisterportal;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import org.assisterportal.identity.SessionPolicy;
@@ -16,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,7 +22,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -78,6 +73,7 @@ class SecurityConfiguration {
             CookieSerializer sessionCookie,
             SessionPolicy lasting,
             WayBack back,
+            DeniedRequests denied,
             Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(
@@ -142,19 +138,10 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         errors ->
                                 errors.authenticationEntryPoint(
-                                                (request, response, denied) ->
+                                                (request, response, unknown) ->
                                                         response.sendRedirect(back.signInPage(request, response)))
-                                        .accessDeniedHandler(SecurityConfiguration::denied))
+                                        .accessDeniedHandler(denied))
                 .build();
-    }
-
-    /** A form without the token of this browser is out of date, which is told apart from a page that isn't open. */
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
-        if (denied instanceof CsrfException) {
-            request.setAttribute(ErrorPages.KIND, "form");
-        }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** The public address decides, not the request: behind a proxy the request may look like plain http. */

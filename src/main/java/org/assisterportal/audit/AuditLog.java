@@ -18,6 +18,12 @@ public interface AuditLog {
     /** Writes a refusal's line in a transaction of its own: it stays when the act is rolled back. */
     void recordRefusal(AuditLine line);
 
+    /**
+     * The same for refusals that come in floods: at most so many lines an hour of this act and reason by the same person
+     * or address, and a thousand of everybody who isn't known. What is counted never stands in the line.
+     */
+    void recordRefusal(AuditLine line, String whose, int mostAnHour);
+
     /** A keyed hash of a search term, so that equal searches are seen without keeping what was typed. */
     String hashOf(String term);
 

@@ -16,6 +16,7 @@ import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditTable implements AuditLog {
     private final JdbcTemplate template;
     private final AuditReading reading;
+    private final RefusalLimit limit;
     private final Apart apart;
     private final Clock clock;
     private final Keys keys;
 
-    AuditTable(JdbcTemplate template, AuditReading reading, Apart apart, Clock clock, Keys keys) {
+    AuditTable(
+            JdbcTemplate template, AuditReading reading, RefusalLimit limit, Apart apart, Clock clock, Keys keys) {
         this.template = template;
         this.reading = reading;
+        this.limit = limit;
         this.apart = apart;
         this.clock = clock;
         this.keys = keys;
@@ -76,6 +80,19 @@ class AuditTable implements AuditLog {
     @Override
     public void recordRefusal(AuditLine line) {
         apart.run(own -> insert(own, List.of(line)));
+    }
+
+    @Override
+    public void recordRefusal(AuditLine line, String whose, int mostAnHour) {
+        apart.run(
+                own ->
+                        insert(
+                                own,
+                                switch (limit.count(JdbcClient.create(own), line, whose, mostAnHour)) {
+                                    case KEEP -> List.of(line);
+                                    case FIRST_DROPPED -> List.of(AuditLine.of(line.actor(), "refusals.not-kept"));
+                                    case DROP -> List.of();
+                                }));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class HttpSessionStart implements SessionStart {
@@ -22,14 +23,17 @@ class HttpSessionStart implements SessionStart {
     private final SessionPolicy policy;
     private final WayBack back;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     HttpSessionStart(
-            SecurityContextRepository contexts, SessionPolicy policy, WayBack back, AuditLog audit, Clock clock) {
+            SecurityContextRepository contexts, SessionPolicy policy, WayBack back, AuditLog audit,
+            TransactionTemplate transaction, Clock clock) {
         this.contexts = contexts;
         this.policy = policy;
         this.back = back;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -49,6 +53,14 @@ class HttpSessionStart implements SessionStart {
             HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, boolean provedNow) {
         Instant proved = provedNow ? clock.instant() : me.proved();
         Actor actor = hat.actor(me.getPrincipal().name());
+        // Written first: without its line the session stays as it is.
+        transaction.executeWithoutResult(
+                status ->
+                        audit.record(
+                                AuditLine.of(me.getPrincipal(), "hat.changed")
+                                        .about(hat.account().value())
+                                        .with("hat", hat.hat())
+                                        .with("code", provedNow ? "asked" : "fresh")));
         begin(
                 request, response,
                 new SignedIn(actor, hat.organization(), hat.hat().authority(), me.since(), proved, browser(request)));

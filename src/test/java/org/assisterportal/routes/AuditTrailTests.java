@@ -280,4 +280,32 @@ class AuditTrailTests {
                                 .flatMap(route -> route.who().stream()))
                 .doesNotContainAnyElementsOf(open);
     }
+
+    @Test
+    void aPageThatIsNotOpenToOneAndAFormWithoutItsTokenLeaveALineWithoutTheAddress() {
+        caller.get(people.contact, "/arc/people/Zebulon");
+        caller.get(people.learner, "/no-such-door/Zebulon");
+        caller.postWithoutToken(people.contact, "/amp/people", "first-name=Ana");
+        assertThat(refusals(people.contact, "request.made")).isEqualTo(2);
+        assertThat(refusals(people.learner, "request.made")).isEqualTo(1);
+        assertThat(reasons(people.contact)).containsExactlyInAnyOrder("arc not-open", "amp form-token");
+        assertThat(reasons(people.learner)).containsExactly("none not-open");
+    }
+
+    private List<String> reasons(Visitor visitor) {
+        Actor actor = java.util.Objects.requireNonNull(visitor.actor());
+        return jdbc.sql(
+                        "SELECT facts->>'door' || ' ' || (facts->>'reason') FROM audit.line"
+                                + " WHERE act = 'request.made' AND subject = :who")
+                .param("who", actor.account() == null ? actor.subject() : actor.account())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void endingAnOfficerWhoIsNoneIsNotFound() {
+        String path = "/admin/officers/" + java.util.UUID.randomUUID() + "/end";
+        assertThat(caller.post(people.administrator, path, "").status()).isEqualTo(404);
+        assertThat(refusals(people.administrator, "hat.ended")).isEqualTo(1);
+    }
 }

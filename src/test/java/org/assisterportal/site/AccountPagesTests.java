@@ -114,6 +114,11 @@ class AccountPagesTests extends AccountScene {
         String hat = "AGENCY_CONTACT." + contact;
 
         assertThat(change(mara, hat, "", clock.instant().minus(Duration.ofMinutes(29)))).hasRedirectedUrl("/amp");
+        assertThat(jdbc.sql("SELECT facts->>'hat' FROM audit.line WHERE act = 'hat.changed' AND account = :id")
+                        .param("id", mara.account().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("AGENCY_CONTACT");
         Instant longAgo = clock.instant().minus(Duration.ofMinutes(31));
         assertThat(change(mara, hat, "", longAgo)).hasStatusOk().bodyText().contains("so we ask again", "Agency contact");
         assertThat(change(mara, hat, "000000", longAgo)).hasStatusOk().bodyText().contains("did not work");

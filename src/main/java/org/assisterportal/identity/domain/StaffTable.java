@@ -79,6 +79,10 @@ class StaffTable implements Staff {
     @Transactional
     public void endOfficer(UUID subject, Actor by) {
         guard(by);
+        if (accounts.grants(Hat.ARC_OFFICER, List.of(subject)).isEmpty()) {
+            audit.recordRefusal(AuditLine.of(by, "hat.ended").about(subject).refused("not-an-officer"));
+            throw new NotFound();
+        }
         accounts.endHat(Hat.ARC_OFFICER, subject, by);
     }
 

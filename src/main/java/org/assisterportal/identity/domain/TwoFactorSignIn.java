@@ -13,6 +13,7 @@ import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.Network;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TwoFactorSignIn implements SignIn {
     private static final int TRIES_AN_ACCOUNT = 10;
     private static final int TRIES_AN_ADDRESS = 60;
+    private static final int LINES_AN_HOUR = 60;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -62,6 +64,8 @@ class TwoFactorSignIn implements SignIn {
         String key = email.strip().toLowerCase(Locale.ROOT);
         int wait = wait("password", key, address);
         if (wait > 0) {
+            AuditLine line = AuditLine.of(Actor.SYSTEM, "signed-in").with("term", audit.hashOf(key));
+            audit.recordRefusal(line.refused("throttled"), Network.of(address), 1);
             return new First.Wait(wait);
         }
         // Read in a transaction of its own: hashing takes long, and holds no connection meanwhile.
@@ -71,7 +75,9 @@ class TwoFactorSignIn implements SignIn {
         if (!right || known.isEmpty()) {
             // One line for either: nobody can tell by the time whether there is such an account.
             AuditLine line = known.map(TwoFactorSignIn::line).orElseGet(() -> AuditLine.of(Actor.SYSTEM, "signed-in"));
-            audit.recordRefusal(line.refused(known.isPresent() ? "password" : "unknown-address"));
+            String whose = known.map(account -> account.id().toString()).orElseGet(() -> Network.of(address));
+            audit.recordRefusal(
+                    line.refused(known.isPresent() ? "password" : "unknown-address"), whose, LINES_AN_HOUR);
             return new First.Wrong();
         }
         throttle.forget("password", key);
@@ -137,10 +143,11 @@ class TwoFactorSignIn implements SignIn {
     /** Judges the second factor and counts the try; a code that was right is used up. */
     @Transactional
     Proof prove(AccountId id, String code, String address) {
+        Known account = known("id = :value", id.value()).orElseThrow();
         if (wait("code", id.toString(), address) > 0) {
+            audit.recordRefusal(line(account).refused("throttled-code"), id.toString(), 1);
             return Proof.WAIT;
         }
-        Known account = known("id = :value", id.value()).orElseThrow();
         if (account.secret() == null) {
             return Proof.NONE;
         }
@@ -174,7 +181,7 @@ class TwoFactorSignIn implements SignIn {
     /** Minutes to wait, 0 when the try may be judged. */
     private int wait(String what, String account, String address) {
         Duration byAccount = throttle.tryOnce(what, account, TRIES_AN_ACCOUNT, WINDOW);
-        Duration byAddress = throttle.tryOnce(what + "-address", address, TRIES_AN_ADDRESS, WINDOW);
+        Duration byAddress = throttle.tryOnce(what + "-address", Network.of(address), TRIES_AN_ADDRESS, WINDOW);
         Duration longer = byAccount.compareTo(byAddress) > 0 ? byAccount : byAddress;
         return longer.isZero() ? 0 : (int) longer.toMinutes() + 1;
     }

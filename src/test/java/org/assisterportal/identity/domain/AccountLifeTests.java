@@ -192,4 +192,20 @@ class AccountLifeTests {
         assertThat(activations.passwordRefusal(id, "passwordpassword")).contains("identity.password.common");
         assertThat(activations.passwordRefusal(id, PASSWORD)).isEmpty();
     }
+
+    @Test
+    void somebodyWhoHasToWaitLeavesOneLineAnAddressAndHour() {
+        activate();
+        long before = throttled();
+        for (int i = 0; i < 14; i++) {
+            signIn.password(email.value(), "wrong wrong wrong", "2001:db8:0:" + person.toString().substring(0, 4) + "::" + i);
+        }
+        assertThat(throttled()).isEqualTo(before + 1);
+    }
+
+    private long throttled() {
+        return jdbc.sql("SELECT count(*) FROM audit.line WHERE act = 'signed-in' AND facts->>'reason' = 'throttled'")
+                .query(Long.class)
+                .single();
+    }
 }
