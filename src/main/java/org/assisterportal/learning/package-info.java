@@ -1,5 +1,5 @@
 /** Courses, assessments and what each person has learned. */
-@ApplicationModule(allowedDependencies = {"shared", "policy", "audit", "notification", "agency"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "audit", "notification", "identity", "agency"})
 @NullMarked
 package org.assisterportal.learning;
 

@@ -48,7 +48,7 @@ class KeySignInController {
         if (errors.hasErrors()) {
             return "learningcenter/sign-in";
         }
-        signIn.request(form.trainingId(), browser.give(request, response));
+        signIn.request(form.trainingId(), browser.give(request, response), request.getRemoteAddr());
         model.addAttribute("code", new CodeForm(form.trainingId(), ""));
         return "learningcenter/code";
     }
@@ -67,7 +67,8 @@ class KeySignInController {
         if (errors.hasErrors()) {
             return "learningcenter/code";
         }
-        return switch (signIn.redeem(form.key(), browser.read(request).orElse(""), form.code())) {
+        String browserId = browser.read(request).orElse("");
+        return switch (signIn.redeem(form.key(), browserId, form.code(), request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> {
                 sessions.start(request, response, welcome.learner(), welcome.agency(), SessionStart.LEARNER);
                 yield "redirect:" + back.next(request, response, "/learn");

@@ -1,5 +1,6 @@
 package org.assisterportal.learningcenter;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.assisterportal.learning.LearningSignIn;
 import org.springframework.stereotype.Controller;
@@ -34,11 +35,14 @@ class LostKeyController {
 
     @PostMapping("/lost-key")
     String mail(
-            @Valid @ModelAttribute("form") LostKeyForm form, BindingResult errors, RedirectAttributes redirect) {
+            @Valid @ModelAttribute("form") LostKeyForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             return "learningcenter/lost-key";
         }
-        signIn.mailKey(form.email());
+        signIn.mailKey(form.email(), request.getRemoteAddr());
         redirect.addFlashAttribute("mailed", true);
         return "redirect:/learn/lost-key";
     }

@@ -1,9 +1,11 @@
 package org.assisterportal.identity.domain;
 
+import org.assisterportal.identity.Tries;
 import org.assisterportal.shared.Apart;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -11,12 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/**
- * Counts tries in a window over all processes; a window that has run out starts anew, so nobody is
- * locked out for good.
- */
+/** The counts as rows, found by keyed hashes. */
 @Component
-class Throttle {
+class Throttle implements Tries {
     private final Apart apart;
     private final Keys keys;
     private final Clock clock;
@@ -27,8 +26,8 @@ class Throttle {
         this.clock = clock;
     }
 
-    /** Counts a try before it is judged; how long to wait, zero when it may be judged. */
-    Duration tryOnce(String what, String whose, int tries, Duration window) {
+    @Override
+    public Duration tryOnce(String what, String whose, int tries, Duration window) {
         Instant now = clock.instant();
         record Count(int tries, Instant ends) {}
         Count count =
@@ -62,6 +61,16 @@ class Throttle {
                         JdbcClient.create(own)
                                 .sql("DELETE FROM identity.throttle WHERE key = :key")
                                 .param("key", key(what, whose))
+                                .update());
+    }
+
+    @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
+    void purge() {
+        apart.run(
+                own ->
+                        JdbcClient.create(own)
+                                .sql("DELETE FROM identity.throttle WHERE window_ends <= :now")
+                                .param("now", Sql.time(clock.instant()))
                                 .update());
     }
 

@@ -56,11 +56,12 @@ class SignInCodes {
     }
 
     @Transactional
-    void request(String trainingId, String browserId, Optional<Addressee> addressee) {
+    void request(String trainingId, String browserId, String network, Optional<Addressee> addressee) {
         Instant now = clock.instant();
         boolean mayMail = codes.mayMail(askedFor(trainingId), number("learning.code-mails-an-hour"), now);
         if (!mayMail) {
-            audit.recordRefusal(AuditLine.of(Actor.SYSTEM, "learning.code-asked").refused("too-many-mails"));
+            AuditLine often = AuditLine.of(Actor.SYSTEM, "learning.code-asked").refused("too-many-mails");
+            audit.recordRefusal(often, whose(trainingId, network), 1);
             return;
         }
         UUID id = UUID.randomUUID();
@@ -76,7 +77,7 @@ class SignInCodes {
                 now.plus(Duration.ofMinutes(minutes)));
         AuditLine line = AuditLine.of(Actor.SYSTEM, "learning.code-asked");
         if (addressee.isEmpty()) {
-            audit.record(line.refused("unknown-key"));
+            audit.recordRefusal(line.refused("unknown-key"), whose(trainingId, network), 1);
             return;
         }
         Addressee to = addressee.get();
@@ -100,12 +101,13 @@ class SignInCodes {
     }
 
     @Transactional
-    void mailKey(String email, Optional<Addressee> addressee) {
+    void mailKey(String email, String network, Optional<Addressee> addressee) {
         byte[] askedFor = keys.hmac("learning-key-asked", email.strip().toLowerCase(Locale.ROOT));
         boolean mayMail = codes.mayMail(askedFor, number("learning.code-mails-an-hour"), clock.instant());
         AuditLine line = AuditLine.of(Actor.SYSTEM, "learning.key-asked");
         if (!mayMail || addressee.isEmpty()) {
-            audit.recordRefusal(line.refused(mayMail ? "unknown-address" : "too-many-mails"));
+            audit.recordRefusal(
+                    line.refused(mayMail ? "unknown-address" : "too-many-mails"), whose(email, network), 1);
             return;
         }
         Addressee to = addressee.get();
@@ -117,6 +119,11 @@ class SignInCodes {
         Map<String, String> values = new java.util.HashMap<>(more);
         values.put("name", to.name());
         return new Mail(id, kind, Mail.Sender.SYSTEM, to.email(), values, null, to.person().value());
+    }
+
+    /** Whose refusals leave one line an hour: those of one key or address asked from one network. */
+    static String whose(String asked, String network) {
+        return asked.strip().toUpperCase(Locale.ROOT) + " " + network;
     }
 
     private byte[] askedFor(String trainingId) {
