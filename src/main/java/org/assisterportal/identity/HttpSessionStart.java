@@ -22,16 +22,18 @@ class HttpSessionStart implements SessionStart {
     private final SecurityContextRepository contexts;
     private final SessionPolicy policy;
     private final WayBack back;
+    private final KnownBrowsers known;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     HttpSessionStart(
-            SecurityContextRepository contexts, SessionPolicy policy, WayBack back, AuditLog audit,
-            TransactionTemplate transaction, Clock clock) {
+            SecurityContextRepository contexts, SessionPolicy policy, WayBack back, KnownBrowsers known,
+            AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.contexts = contexts;
         this.policy = policy;
         this.back = back;
+        this.known = known;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,6 +48,9 @@ class HttpSessionStart implements SessionStart {
             String authority) {
         Instant now = clock.instant();
         begin(request, response, new SignedIn(actor, organization, authority, now, now, browser(request)));
+        if (actor.account() != null) {
+            known.remember(request, response, actor.accountId());
+        }
     }
 
     @Override

@@ -1,12 +1,17 @@
 package org.assisterportal.identity;
 
+import java.util.Collection;
 import org.assisterportal.shared.AccountId;
 
 /** Getting back in after a forgotten password, and changing it while signed in; both end every other session. */
 public interface Recovery {
 
-    /** Mails a link to the account with this address; the answer is the same when there is none. */
-    void ask(String email, String address);
+    /**
+     * Mails a link to the account with this address; the answer is the same when there is none.
+     *
+     * @param marks of the browser; with the account's own among them its mails are counted apart
+     */
+    void ask(String email, String address, Collection<String> marks);
 
     /** Whether the link's form may be shown; showing it uses nothing up. */
     boolean usable(String token);

@@ -1,6 +1,7 @@
 package org.assisterportal.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,15 @@ import org.assisterportal.shared.Hat;
 
 /** Signing in with two factors; nobody is signed in before both were proved. */
 public interface SignIn {
-    /** The first factor; unknown addresses and wrong passwords look and last the same. */
-    First password(String email, String password, String address);
+    /**
+     * The first factor; unknown addresses and wrong passwords look and last the same.
+     *
+     * @param marks of the browser; with the account's own among them its tries are counted apart
+     */
+    First password(String email, String password, String address, Collection<String> marks);
+
+    /** What a browser keeps in which the account was signed in to, another one after each change of the password. */
+    Optional<String> mark(AccountId account);
 
     /** The second factor: an authenticator's code, or one of the ten recovery codes. */
     Second secondFactor(AccountId account, String code, String address);

@@ -2,6 +2,7 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.assisterportal.identity.KnownBrowsers;
 import org.assisterportal.identity.Recovery;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RecoveryController {
     private final Recovery recovery;
+    private final KnownBrowsers known;
 
-    RecoveryController(Recovery recovery) {
+    RecoveryController(Recovery recovery, KnownBrowsers known) {
         this.recovery = recovery;
+        this.known = known;
     }
 
     @GetMapping("/recover")
@@ -30,7 +33,7 @@ class RecoveryController {
 
     @PostMapping("/recover")
     String asked(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
-        recovery.ask(email, request.getRemoteAddr());
+        recovery.ask(email, request.getRemoteAddr(), known.marks(request));
         model.addAttribute("asked", true);
         return "site/recover";
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.KnownBrowsers;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.TermsOfUse;
@@ -35,15 +36,18 @@ class SignInController {
     private final TermsOfUse terms;
     private final PolicyValues policy;
     private final SessionStart sessions;
+    private final KnownBrowsers known;
     private final Clock clock;
 
     SignInController(
-            SignIn signIn, Entrance entrance, TermsOfUse terms, PolicyValues policy, SessionStart sessions, Clock clock) {
+            SignIn signIn, Entrance entrance, TermsOfUse terms, PolicyValues policy, SessionStart sessions,
+            KnownBrowsers known, Clock clock) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.terms = terms;
         this.policy = policy;
         this.sessions = sessions;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             Model model) {
-        SignIn.First first = signIn.password(email, password, request.getRemoteAddr());
+        SignIn.First first = signIn.password(email, password, request.getRemoteAddr(), known.marks(request));
         switch (first) {
             case SignIn.First.Proved proved -> {
                 HttpSession session = request.getSession();

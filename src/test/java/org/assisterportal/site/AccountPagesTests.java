@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.Region;
@@ -23,6 +24,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,7 +203,16 @@ class AccountPagesTests extends AccountScene {
                 .contains("Agree to the terms of use to go on");
         assertThat(post(session, "/sign-in/terms", "version", "2017-12-31", "agreed", "true"))
                 .hasRedirectedUrl("/sign-in/terms");
-        assertThat(post(session, "/sign-in/terms", "version", "2018-01-01", "agreed", "true")).hasRedirectedUrl("/amp");
+        MvcTestResult entered = post(session, "/sign-in/terms", "version", "2018-01-01", "agreed", "true");
+        assertThat(entered).hasRedirectedUrl("/amp");
+        Cookie known = Objects.requireNonNull(entered.getResponse().getCookie("known"));
+        assertThat(known.isHttpOnly()).isTrue();
+        assertThat(known.getMaxAge()).isEqualTo(Duration.ofDays(180).toSeconds());
+        for (int i = 0; i < 12; i++) {
+            post(new MockHttpSession(), "/sign-in", "email", mara.email().value(), "password", "wrong wrong wrong");
+        }
+        assertThat(signIn(mara, null)).bodyText().contains("too many tries");
+        assertThat(signIn(mara, known)).hasRedirectedUrl("/sign-in/code");
     }
 
     @Test
@@ -229,5 +240,22 @@ class AccountPagesTests extends AccountScene {
         for (String page : Set.of("/sign-in/hat", "/sign-in/terms", "/sign-in/code", "/factor/authenticator")) {
             assertThat(pages.get().uri(page)).hasRedirectedUrl("/sign-in");
         }
+    }
+
+    private MvcTestResult signIn(Member member, @Nullable Cookie known) {
+        var request =
+                pages.post()
+                        .uri("/sign-in")
+                        .with(AccountPagesTests::token)
+                        .param("email", member.email().value())
+                        .param("password", PASSWORD);
+        return (known == null
+                        ? request
+                        : request.with(
+                                asked -> {
+                                    asked.setCookies(Objects.requireNonNull(asked.getCookies())[0], known);
+                                    return asked;
+                                }))
+                .exchange();
     }
 }

@@ -3,6 +3,7 @@ package org.assisterportal.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.Network;
 import org.assisterportal.identity.Recovery;
 import org.assisterportal.notification.Mail;
 import org.assisterportal.notification.Outbox;
@@ -32,8 +34,9 @@ class PasswordRecovery implements Recovery {
     private static final String PURPOSE = "password-reset";
     private static final Duration LINK_WORKS = Duration.ofMinutes(30);
     private static final Duration ANSWERED = Duration.ofMillis(150);
-    private static final int ASKED_AN_ACCOUNT = 3;
-    private static final int ASKED_AN_ADDRESS = 20;
+    private static final int ASKED_BY_ONE = 3;
+    private static final int ASKED_BY_ALL = 10;
+    private static final int ASKED_A_NETWORK = 20;
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -70,16 +73,30 @@ class PasswordRecovery implements Recovery {
 
     // What is done for an address that has an account takes longer: the answer comes after the same time for either.
     @Override
-    public void ask(String email, String address) {
-        EvenTime.after(ANSWERED, () -> askNow(email.strip().toLowerCase(Locale.ROOT), address));
+    public void ask(String email, String address, Collection<String> marks) {
+        EvenTime.after(
+                ANSWERED, () -> askNow(email.strip().toLowerCase(Locale.ROOT), Network.of(address), marks));
     }
 
-    private void askNow(String key, String address) {
-        boolean often =
-                !throttle.tryOnce("recover", key, ASKED_AN_ACCOUNT, WINDOW).isZero()
-                        | !throttle.tryOnce("recover-address", address, ASKED_AN_ADDRESS, WINDOW).isZero();
-        transaction.executeWithoutResult(
-                status -> owner("a.email_key = :value", key).filter(owner -> !often).ifPresent(this::mailLink));
+    private void askNow(String key, String network, Collection<String> marks) {
+        Optional<Owner> owner = Objects.requireNonNull(transaction.execute(status -> owner("a.email_key = :value", key)));
+        boolean known = owner.flatMap(one -> signIn.mark(new AccountId(one.id()))).filter(marks::contains).isPresent();
+        if (known ? often("recover-known", key, ASKED_BY_ONE) : oftenByStrangers(key, network)) {
+            AuditLine line = AuditLine.of(Actor.SYSTEM, "password.reset-asked").with("term", audit.hashOf(key));
+            audit.recordRefusal(line.refused("throttled"), network, 1);
+            return;
+        }
+        transaction.executeWithoutResult(status -> owner("a.email_key = :value", key).ifPresent(this::mailLink));
+    }
+
+    private boolean oftenByStrangers(String key, String network) {
+        return often("recover-address", network, ASKED_A_NETWORK)
+                || often("recover-one", key + " " + network, ASKED_BY_ONE)
+                || often("recover", key, ASKED_BY_ALL);
+    }
+
+    private boolean often(String what, String whose, int most) {
+        return !throttle.tryOnce(what, whose, most, WINDOW).isZero();
     }
 
     private void mailLink(Owner owner) {

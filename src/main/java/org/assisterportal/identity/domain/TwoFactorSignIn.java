@@ -1,8 +1,9 @@
 package org.assisterportal.identity.domain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.assisterportal.identity.SignIn;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,70 +27,90 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Both factors, throttled per account and per address of the network. */
+/** Both factors; each try is counted before it is judged. */
 @Component
 class TwoFactorSignIn implements SignIn {
-    private static final int TRIES_AN_ACCOUNT = 10;
-    private static final int TRIES_AN_ADDRESS = 60;
     private static final int LINES_AN_HOUR = 60;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int CODE_WAITS = 15;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Passwords passwords;
     private final RecoveryCodes recoveryCodes;
     private final SecretBox secrets;
-    private final Throttle throttle;
+    private final SignInTries tries;
+    private final Keys keys;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     TwoFactorSignIn(
             JdbcClient jdbc, Accounts accounts, Passwords passwords, RecoveryCodes recoveryCodes, SecretBox secrets,
-            Throttle throttle, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+            SignInTries tries, Keys keys, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.accounts = accounts;
         this.passwords = passwords;
         this.recoveryCodes = recoveryCodes;
         this.secrets = secrets;
-        this.throttle = throttle;
+        this.tries = tries;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
     }
 
-    private record Known(UUID id, String name, @Nullable String hash, byte @Nullable [] secret) {}
+    private record Known(
+            UUID id, String name, @Nullable String hash, byte @Nullable [] secret, @Nullable Instant changed) {}
 
     @Override
-    public First password(String email, String password, String address) {
+    public First password(String email, String password, String address, Collection<String> marks) {
         String key = email.strip().toLowerCase(Locale.ROOT);
-        int wait = wait("password", key, address);
+        // Read in a transaction of its own: hashing takes long, and holds no connection meanwhile.
+        Optional<Known> account =
+                Objects.requireNonNull(transaction.execute(status -> known("email_key = :value", key)));
+        boolean knownBrowser = account.flatMap(this::mark).filter(marks::contains).isPresent();
+        int wait = knownBrowser ? tries.waitKnown("password", key) : tries.wait("password", key, address);
         if (wait > 0) {
             AuditLine line = AuditLine.of(Actor.SYSTEM, "signed-in").with("term", audit.hashOf(key));
             audit.recordRefusal(line.refused("throttled"), Network.of(address), 1);
             return new First.Wait(wait);
         }
-        // Read in a transaction of its own: hashing takes long, and holds no connection meanwhile.
-        Optional<Known> known =
-                Objects.requireNonNull(transaction.execute(status -> known("email_key = :value", key)));
+        if (!judge(account, password, address)) {
+            return new First.Wrong();
+        }
+        tries.right("password", key, knownBrowser);
+        return new First.Proved(new AccountId(account.orElseThrow().id()));
+    }
+
+    private boolean judge(Optional<Known> known, String password, String address) {
         boolean right = passwords.matches(password, known.map(Known::hash).orElse(null));
-        if (!right || known.isEmpty()) {
+        if (!right) {
             // One line for either: nobody can tell by the time whether there is such an account.
             AuditLine line = known.map(TwoFactorSignIn::line).orElseGet(() -> AuditLine.of(Actor.SYSTEM, "signed-in"));
             String whose = known.map(account -> account.id().toString()).orElseGet(() -> Network.of(address));
             audit.recordRefusal(
                     line.refused(known.isPresent() ? "password" : "unknown-address"), whose, LINES_AN_HOUR);
-            return new First.Wrong();
         }
-        throttle.forget("password", key);
-        return new First.Proved(new AccountId(known.get().id()));
+        return right;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> mark(AccountId account) {
+        return known("id = :value", account.value()).flatMap(this::mark);
+    }
+
+    private Optional<String> mark(Known account) {
+        return Optional.ofNullable(account.changed())
+                .map(changed -> keys.hmac("known-browser", account.id() + " " + changed))
+                .map(mark -> HexFormat.of().formatHex(mark, 0, 16));
     }
 
     @Override
     @Transactional
     public Second secondFactor(AccountId id, String code, String address) {
         return switch (prove(id, code, address)) {
-            case WAIT -> new Second.Wait((int) WINDOW.toMinutes());
+            case WAIT -> new Second.Wait(CODE_WAITS);
             case WRONG -> new Second.Wrong();
             case NONE -> new Second.NoFactor();
             case RIGHT -> {
@@ -130,21 +152,28 @@ class TwoFactorSignIn implements SignIn {
         WAIT
     }
 
-    /** Judges the account's password outside of sign-in, counted with the tries there; holds no connection meanwhile. */
+    /**
+     * Judges the account's password for somebody signed in or with a mailed link, counted apart from the tries at
+     * sign-in, which anybody can use up; holds no connection meanwhile.
+     */
     Proof provePassword(AccountId id, String password, String address) {
-        String email = Objects.requireNonNull(transaction.execute(status -> accounts.view(id).email()));
-        return switch (password(email, password, address)) {
-            case First.Proved proved -> Proof.RIGHT;
-            case First.Wrong wrong -> Proof.WRONG;
-            case First.Wait wait -> Proof.WAIT;
-        };
+        Optional<Known> account =
+                Objects.requireNonNull(transaction.execute(status -> known("id = :value", id.value())));
+        if (tries.wait("own-password", id.toString(), address) > 0) {
+            return Proof.WAIT;
+        }
+        if (!judge(account, password, address)) {
+            return Proof.WRONG;
+        }
+        tries.right("own-password", id.toString(), false);
+        return Proof.RIGHT;
     }
 
     /** Judges the second factor and counts the try; a code that was right is used up. */
     @Transactional
     Proof prove(AccountId id, String code, String address) {
         Known account = known("id = :value", id.value()).orElseThrow();
-        if (wait("code", id.toString(), address) > 0) {
+        if (tries.wait("code", id.toString(), address) > 0) {
             audit.recordRefusal(line(account).refused("throttled-code"), id.toString(), 1);
             return Proof.WAIT;
         }
@@ -155,7 +184,7 @@ class TwoFactorSignIn implements SignIn {
             audit.recordRefusal(line(account).refused("code"));
             return Proof.WRONG;
         }
-        throttle.forget("code", id.toString());
+        tries.right("code", id.toString(), false);
         return Proof.RIGHT;
     }
 
@@ -178,22 +207,15 @@ class TwoFactorSignIn implements SignIn {
                 == 1;
     }
 
-    /** Minutes to wait, 0 when the try may be judged. */
-    private int wait(String what, String account, String address) {
-        Duration byAccount = throttle.tryOnce(what, account, TRIES_AN_ACCOUNT, WINDOW);
-        Duration byAddress = throttle.tryOnce(what + "-address", Network.of(address), TRIES_AN_ADDRESS, WINDOW);
-        Duration longer = byAccount.compareTo(byAddress) > 0 ? byAccount : byAddress;
-        return longer.isZero() ? 0 : (int) longer.toMinutes() + 1;
-    }
-
     private Optional<Known> known(String where, Object value) {
-        return jdbc.sql("SELECT id, name, password_hash, totp_secret FROM identity.account WHERE " + where)
+        return jdbc.sql("SELECT id, name, password_hash, totp_secret, password_changed_at FROM identity.account WHERE " + where)
                 .param("value", value)
                 .query(
                         (row, number) ->
                                 new Known(
                                         Sql.uuid(row, "id"), row.getString("name"),
-                                        Sql.textOrNull(row, "password_hash"), row.getBytes("totp_secret")))
+                                        Sql.textOrNull(row, "password_hash"), row.getBytes("totp_secret"),
+                                        Sql.instantOrNull(row, "password_changed_at")))
                 .optional();
     }
 

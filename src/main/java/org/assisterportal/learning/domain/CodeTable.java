@@ -3,6 +3,7 @@ package org.assisterportal.learning.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.shared.Sql;
@@ -26,26 +27,34 @@ class CodeTable {
     /** A code that is being tried. */
     record Tried(UUID id, @Nullable UUID person, byte[] code) {}
 
-    /** Counts one more mail in the hour, unless the limit is reached; one at a time for each addressee. */
+    /**
+     * Counts one more mail in the hour, unless the limit of the one who asks, or of all who ask for the same, is reached;
+     * one at a time for each addressee.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean mayMail(byte[] askedFor, int anHour, Instant now) {
+    boolean mayMail(byte[] byOne, int anHour, byte[] askedFor, int overall, Instant now) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 1241))")
                 .param("key", HexFormat.of().formatHex(askedFor))
                 .query((row, number) -> true)
                 .single();
-        jdbc.sql("DELETE FROM learning.mail_asked WHERE asked_for = :key AND at <= :since")
-                .param("key", askedFor)
+        if (asked(byOne, now) >= anHour || asked(askedFor, now) >= overall) {
+            return false;
+        }
+        for (byte[] key : List.of(byOne, askedFor)) {
+            jdbc.sql("INSERT INTO learning.mail_asked (asked_for, at) VALUES (:key, :now)")
+                    .param("key", key)
+                    .param("now", Sql.time(now))
+                    .update();
+        }
+        return true;
+    }
+
+    private int asked(byte[] key, Instant now) {
+        return jdbc.sql("SELECT count(*) FROM learning.mail_asked WHERE asked_for = :key AND at > :since")
+                .param("key", key)
                 .param("since", Sql.time(now.minus(HOUR)))
-                .update();
-        return jdbc.sql(
-                                "INSERT INTO learning.mail_asked (asked_for, at) SELECT :key, :now"
-                                        + " WHERE (SELECT count(*) FROM learning.mail_asked WHERE asked_for = :key)"
-                                        + " < :limit")
-                        .param("key", askedFor)
-                        .param("now", Sql.time(now))
-                        .param("limit", anHour)
-                        .update()
-                == 1;
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -58,7 +58,7 @@ class SignInCodes {
     @Transactional
     void request(String trainingId, String browserId, String network, Optional<Addressee> addressee) {
         Instant now = clock.instant();
-        boolean mayMail = codes.mayMail(askedFor(trainingId), number("learning.code-mails-an-hour"), now);
+        boolean mayMail = mayMail("learning-code-asked", askedFor(trainingId), whose(trainingId, network), now);
         if (!mayMail) {
             AuditLine often = AuditLine.of(Actor.SYSTEM, "learning.code-asked").refused("too-many-mails");
             audit.recordRefusal(often, whose(trainingId, network), 1);
@@ -103,7 +103,7 @@ class SignInCodes {
     @Transactional
     void mailKey(String email, String network, Optional<Addressee> addressee) {
         byte[] askedFor = keys.hmac("learning-key-asked", email.strip().toLowerCase(Locale.ROOT));
-        boolean mayMail = codes.mayMail(askedFor, number("learning.code-mails-an-hour"), clock.instant());
+        boolean mayMail = mayMail("learning-key-asked", askedFor, whose(email, network), clock.instant());
         AuditLine line = AuditLine.of(Actor.SYSTEM, "learning.key-asked");
         if (!mayMail || addressee.isEmpty()) {
             audit.recordRefusal(
@@ -113,6 +113,15 @@ class SignInCodes {
         Addressee to = addressee.get();
         audit.record(line.about(to.person().value()));
         outbox.queue(mail("learning-key", UUID.randomUUID(), to, Map.of("trainingId", to.trainingId())));
+    }
+
+    private boolean mayMail(String purpose, byte[] askedFor, String whose, Instant now) {
+        return codes.mayMail(
+                keys.hmac(purpose + "-by-one", whose),
+                number("learning.code-mails-an-hour"),
+                askedFor,
+                number("learning.code-mails-an-hour-overall"),
+                now);
     }
 
     private static Mail mail(String kind, UUID id, Addressee to, Map<String, String> more) {

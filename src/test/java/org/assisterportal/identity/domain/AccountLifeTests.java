@@ -89,7 +89,7 @@ class AccountLifeTests {
         assertThat(done.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         assertThat(outbox.about(person)).extracting("kind").containsExactly("activation");
 
-        First first = signIn.password(email.value().toUpperCase(java.util.Locale.ROOT), PASSWORD, "10.1.1.1");
+        First first = signIn.password(email.value().toUpperCase(java.util.Locale.ROOT), PASSWORD, "10.1.1.1", List.of());
         assertThat(first).isEqualTo(new First.Proved(account()));
         // The code that activated the account was used; the next step's is accepted, once.
         String next = Authenticator.code(secret(), clock.instant().plusSeconds(30));
@@ -176,9 +176,9 @@ class AccountLifeTests {
         activate();
         for (String address : List.of(email.value(), "nobody-" + person + "@example.org")) {
             for (int i = 0; i < 10; i++) {
-                assertThat(signIn.password(address, "wrong wrong wrong", "10.9." + i + ".1")).isEqualTo(new First.Wrong());
+                assertThat(signIn.password(address, "wrong wrong wrong", "10.9." + i + ".1", List.of())).isEqualTo(new First.Wrong());
             }
-            assertThat(signIn.password(address, PASSWORD, "10.9.99.1"))
+            assertThat(signIn.password(address, PASSWORD, "10.9.99.1", List.of()))
                     .isInstanceOfSatisfying(First.Wait.class, wait -> assertThat(wait.minutes()).isBetween(14, 16));
         }
     }
@@ -198,7 +198,7 @@ class AccountLifeTests {
         activate();
         long before = throttled();
         for (int i = 0; i < 14; i++) {
-            signIn.password(email.value(), "wrong wrong wrong", "2001:db8:0:" + person.toString().substring(0, 4) + "::" + i);
+            signIn.password(email.value(), "wrong wrong wrong", "2001:db8:0:" + person.toString().substring(0, 4) + "::" + i, List.of());
         }
         assertThat(throttled()).isEqualTo(before + 1);
     }
@@ -207,5 +207,32 @@ class AccountLifeTests {
         return jdbc.sql("SELECT count(*) FROM audit.line WHERE act = 'signed-in' AND facts->>'reason' = 'throttled'")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void aKnownBrowserHasTriesOfItsOwnWhateverOthersTry() {
+        activate();
+        List<String> marks = List.of("another account's", signIn.mark(account()).orElseThrow());
+        for (int i = 0; i < 12; i++) {
+            signIn.password(email.value(), "wrong wrong wrong", "10.8.0." + i, List.of());
+        }
+        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", List.of())).isInstanceOf(First.Wait.class);
+        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", List.of("forged"))).isInstanceOf(First.Wait.class);
+        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", marks)).isInstanceOf(First.Proved.class);
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn.password(email.value(), "wrong wrong wrong", "10.8.1.1", marks)).isEqualTo(new First.Wrong());
+        }
+        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", marks)).isInstanceOf(First.Wait.class);
+    }
+
+    @Test
+    void aNewPasswordMakesEveryBrowserUnknown() {
+        activate();
+        String before = signIn.mark(account()).orElseThrow();
+        jdbc.sql("UPDATE identity.account SET password_changed_at = password_changed_at + interval '1 second' WHERE id = :id")
+                .param("id", account().value())
+                .update();
+        assertThat(signIn.mark(account())).isPresent().get().isNotEqualTo(before);
+        assertThat(signIn.mark(new AccountId(UUID.randomUUID()))).isEmpty();
     }
 }

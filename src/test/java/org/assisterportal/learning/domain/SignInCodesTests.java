@@ -81,6 +81,19 @@ class SignInCodesTests {
     }
 
     @Test
+    void whoeverAsksFromAnotherNetworkUsesUpNobodyElsesMailsUntilFifteenWentOut() {
+        for (int i = 0; i < 7; i++) {
+            codes.request(key, "browser " + i, "192.0.2.1", lena);
+        }
+        codes.request(key, "browser", "192.0.2.2", lena);
+        assertThat(mailed()).hasSize(6);
+        for (int i = 0; i < 20; i++) {
+            codes.request(key, "browser " + i, "192.0.3." + i, lena);
+        }
+        assertThat(mailed()).hasSize(15);
+    }
+
+    @Test
     void anUnknownKeyGetsNoMailAndNoCode() {
         codes.request("ZZZZZZZ", "browser", "192.0.2.1", Optional.empty());
         assertThat(codes.redeem("ZZZZZZZ", "browser", "00000000")).isEmpty();
