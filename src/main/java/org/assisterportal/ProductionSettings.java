@@ -45,6 +45,7 @@ final class ProductionSettings implements ApplicationListener<ApplicationEnviron
                 problems.add(needed + " is missing");
             }
         }
+        problems.addAll(ProductionConnections.problems(environment));
         return problems;
     }
 

@@ -23,7 +23,7 @@ class ProductionSettingsTests {
                 .withProperty("assisterportal.key", "PpjzC0WeRvFl02Y86oxQ6PUASqUNcYtNZNwzw6MGKzE=")
                 .withProperty("assisterportal.mail.from", "no-reply@example.org")
                 .withProperty("assisterportal.mail.arc-from", "arc@example.org")
-                .withProperty("spring.datasource.url", "jdbc:postgresql://db/assisterportal")
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db/assisterportal?sslmode=verify-full")
                 .withProperty("spring.mail.host", "mail.example.org");
     }
 
@@ -98,5 +98,52 @@ class ProductionSettingsTests {
             random.nextBytes(bytes);
             assertThat(KeyQuality.problem(Base64.getEncoder().encodeToString(bytes))).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/portal", "jdbc:postgresql://db/portal?sslmode=require",
+                "jdbc:postgresql://db/portal?sslmode=prefer", "jdbc:postgresql://10.0.0.5:5432/portal",
+                "jdbc:postgresql://localhost,db/portal", "jdbc:postgresql://db/portal?sslmode=nonsense",
+                "jdbc:postgresql://db/portal?sslmode=verify-ca&sslfactory=org.postgresql.ssl.NonValidatingFactory"
+            })
+    void aDatabaseOverANetworkNeedsACheckedCertificate(String url) {
+        for (String setting : List.of("spring.datasource.url", "spring.flyway.url")) {
+            var settings = complete();
+            settings.setProperty(setting, url);
+            assertThat(ProductionSettings.problems(settings))
+                    .singleElement(as(STRING))
+                    .startsWith(setting)
+                    .contains("sslmode=verify-full");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/portal", "jdbc:postgresql://127.0.0.1:5432/portal",
+                "jdbc:postgresql://[::1]/portal", "jdbc:postgresql:portal", "jdbc:postgresql://db/portal?sslmode=verify-ca",
+                "jdbc:postgresql://db/portal?ssl=true"
+            })
+    void aDatabaseOnThisMachineOrWithACheckedCertificateIsAccepted(String url) {
+        var settings = complete();
+        settings.setProperty("spring.datasource.url", url);
+        assertThat(ProductionSettings.problems(settings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "starttls.required, false, starttls.required must not",
+        "starttls.enable, false, starttls.required must not",
+        "ssl.trust, *, certificate must be checked",
+        "ssl.checkserveridentity, false, certificate must be checked",
+    })
+    void mailOverANetworkNeedsTlsAndACheckedCertificate(String name, String value, String why) {
+        var settings = complete();
+        settings.setProperty("spring.mail.properties.mail.smtp." + name, value);
+        assertThat(ProductionSettings.problems(settings)).singleElement(as(STRING)).contains(why);
+        settings.setProperty("spring.mail.host", "localhost");
+        assertThat(ProductionSettings.problems(settings)).isEmpty();
     }
 }

@@ -137,6 +137,7 @@ class Delivery {
         properties.putIfAbsent("mail.smtp.quitwait", "false");
         // The name to greet with; asking the network for this machine's own takes its time at every connection.
         properties.putIfAbsent("mail.smtp.localhost", composer.domain());
+        MailTls.demand(properties, String.valueOf(sender.getHost()));
         if (sender.getUsername() != null) {
             properties.putIfAbsent("mail.smtp.auth", "true");
         }
