@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Refuses a database user who could undo the audit record: a superuser, an owner of tables, or one who may become it. */
+/**
+ * Refuses a database user who could undo the audit record: a superuser, one who may change it, or owns what it stands in,
+ * or may become the owner.
+ */
 @Component
 @Profile("!demo & !embedded")
 class ProductionDatabase implements InitializingBean {
@@ -21,14 +24,29 @@ class ProductionDatabase implements InitializingBean {
         List<String> problems =
                 template.queryForList(
                         """
-                        SELECT 'is a superuser' FROM pg_roles WHERE rolname = current_user AND rolsuper
+                        WITH me AS (
+                            SELECT oid, rolsuper FROM pg_roles WHERE rolname = current_user),
+                        owned AS (
+                            SELECT 1 AS rank, 'tables' AS what, relowner AS owner FROM pg_class WHERE relkind IN ('r', 'p')
+                            UNION SELECT 2, 'schemas', nspowner FROM pg_namespace
+                            UNION SELECT 3, 'the database', datdba FROM pg_database WHERE datname = current_database()),
+                        mine AS (
+                            SELECT DISTINCT owner = me.oid AS own, rank, what FROM owned, me
+                             WHERE NOT rolsuper AND (owner = me.oid OR pg_has_role(me.oid, owner, 'MEMBER'))),
+                        rights (act, words) AS (
+                            VALUES ('UPDATE', 'change lines of'), ('DELETE', 'delete lines of'), ('TRUNCATE', 'empty'),
+                                   ('TRIGGER', 'put a trigger on')),
+                        record AS (
+                            SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                             WHERE n.nspname = 'audit' AND c.relname = 'line')
+                        SELECT 'is a superuser' FROM me WHERE rolsuper
                         UNION ALL
-                        SELECT 'owns tables' WHERE EXISTS (SELECT 1 FROM pg_tables WHERE tableowner = current_user)
+                        SELECT CASE WHEN own THEN 'owns ' ELSE 'may act as the owner of ' END
+                               || string_agg(what, ', ' ORDER BY rank) FROM mine GROUP BY own
                         UNION ALL
-                        SELECT 'may act as the owner of tables'
-                         WHERE NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolsuper)
-                           AND EXISTS (SELECT 1 FROM pg_tables WHERE tableowner <> current_user
-                                          AND pg_has_role(current_user, tableowner, 'MEMBER'))
+                        SELECT 'may ' || words || ' the audit record' FROM me, rights, record
+                         WHERE NOT rolsuper AND (has_table_privilege(me.oid, record.oid, act)
+                            OR act = 'UPDATE' AND has_any_column_privilege(me.oid, record.oid, act))
                         """,
                         String.class);
         if (!problems.isEmpty()) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assisterportal.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -59,5 +61,32 @@ class ProductionDatabaseTests {
     void aSuperuserIsRefusedWithTheReason() {
         assertThatThrownBy(() -> as(server.url(), "postgres", server.password("postgres")).afterPropertiesSet())
                 .hasMessageContaining("is a superuser");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GRANT UPDATE ON audit.line TO clerk, may change lines of the audit record",
+        "GRANT UPDATE (act) ON audit.line TO clerk, may change lines of the audit record",
+        "GRANT DELETE ON audit.line TO clerk, may delete lines of the audit record",
+        "GRANT TRUNCATE ON audit.line TO clerk, may empty the audit record",
+        "GRANT TRIGGER ON audit.line TO clerk, may put a trigger on the audit record",
+        "CREATE SCHEMA clerks AUTHORIZATION clerk, owns schemas",
+        "ALTER DATABASE assisterportal OWNER TO clerk, owns the database",
+    })
+    void aRoleThatMayChangeTheRecordOrOwnsWhatItStandsInIsRefused(String sql, String why) {
+        JdbcTemplate superuser =
+                new JdbcTemplate(new DriverManagerDataSource(server.url(), "postgres", server.password("postgres")));
+        superuser.execute("CREATE ROLE clerk LOGIN PASSWORD 'only for this test'");
+        try {
+            assertThatCode(() -> as(server.url(), "clerk", "only for this test").afterPropertiesSet())
+                    .doesNotThrowAnyException();
+            superuser.execute(sql);
+            assertThatThrownBy(() -> as(server.url(), "clerk", "only for this test").afterPropertiesSet())
+                    .hasMessageContaining(why);
+        } finally {
+            superuser.execute("ALTER DATABASE assisterportal OWNER TO app_owner");
+            superuser.execute("DROP OWNED BY clerk");
+            superuser.execute("DROP ROLE clerk");
+        }
     }
 }
