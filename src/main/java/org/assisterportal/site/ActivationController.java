@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.agency.Agencies;
@@ -36,12 +37,15 @@ class ActivationController {
     private final SessionStart sessions;
     private final PolicyValues policy;
     private final Agencies agencies;
+    private final FreshFactor factor;
 
-    ActivationController(Activations activations, SessionStart sessions, PolicyValues policy, Agencies agencies) {
+    ActivationController(
+            Activations activations, SessionStart sessions, PolicyValues policy, Agencies agencies, FreshFactor factor) {
         this.activations = activations;
         this.sessions = sessions;
         this.policy = policy;
         this.agencies = agencies;
+        this.factor = factor;
     }
 
     @GetMapping("/activate/{token}")
@@ -105,6 +109,7 @@ class ActivationController {
     String accept(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String code,
             @AuthenticationPrincipal @Nullable Actor actor,
             @Nullable Principal principal,
             HttpServletRequest request,
@@ -117,8 +122,14 @@ class ActivationController {
             model.addAttribute("termsProblem", "activate.terms.needed");
             return open(token, actor, model);
         }
+        Map<String, String> form = Map.of("agreed", "true");
+        Optional<String> asked =
+                factor.page(me, code, "/activate/" + token + "/accept", "prove-again.accept", form, request, model);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         if (activations.accept(token, actor.accountId()) instanceof Completed.Done done) {
-            sessions.change(request, response, me, done.grant(), false);
+            sessions.change(request, response, me, done.grant(), !factor.holds(me));
             return "redirect:" + done.grant().hat().home();
         }
         model.addAttribute("wrongAccount", true);

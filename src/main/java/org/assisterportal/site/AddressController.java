@@ -1,5 +1,7 @@
 package org.assisterportal.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.identity.AddressChange;
 import org.assisterportal.identity.SignedIn;
@@ -19,18 +21,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AddressController {
     private final AddressChange change;
     private final RosterAddress rosterAddress;
+    private final FreshFactor factor;
 
-    AddressController(AddressChange change, RosterAddress rosterAddress) {
+    AddressController(AddressChange change, RosterAddress rosterAddress, FreshFactor factor) {
         this.change = change;
         this.rosterAddress = rosterAddress;
+        this.factor = factor;
     }
 
     @PostMapping
-    String ask(SignedIn me, RedirectAttributes flash) {
+    String ask(
+            @RequestParam(defaultValue = "") String code,
+            SignedIn me,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
         AccountId account = me.getPrincipal().accountId();
         Optional<EmailAddress> to = rosterAddress.other(account);
         if (to.isEmpty()) {
             return "redirect:/me";
+        }
+        Optional<String> asked = factor.page(me, code, "/me/email", "prove-again.address", Map.of(), request, model);
+        if (asked.isPresent()) {
+            return asked.get();
         }
         return switch (change.ask(account, to.get())) {
             case AddressChange.Outcome.Done done -> "redirect:/me/email";

@@ -57,9 +57,7 @@ class Entrance {
         if (hats.size() == 1) {
             return enter(entering.with(hats.getFirst()), request, response);
         }
-        request.getSession();
-        request.changeSessionId();
-        keep(entering, request);
+        keepAnew(entering, request);
         return "/sign-in/hat";
     }
 
@@ -88,7 +86,7 @@ class Entrance {
     private String enter(Entering entering, HttpServletRequest request, HttpServletResponse response) {
         AccountId account = new AccountId(entering.account());
         if (terms.due(account)) {
-            keep(entering, request);
+            keepAnew(entering, request);
             return "/sign-in/terms";
         }
         Hat hat = entering.hat();
@@ -112,7 +110,10 @@ class Entrance {
                 : Optional.empty();
     }
 
-    private static void keep(Entering entering, HttpServletRequest request) {
+    // Under another id: the one from before the factors were proved may be known to somebody else.
+    private static void keepAnew(Entering entering, HttpServletRequest request) {
+        request.getSession();
+        request.changeSessionId();
         request.getSession().setAttribute(ENTERING, entering);
     }
 

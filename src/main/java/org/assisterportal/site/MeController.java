@@ -2,8 +2,6 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assisterportal.identity.Accounts;
@@ -11,7 +9,6 @@ import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
-import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.springframework.stereotype.Controller;
@@ -27,18 +24,15 @@ class MeController {
     private final SignIn signIn;
     private final SessionStart sessions;
     private final RosterAddress rosterAddress;
-    private final PolicyValues policy;
-    private final Clock clock;
+    private final FreshFactor factor;
 
     MeController(
-            Accounts accounts, SignIn signIn, SessionStart sessions, RosterAddress rosterAddress, PolicyValues policy,
-            Clock clock) {
+            Accounts accounts, SignIn signIn, SessionStart sessions, RosterAddress rosterAddress, FreshFactor factor) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
         this.rosterAddress = rosterAddress;
-        this.policy = policy;
-        this.clock = clock;
+        this.factor = factor;
     }
 
     /** The first page is the present hat's; a learner's is the Learning Center. */
@@ -75,8 +69,7 @@ class MeController {
             model.addAttribute("refused", "me.hat.gone");
             return me(me, model);
         }
-        boolean fresh = clock.instant().isBefore(me.proved().plus(askedAgainAfter()));
-        if (fresh) {
+        if (factor.holds(me)) {
             sessions.change(request, response, me, wanted.get(), false);
             return "redirect:" + wanted.get().hat().home();
         }
@@ -89,20 +82,13 @@ class MeController {
         if (code.isBlank()) {
             return "site/change-hat";
         }
-        switch (signIn.secondFactor(wanted.account(), code, request.getRemoteAddr())) {
-            case SignIn.Second.Proved proved -> {
-                sessions.change(request, response, me, wanted, true);
-                return "redirect:" + wanted.hat().home();
-            }
-            case SignIn.Second.Wrong wrong -> model.addAttribute("problem", "sign-in.wrong-code");
-            case SignIn.Second.NoFactor none -> model.addAttribute("problem", "sign-in.no-factor");
-            case SignIn.Second.Wait wait -> model.addAttribute("problem", "recover.wait");
+        Optional<String> problem = factor.problem(me, code, request);
+        if (problem.isEmpty()) {
+            sessions.change(request, response, me, wanted, true);
+            return "redirect:" + wanted.hat().home();
         }
+        model.addAttribute("problem", problem.get());
         return "site/change-hat";
-    }
-
-    private Duration askedAgainAfter() {
-        return Duration.ofMinutes(policy.inForce("session.hat-change-minutes").number());
     }
 
     private static boolean isWorn(HatGrant hat, SignedIn me) {

@@ -258,4 +258,48 @@ class AccountPagesTests extends AccountScene {
                                 }))
                 .exchange();
     }
+
+    @Test
+    void acceptingAnInvitationAsksForTheSecondFactorWhenItIsOlderThanHalfAnHour() {
+        Member mara = member(Hat.ARC_OFFICER);
+        UUID contact = UUID.randomUUID();
+        invite(mara.email(), Hat.AGENCY_CONTACT, contact, null);
+        String page = "/activate/" + token(Hat.AGENCY_CONTACT, contact) + "/accept";
+        assertThat(later(mara, page, "")).hasStatusOk().bodyText().contains("so we ask again").doesNotContain("??");
+        assertThat(later(mara, page, "000000")).hasStatusOk().bodyText().contains("did not work");
+        assertThat(accounts.activation(Hat.AGENCY_CONTACT, contact).orElseThrow().usedAt()).isNull();
+        assertThat(later(mara, page, mara.recoveryCodes().getFirst())).hasRedirectedUrl("/amp");
+    }
+
+    @Test
+    void anotherSignInAddressAsksForTheSecondFactorWhenItIsOlderThanHalfAnHour() {
+        Region.Office lakes = region.agency(AgencyKind.NAVIGATOR);
+        PersonId person = region.person(lakes, Region.unique("roster.") + "@example.org");
+        Member ana = member(Hat.ASSISTER, person.value(), lakes.id().value());
+        assertThat(later(ana, "/me/email", "")).hasStatusOk().bodyText().contains("so we ask again").doesNotContain("??");
+        assertThat(outbox.about(ana.account().value())).extracting("kind").doesNotContain("address-code");
+        assertThat(later(ana, "/me/email", ana.recoveryCodes().getFirst())).hasRedirectedUrl("/me/email");
+        assertThat(outbox.about(ana.account().value())).extracting("kind").contains("address-code");
+    }
+
+    private MvcTestResult later(Member member, String page, String code) {
+        return pages.post()
+                .uri(page)
+                .param("agreed", "true")
+                .param("code", code)
+                .with(AccountPagesTests::token)
+                .with(authentication(in(member.actor(), clock.instant().minus(Duration.ofMinutes(31)))))
+                .exchange();
+    }
+
+    @Test
+    void theSessionGetsAnotherIdWhenBothFactorsWereProvedAlsoWhereNewTermsStandBetween() {
+        Member mara = member(Hat.ARC_OFFICER);
+        acceptedOlderTerms(mara);
+        MockHttpSession session = new MockHttpSession();
+        post(session, "/sign-in", "email", mara.email().value(), "password", PASSWORD);
+        String before = session.getId();
+        assertThat(post(session, "/sign-in/code", "code", mara.recoveryCodes().getFirst())).hasRedirectedUrl("/sign-in/terms");
+        assertThat(session.getId()).isNotEqualTo(before);
+    }
 }
