@@ -12,6 +12,9 @@ public interface Activations {
     /** What the link's token opens. */
     Link look(String token);
 
+    /** Its page is shown to whoever holds the link, with the invited person's name or those of these contacts. */
+    void shown(String token, List<UUID> contacts);
+
     /** Why the password is refused, a message key; empty when it may be used. */
     Optional<String> passwordRefusal(UUID activation, String password);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.shared.Actor;
 
 /** Forms that met the end of their session, kept sealed until the same person has signed in again in that browser. */
 public interface HeldForms {
@@ -17,8 +18,14 @@ public interface HeldForms {
     /** What this browser holds of the hat, newest first. */
     List<Held> of(String browser, Owner owner);
 
+    /** The same, shown to their person. */
+    List<Held> show(String browser, Owner owner, Actor by);
+
     /** Gives it out and deletes it; empty when it was given out before, has expired or isn't the owner's. */
-    Optional<Form> take(UUID id, String browser, Owner owner);
+    Optional<Form> take(UUID id, String browser, Owner owner, Actor by);
+
+    /** Deletes it because its person wants to. */
+    void discard(UUID id, String browser, Owner owner, Actor by);
 
     /** Deletes what this browser holds of other people. */
     void keepOnly(String browser, Owner owner);

@@ -136,10 +136,26 @@ public class WayBack {
         return browser.isEmpty() || who.isEmpty() ? List.of() : forms.of(browser.get(), last(who.get()).owner());
     }
 
+    /** The same, shown to the person. */
+    public List<HeldForms.Held> show(HttpServletRequest request) {
+        return signedIn()
+                .map(who -> forms.show(browser(request), last(who).owner(), who.getPrincipal()))
+                .orElse(List.of());
+    }
+
     /** Gives a kept form out, once. */
     public Optional<HeldForms.Form> take(UUID id, HttpServletRequest request) {
-        return cookies.read(request, HELD)
-                .flatMap(browser -> signedIn().flatMap(who -> forms.take(id, browser, last(who).owner())));
+        return signedIn().flatMap(who -> forms.take(id, browser(request), last(who).owner(), who.getPrincipal()));
+    }
+
+    /** Deletes a kept form. */
+    public void discard(UUID id, HttpServletRequest request) {
+        signedIn().ifPresent(who -> forms.discard(id, browser(request), last(who).owner(), who.getPrincipal()));
+    }
+
+    /** The browser's name; a browser without one holds nothing. */
+    private String browser(HttpServletRequest request) {
+        return cookies.read(request, HELD).orElse("");
     }
 
     static boolean opens(String authority, String path) {

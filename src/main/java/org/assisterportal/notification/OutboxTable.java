@@ -86,7 +86,7 @@ class OutboxTable implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID linkId) {
-        jdbc.sql("UPDATE notification.outbox SET state = 'WITHDRAWN' WHERE link_id = :id AND state IN ('WAITING', 'FAILED')")
+        jdbc.sql("UPDATE notification.outbox SET state = 'WITHDRAWN', facts = '{}' WHERE link_id = :id AND state IN ('WAITING', 'FAILED')")
                 .param("id", linkId)
                 .update();
     }

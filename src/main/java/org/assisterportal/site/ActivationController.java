@@ -49,29 +49,32 @@ class ActivationController {
     }
 
     @GetMapping("/activate/{token}")
-    String open(@PathVariable String token, @AuthenticationPrincipal @Nullable Actor actor, Model model) {
+    String opened(@PathVariable String token, @AuthenticationPrincipal @Nullable Actor actor, Model model) {
         Link link = activations.look(token);
+        List<ContactView> contacts = contacts(link);
+        activations.shown(token, contacts.stream().map(ContactView::id).toList());
+        return page(token, link, contacts, actor, model);
+    }
+
+    /** The page once more, with what is wrong. */
+    private String open(String token, @Nullable Actor actor, Model model) {
+        Link link = activations.look(token);
+        return page(token, link, contacts(link), actor, model);
+    }
+
+    private String page(
+            String token, Link link, List<ContactView> contacts, @Nullable Actor actor, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("terms", policy.inForce("text.terms-of-use").items());
         model.addAttribute("signedIn", actor != null);
-        return page(link, model);
+        return page(link, contacts, model);
     }
 
-    private String page(Link link, Model model) {
+    private static String page(Link link, List<ContactView> contacts, Model model) {
         model.addAttribute("link", link);
         model.addAttribute("state", link.getClass().getSimpleName());
-        switch (link) {
-            case Link.Usable usable -> {
-                return "site/activate";
-            }
-            case Link.Expired expired ->
-                    model.addAttribute("contacts", contacts(expired.agency(), expired.subject()));
-            case Link.Withdrawn withdrawn ->
-                    model.addAttribute("contacts", contacts(withdrawn.agency(), withdrawn.subject()));
-            case Link.Used used -> {}
-            case Link.Unknown unknown -> {}
-        }
-        return "site/activate-ended";
+        model.addAttribute("contacts", contacts.stream().map(ContactView::name).toList());
+        return link instanceof Link.Usable ? "site/activate" : "site/activate-ended";
     }
 
     @PostMapping("/activate/{token}")
@@ -174,7 +177,7 @@ class ActivationController {
                 return authenticator(request, model);
             }
             case Completed.Gone gone -> {
-                return page(gone.link(), model);
+                return page(gone.link(), contacts(gone.link()), model);
             }
         }
     }
@@ -185,13 +188,22 @@ class ActivationController {
     }
 
     /** Who can say why a link ended: the agency's contacts, whose names stand with the agency and change there. */
-    private List<String> contacts(@Nullable UUID agency, UUID invited) {
+    private List<ContactView> contacts(Link link) {
+        return switch (link) {
+            case Link.Expired expired -> contacts(expired.agency(), expired.subject());
+            case Link.Withdrawn withdrawn -> contacts(withdrawn.agency(), withdrawn.subject());
+            case Link.Usable usable -> List.of();
+            case Link.Used used -> List.of();
+            case Link.Unknown unknown -> List.of();
+        };
+    }
+
+    private List<ContactView> contacts(@Nullable UUID agency, UUID invited) {
         return agency == null
                 ? List.of()
                 : agencies.authorizedContacts(new AgencyId(agency)).stream()
                         .filter(contact -> !contact.id().equals(invited))
                         .limit(MOST_CONTACTS)
-                        .map(ContactView::name)
                         .toList();
     }
 

@@ -3,6 +3,7 @@ package org.assisterportal.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.AddressChange;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.AccountId;
@@ -20,11 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/me/email")
 class AddressController {
     private final AddressChange change;
+    private final Accounts accounts;
     private final RosterAddress rosterAddress;
     private final FreshFactor factor;
 
-    AddressController(AddressChange change, RosterAddress rosterAddress, FreshFactor factor) {
+    AddressController(
+            AddressChange change, Accounts accounts, RosterAddress rosterAddress, FreshFactor factor) {
         this.change = change;
+        this.accounts = accounts;
         this.rosterAddress = rosterAddress;
         this.factor = factor;
     }
@@ -55,7 +59,12 @@ class AddressController {
     }
 
     @GetMapping
-    String form(SignedIn me, Model model) {
+    String show(SignedIn me, Model model) {
+        accounts.showOwn(me.getPrincipal());
+        return form(me, model);
+    }
+
+    private String form(SignedIn me, Model model) {
         Optional<EmailAddress> to = rosterAddress.other(me.getPrincipal().accountId());
         to.ifPresent(address -> model.addAttribute("address", address.value()));
         return to.isPresent() ? "site/new-address" : "redirect:/me";

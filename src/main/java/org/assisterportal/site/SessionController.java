@@ -59,7 +59,7 @@ class SessionController {
 
     @GetMapping(WayBack.HELD_PAGE)
     String held(HttpServletRequest request, Model model) {
-        model.addAttribute("forms", back.held(request).stream().map(this::view).toList());
+        model.addAttribute("forms", back.show(request).stream().map(this::view).toList());
         return "site/held";
     }
 
@@ -74,7 +74,7 @@ class SessionController {
 
     @PostMapping(WayBack.HELD_PAGE + "/{id}/discard")
     String discard(@PathVariable String id, HttpServletRequest request) {
-        back.take(UuidText.parse(id), request);
+        back.discard(UuidText.parse(id), request);
         return "redirect:" + (back.held(request).isEmpty() ? "/" : WayBack.HELD_PAGE);
     }
 

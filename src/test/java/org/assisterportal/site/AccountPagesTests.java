@@ -143,6 +143,11 @@ class AccountPagesTests extends AccountScene {
                 .bodyText()
                 .contains("This link is no longer valid", "Carla Contact, your agency", "Sam Signer", "651-555-0100")
                 .doesNotContain("??");
+        assertThat(jdbc.sql("SELECT cardinality(shown) FROM audit.line WHERE act = 'activation.shown' AND subject = :id")
+                        .param("id", person)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
 
         jdbc.sql("UPDATE identity.activation SET expires_at = created_at WHERE email = :email")
                 .param("email", email.value())

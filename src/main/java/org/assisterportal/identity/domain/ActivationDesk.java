@@ -61,6 +61,23 @@ class ActivationDesk implements Activations {
                 .orElseGet(Link.Unknown::new);
     }
 
+    @Override
+    @Transactional
+    public void shown(String token, List<UUID> contacts) {
+        links.open(Inviting.PURPOSE, token)
+                .flatMap(opened -> rows.find(opened.id()))
+                .ifPresent(
+                        row -> {
+                            Actor holder = new Actor(row.account(), null, null, row.agency(), row.name());
+                            audit.record(
+                                    AuditLine.of(holder, "activation.shown")
+                                            .about(row.subject())
+                                            .showing(contacts)
+                                            .with("activation", row.id())
+                                            .with("state", state(row).getClass().getSimpleName()));
+                        });
+    }
+
     private Link state(ActivationRows.Row row) {
         if (row.usedAt() != null) {
             return new Link.Used();

@@ -13,10 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.HeldForms;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 class HeldFormTable implements HeldForms {
     private static final int LONGEST = 64 * 1024;
     private static final int OF_A_HAT = 5;
+    private static final int REFUSALS_AN_HOUR = 60;
 
     private final JdbcClient jdbc;
     private final SecretBox box;
     private final Keys keys;
+    private final AuditLog audit;
     private final Clock clock;
 
-    HeldFormTable(JdbcClient jdbc, SecretBox box, Keys keys, Clock clock) {
+    HeldFormTable(JdbcClient jdbc, SecretBox box, Keys keys, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.box = box;
         this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,7 +55,6 @@ class HeldFormTable implements HeldForms {
             return false;
         }
         Instant now = clock.instant();
-        jdbc.sql("DELETE FROM identity.held_form WHERE expires_at <= :now").param("now", Sql.time(now)).update();
         jdbc.sql(
                         """
                         INSERT INTO identity.held_form (id, browser, person, hat, content, sealed, held_at, expires_at)
@@ -95,7 +102,52 @@ class HeldFormTable implements HeldForms {
 
     @Override
     @Transactional
-    public Optional<Form> take(UUID id, String browser, Owner owner) {
+    public List<Held> show(String browser, Owner owner, Actor by) {
+        List<Held> shown = of(browser, owner);
+        audit.record(line("held-form.shown", by).with("forms", shown.size()));
+        return shown;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Form> take(UUID id, String browser, Owner owner, Actor by) {
+        return noted("held-form.restored", by, remove(id, browser, owner));
+    }
+
+    @Override
+    @Transactional
+    public void discard(UUID id, String browser, Owner owner, Actor by) {
+        noted("held-form.dropped", by, remove(id, browser, owner));
+    }
+
+    private Optional<Form> noted(String act, Actor by, Optional<Form> removed) {
+        if (removed.isPresent()) {
+            audit.record(line(act, by));
+        } else {
+            audit.recordRefusal(line(act, by).refused("gone"), String.valueOf(whose(by)), REFUSALS_AN_HOUR);
+        }
+        return removed;
+    }
+
+    private static AuditLine line(String act, Actor by) {
+        UUID whose = whose(by);
+        AuditLine line = AuditLine.of(by, act);
+        return whose == null ? line : line.about(whose);
+    }
+
+    private static @Nullable UUID whose(Actor by) {
+        return by.account() != null ? by.account() : by.subject();
+    }
+
+    @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
+    @Transactional
+    void purge() {
+        jdbc.sql("DELETE FROM identity.held_form WHERE expires_at <= :now")
+                .param("now", Sql.time(clock.instant()))
+                .update();
+    }
+
+    private Optional<Form> remove(UUID id, String browser, Owner owner) {
         return jdbc.sql(
                         """
                         DELETE FROM identity.held_form
