@@ -37,6 +37,10 @@ class FactorMails {
         queue(to, "factor-changed", null);
     }
 
+    void codesWrong(AccountView to) {
+        queue(to, "codes-wrong", null);
+    }
+
     void codesRenewed(AccountView to) {
         queue(to, "recovery-codes-renewed", null);
     }

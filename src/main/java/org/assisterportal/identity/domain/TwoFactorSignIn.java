@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
@@ -39,6 +40,8 @@ class TwoFactorSignIn implements SignIn {
     private final RecoveryCodes recoveryCodes;
     private final SecretBox secrets;
     private final SignInTries tries;
+    private final CodeMisses misses;
+    private final FactorMails mails;
     private final Keys keys;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -46,7 +49,8 @@ class TwoFactorSignIn implements SignIn {
 
     TwoFactorSignIn(
             JdbcClient jdbc, Accounts accounts, Passwords passwords, RecoveryCodes recoveryCodes, SecretBox secrets,
-            SignInTries tries, Keys keys, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+            SignInTries tries, CodeMisses misses, FactorMails mails, Keys keys, AuditLog audit,
+            TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.accounts = accounts;
@@ -54,6 +58,8 @@ class TwoFactorSignIn implements SignIn {
         this.recoveryCodes = recoveryCodes;
         this.secrets = secrets;
         this.tries = tries;
+        this.misses = misses;
+        this.mails = mails;
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
@@ -110,7 +116,7 @@ class TwoFactorSignIn implements SignIn {
     @Transactional
     public Second secondFactor(AccountId id, String code, String address) {
         return switch (prove(id, code, address)) {
-            case WAIT -> new Second.Wait(CODE_WAITS);
+            case WAIT -> new Second.Wait(Math.max(CODE_WAITS, misses.minutesLeft(id)));
             case WRONG -> new Second.Wrong();
             case NONE -> new Second.NoFactor();
             case RIGHT -> {
@@ -180,11 +186,20 @@ class TwoFactorSignIn implements SignIn {
         if (account.secret() == null) {
             return Proof.NONE;
         }
+        OptionalInt inARow = misses.tryOnce(id);
+        if (inARow.isEmpty()) {
+            audit.recordRefusal(line(account).refused("throttled-code"), id.toString(), 1);
+            return Proof.WAIT;
+        }
         if (!codeAccepted(account, code)) {
             audit.recordRefusal(line(account).refused("code"));
+            if (inARow.getAsInt() == CodeMisses.MANY) {
+                mails.codesWrong(accounts.view(id));
+            }
             return Proof.WRONG;
         }
         tries.right("code", id.toString(), false);
+        misses.end(id);
         return Proof.RIGHT;
     }
 

@@ -2,7 +2,6 @@ package org.assisterportal.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assisterportal.MarketplaceTest;
+import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Activations;
 import org.assisterportal.identity.Activations.Completed;
@@ -43,7 +43,7 @@ class AccountLifeTests {
     @Autowired private SecretBox secrets;
     @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
-    @Autowired private Clock clock;
+    @Autowired private MovableClock clock;
 
     private final UUID person = UUID.randomUUID();
     private final EmailAddress email = new EmailAddress("Ana." + person + "@example.org");
@@ -234,5 +234,24 @@ class AccountLifeTests {
                 .update();
         assertThat(signIn.mark(account())).isPresent().get().isNotEqualTo(before);
         assertThat(signIn.mark(new AccountId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void afterTenWrongCodesInARowEachFurtherTryWaitsAndThePersonIsMailedOnce() {
+        List<String> codes = activate().recoveryCodes();
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn.secondFactor(account(), "wrong", "10.7.0.1")).isInstanceOf(Second.Wrong.class);
+            clock.travel(Duration.ofMinutes(i < 9 ? 20 : 14));
+        }
+        assertThat(signIn.secondFactor(account(), codes.get(0), "10.7.0.1")).isInstanceOf(Second.Wait.class);
+        clock.travel(Duration.ofMinutes(2));
+        assertThat(signIn.secondFactor(account(), "wrong", "10.7.0.1")).isInstanceOf(Second.Wrong.class);
+        assertThat(signIn.secondFactor(account(), codes.get(0), "10.7.0.1")).isInstanceOf(Second.Wait.class);
+        assertThat(outbox.about(account().value())).extracting("kind").containsOnlyOnce("codes-wrong");
+
+        clock.travel(Duration.ofMinutes(16));
+        assertThat(signIn.secondFactor(account(), codes.get(0), "10.7.0.1")).isInstanceOf(Second.Proved.class);
+        assertThat(signIn.secondFactor(account(), "wrong", "10.7.0.1")).isInstanceOf(Second.Wrong.class);
+        assertThat(signIn.secondFactor(account(), codes.get(1), "10.7.0.1")).isInstanceOf(Second.Proved.class);
     }
 }
