@@ -39,14 +39,17 @@ class ProductionDatabase implements InitializingBean {
                         record AS (
                             SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                              WHERE n.nspname = 'audit' AND c.relname = 'line')
-                        SELECT 'is a superuser' FROM me WHERE rolsuper
-                        UNION ALL
-                        SELECT CASE WHEN own THEN 'owns ' ELSE 'may act as the owner of ' END
-                               || string_agg(what, ', ' ORDER BY rank) FROM mine GROUP BY own
-                        UNION ALL
-                        SELECT 'may ' || words || ' the audit record' FROM me, rights, record
-                         WHERE NOT rolsuper AND (has_table_privilege(me.oid, record.oid, act)
-                            OR act = 'UPDATE' AND has_any_column_privilege(me.oid, record.oid, act))
+                        SELECT problem FROM (
+                            SELECT 1 AS place, 'is a superuser' AS problem FROM me WHERE rolsuper
+                            UNION ALL
+                            SELECT CASE WHEN own THEN 2 ELSE 3 END,
+                                   CASE WHEN own THEN 'owns ' ELSE 'may act as the owner of ' END
+                                       || string_agg(what, ', ' ORDER BY rank) FROM mine GROUP BY own
+                            UNION ALL
+                            SELECT 4, 'may ' || words || ' the audit record' FROM me, rights, record
+                             WHERE NOT rolsuper AND (has_table_privilege(me.oid, record.oid, act)
+                                OR act = 'UPDATE' AND has_any_column_privilege(me.oid, record.oid, act))) found
+                         ORDER BY place, problem
                         """,
                         String.class);
         if (!problems.isEmpty()) {
