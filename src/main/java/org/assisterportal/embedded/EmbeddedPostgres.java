@@ -68,7 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "-D", data.toString(), "-w", "-t", "60",
                             "-l", home.resolve("postgresql.log").toString(),
                             "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                                    + " -c max_connections=120 -c shared_buffers=128MB -c timezone=UTC",
+                                    + " -c max_connections=120 -c shared_buffers=128MB -c random_page_cost=1.1 -c timezone=UTC",
                             "start"));
             return owned(home, user, binaries, secrets, port);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ public class Lights {
         boolean met = answer.met();
         html.raw(met ? "<li class=\"ap-light ap-light--met\">" : "<li class=\"ap-light ap-light--open\">")
                 .raw("<details class=\"ap-light__more\"><summary><span class=\"ap-light__mark\" aria-hidden=\"true\">")
-                .raw(met ? "✓" : "○")
+                .raw(met ? "&#10003;" : "&#9675;")
                 .raw("</span> ")
                 .text(words.key("access.requirement." + answer.requirement()))
                 .raw("<span class=\"usa-sr-only\">, ")

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.certification.CertificationStanding;
@@ -25,10 +27,14 @@ public class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US);
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final int MOST_DAYS = 2_000;
+
     private static final Pattern REFERENCE_NUMBER = Pattern.compile("\\d{7}");
 
     private final MessageSource messages;
     private final Clock clock;
+    // A list says few days very often.
+    private final Map<LocalDate, String> days = new ConcurrentHashMap<>();
 
     Words(MessageSource messages, Clock clock) {
         this.messages = messages;
@@ -79,10 +85,17 @@ public class Words {
     }
 
     public String day(@Nullable Object when) {
-        if (when instanceof Instant instant) {
-            return DAY.format(instant.atZone(Minnesota.ZONE));
+        LocalDate day =
+                when instanceof Instant instant
+                        ? LocalDate.ofInstant(instant, Minnesota.ZONE)
+                        : when instanceof LocalDate date ? date : null;
+        if (day == null) {
+            return "";
         }
-        return when instanceof LocalDate date ? DAY.format(date) : "";
+        if (days.size() > MOST_DAYS) {
+            days.clear();
+        }
+        return days.computeIfAbsent(day, DAY::format);
     }
 
     public String time(@Nullable Instant when) {

@@ -38,14 +38,7 @@ class Projection {
     static final int PAGE = 50;
     static final int MOST_PAGES = 10_000;
 
-    // Each is computed once a statement, not once a row.
-    private static final String DAY =
-            """
-            (SELECT count(*) FROM (SELECT 1 FROM access.projection WHERE state = 'READY' AND state_since >= :today
-                                    LIMIT :most) a) AS arrived,
-            (SELECT count(*) FROM (SELECT 1 FROM access.enrollment WHERE enrolled_at >= :today LIMIT :most) e) AS enrolled,
-            (SELECT min(state_since) FROM access.projection WHERE state = 'READY') AS oldest,
-            """;
+    private static final String MOST = " LIMIT " + PageOf.COUNTED_TO + ")";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -99,11 +92,9 @@ class Projection {
         return jdbc.sql(
                         "SELECT person FROM access.projection WHERE state = :state"
                                 + (term == null ? "" : " AND (sort_name ILIKE :like OR agency_name ILIKE :like)")
-                                + " ORDER BY state_since, person LIMIT :limit OFFSET :offset")
+                                + " ORDER BY state_since, person" + rows(page))
                 .param("state", tab.name())
                 .param("like", Sql.like(term))
-                .param("limit", PAGE)
-                .param("offset", (page - 1) * PAGE)
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -116,15 +107,18 @@ class Projection {
         return jdbc.sql(
                         "SELECT person FROM access.projection WHERE agency = :agency AND "
                                 + where(group)
-                                + " ORDER BY sort_name, person LIMIT :limit OFFSET :offset")
+                                + " ORDER BY sort_name, person" + rows(page))
                 .param("agency", agency.value())
-                .param("limit", PAGE)
-                .param("offset", (page - 1) * PAGE)
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    // As words, not parameters, so that the plan is made once and not for each look.
+    private static String rows(int page) {
+        return " LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE;
     }
 
     Map<Group, Long> counts(AgencyId agency) {
@@ -134,11 +128,10 @@ class Projection {
                         .map(
                                 group ->
                                         "SELECT '" + group + "' AS who, (SELECT count(*) FROM (SELECT 1 FROM access.projection"
-                                                + " WHERE agency = :agency AND " + where(group) + " LIMIT :most) few) AS people")
+                                                + " WHERE agency = :agency AND " + where(group) + MOST + " few) AS people")
                         .collect(Collectors.joining(" UNION ALL "));
         jdbc.sql(each)
                 .param("agency", agency.value())
-                .param("most", PageOf.COUNTED_TO)
                 .query((row, number) -> counts.put(Group.valueOf(row.getString("who")), row.getLong("people")))
                 .list();
         return counts;
@@ -156,27 +149,34 @@ class Projection {
     /** How many people each tab has, and the day's picture. */
     record Counted(Map<Tab, Long> tabs, Day day) {}
 
-    /** By one statement. */
+    /** By one statement; the states stand in it as words, so that the planner knows the frequent from the rare. */
     Counted counts() {
-        Map<Tab, Long> counts = new EnumMap<>(Tab.class);
-        List<Day> days =
-                jdbc.sql(
-                        """
-                        SELECT :day s.state, (SELECT count(*) FROM (SELECT 1 FROM access.projection p
-                                          WHERE p.state = s.state LIMIT :most) few) AS people
-                          FROM unnest(:states::text[]) s(state)
-                        """
-                                .replace(":day", DAY))
-                .param("most", PageOf.COUNTED_TO)
+        String each =
+                Arrays.stream(Tab.values())
+                        .map(
+                                tab ->
+                                        "(SELECT count(*) FROM (SELECT 1 FROM access.projection WHERE state = '" + tab + "'" + MOST
+                                                + " few) AS " + tab)
+                        .collect(Collectors.joining(", "));
+        return jdbc.sql(
+                        "SELECT " + each
+                                + ", (SELECT count(*) FROM (SELECT 1 FROM access.projection"
+                                + " WHERE state = 'READY' AND state_since >= :today" + MOST + " few) AS arrived"
+                                + ", (SELECT count(*) FROM (SELECT 1 FROM access.enrollment WHERE enrolled_at >= :today" + MOST
+                                + " few) AS enrolled"
+                                + ", (SELECT min(state_since) FROM access.projection WHERE state = 'READY') AS oldest")
                 .param("today", Sql.time(Minnesota.startOf(Minnesota.today(clock))))
-                .param("states", Sql.texts(List.of(Tab.values()).stream().map(Tab::name).toList()))
                 .query(
                         (row, number) -> {
-                            counts.put(Tab.valueOf(row.getString("state")), row.getLong("people"));
-                            return new Day(row.getLong("arrived"), row.getLong("enrolled"), Sql.instantOrNull(row, "oldest"));
+                            Map<Tab, Long> tabs = new EnumMap<>(Tab.class);
+                            for (Tab tab : Tab.values()) {
+                                tabs.put(tab, row.getLong(tab.name()));
+                            }
+                            return new Counted(
+                                    tabs,
+                                    new Day(row.getLong("arrived"), row.getLong("enrolled"), Sql.instantOrNull(row, "oldest")));
                         })
-                .list();
-        return new Counted(counts, days.getFirst());
+                .single();
     }
 
     /** Lets one act at a time, and one judgment, write about these people. */

@@ -26,13 +26,12 @@ class DraftTable {
     static final int PAGE = 50;
     private static final int MOST_PAGES = 10_000;
     private static final String LINE =
-            "SELECT i.id AS person, p.training_id, d.changed_at, "
+            "SELECT i.id AS person, (SELECT p.training_id FROM agency.person p WHERE p.id = i.id) AS training_id, d.changed_at, "
                     + EntryColumns.of("e")
                     + ", "
                     + EntryColumns.of("d");
     private static final String JOINED =
-            " LEFT JOIN agency.person p ON p.id = i.id"
-                    + " LEFT JOIN agency.entry e ON e.person = i.id AND e.agency = :agency AND e.valid_until IS NULL"
+            " LEFT JOIN agency.entry e ON e.person = i.id AND e.agency = :agency AND e.valid_until IS NULL"
                     + " LEFT JOIN agency.draft_entry d ON d.person = i.id AND d.agency = :agency"
                     + " WHERE e.id IS NOT NULL OR d.person IS NOT NULL";
 
@@ -121,13 +120,16 @@ class DraftTable {
         return lines(agency, ids);
     }
 
-    /** One statement finds the page, counts so far as lists count, and reads the page's entries. */
+    /**
+     * One statement finds the page, counts so far as lists count, and reads the page's
+     * entries. Its numbers stand in it as words: with them as parameters it is planned anew each time.
+     */
     PageOf<RosterLine> page(AgencyId agency, @Nullable String term, boolean changedOnly, int page) {
         int number = Math.clamp(page, 1, MOST_PAGES);
         String named = term == null || term.isBlank() ? "" : " AND sort_name ILIKE :like";
         String drafted = " FROM agency.draft_entry WHERE agency = :agency" + (changedOnly ? "" : " AND new_here") + named;
         String sent = " FROM agency.person WHERE agency = :agency" + named;
-        String top = " ORDER BY sort_name, id LIMIT :top)";
+        String top = " ORDER BY sort_name, id LIMIT " + number * PAGE + ")";
         String ids = "(SELECT person AS id, sort_name" + drafted + top;
         String total = counted(drafted);
         if (!changedOnly) {
@@ -137,15 +139,11 @@ class DraftTable {
         List<Counted> rows =
                 jdbc.sql(
                                 "WITH i AS (SELECT id, sort_name FROM (" + ids
-                                        + ") found ORDER BY sort_name, id LIMIT :limit OFFSET :offset) "
+                                        + ") found ORDER BY sort_name, id LIMIT " + PAGE + " OFFSET " + (number - 1) * PAGE + ") "
                                         + LINE + ", (SELECT " + total + ") AS total FROM i" + JOINED
                                         + " ORDER BY i.sort_name, i.id")
                         .param("agency", agency.value())
                         .param("like", Sql.like(term))
-                        .param("top", number * PAGE)
-                        .param("most", PageOf.COUNTED_TO)
-                        .param("limit", PAGE)
-                        .param("offset", (number - 1) * PAGE)
                         .query((row, at) -> new Counted(line(row), row.getLong("total")))
                         .list();
         return PageOf.counted(
@@ -154,7 +152,7 @@ class DraftTable {
     }
 
     private static String counted(String from) {
-        return "(SELECT count(*) FROM (SELECT 1" + from + " LIMIT :most) few)";
+        return "(SELECT count(*) FROM (SELECT 1" + from + " LIMIT " + PageOf.COUNTED_TO + ") few)";
     }
 
     private record Counted(RosterLine line, long total) {}

@@ -1,13 +1,12 @@
 package org.assisterportal.agency.domain;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
-import org.assisterportal.shared.EmailAddress;
 
 /**
  * "Generic emails, such as info@ or intern@, are not acceptable" (policy 1.2): role words are refused, words that may
@@ -32,22 +31,23 @@ final class MailboxRule {
     }
 
     static MailboxRule inForce(PolicyValues policy) {
-        return new MailboxRule(policy.inForce("roster.refused-mailboxes"), policy.inForce("roster.maybe-mailboxes"));
+        return of(policy.inForce("roster.refused-mailboxes"), policy.inForce("roster.maybe-mailboxes"));
+    }
+
+    static MailboxRule of(PolicyValue refused, PolicyValue maybe) {
+        return new MailboxRule(refused, maybe);
     }
 
     boolean refuses(String email) {
-        if (!EmailAddress.isValid(email)) {
-            return false;
-        }
         List<String> words = words(email);
         return onlyRoles(words) || refused.contains(String.join("", words)) && !mayBeInitialAndName(words);
     }
 
     boolean asks(String email) {
-        if (!EmailAddress.isValid(email) || refuses(email)) {
+        List<String> words = words(email);
+        if (refuses(email)) {
             return false;
         }
-        List<String> words = words(email);
         return maybe.contains(String.join("", words))
                 || refused.contains(String.join("", words))
                 || words.size() > 1 && refused.contains(words.getFirst());
@@ -69,13 +69,39 @@ final class MailboxRule {
         return words.size() == INITIAL_AND_NAME && words.getFirst().length() == 1 && !refused.contains(words.getLast());
     }
 
+    /** The mailbox' words in lower case without numbers around them; none when there is no mailbox. */
     private static List<String> words(String email) {
-        String mailbox = new EmailAddress(email).mailbox();
-        int plus = mailbox.indexOf('+');
-        return Arrays.stream((plus > 0 ? mailbox.substring(0, plus) : mailbox).split("[^a-z0-9]+"))
-                .map(word -> word.replaceAll("^[0-9]+|[0-9]+$", ""))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int end = email.indexOf('@');
+        for (int i = 0; i < end; i++) {
+            char sign = Character.toLowerCase(email.charAt(i));
+            if (sign == '+' && i > 0) {
+                break;
+            }
+            if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
+                word.append(sign);
+            } else {
+                add(words, word);
+            }
+        }
+        add(words, word);
+        return words;
+    }
+
+    private static void add(List<String> words, StringBuilder word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && word.charAt(from) <= '9') {
+            from++;
+        }
+        while (to > from && word.charAt(to - 1) <= '9') {
+            to--;
+        }
+        if (to > from) {
+            words.add(word.substring(from, to));
+        }
+        word.setLength(0);
     }
 
     private static String joined(String mailbox) {

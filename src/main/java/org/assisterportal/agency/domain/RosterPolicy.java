@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 class RosterPolicy {
     private final PolicyValues policy;
     private final List<String> counties;
+    private volatile @Nullable Made last;
+
+    /** The rule as made out of these values; made anew when the policy is another one. */
+    private record Made(PolicyValue refused, PolicyValue maybe, MailboxRule rule) {}
 
     RosterPolicy(PolicyValues policy) {
         this.policy = policy;
@@ -28,7 +34,14 @@ class RosterPolicy {
     }
 
     MailboxRule mailboxes() {
-        return MailboxRule.inForce(policy);
+        PolicyValue refused = policy.inForce("roster.refused-mailboxes");
+        PolicyValue maybe = policy.inForce("roster.maybe-mailboxes");
+        Made made = last;
+        if (made == null || !made.refused().equals(refused) || !made.maybe().equals(maybe)) {
+            made = new Made(refused, maybe, MailboxRule.of(refused, maybe));
+            last = made;
+        }
+        return made.rule();
     }
 
     RowRules rows() {

@@ -1,6 +1,8 @@
 package org.assisterportal.certification.domain;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,12 @@ class CertificationTable {
     /** What is recorded of one person; studies oldest first. */
     record Recorded(@Nullable String assisterId, List<Background> studies) {
         static final Recorded NOTHING = new Recorded(null, List.of());
+
+        Recorded and(Recorded later) {
+            List<Background> both = new ArrayList<>(studies);
+            both.addAll(later.studies);
+            return new Recorded(assisterId, both);
+        }
     }
 
     /** One statement, whatever the number of people. */
@@ -44,22 +52,18 @@ class CertificationTable {
         Map<PersonId, Recorded> all = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT i.id, n.assister_id,
-                               ARRAY(SELECT b.result || ' ' || to_char(b.recorded_at AT TIME ZONE 'UTC',
-                                                                       'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-                                       FROM certification.background_study b
-                                      WHERE b.person = i.id ORDER BY b.recorded_at) AS studies
+                        SELECT i.id, n.assister_id, b.result, b.recorded_at
                           FROM unnest(:people::uuid[]) i(id)
                           LEFT JOIN certification.assister_number n ON n.person = i.id
+                          LEFT JOIN certification.background_study b ON b.person = i.id
+                         ORDER BY b.recorded_at
                         """)
                 .param("people", Sql.ids(people))
                 .query(
-                        (row, number) -> {
-                            List<Background> studies =
-                                    Sql.texts(row, "studies").stream().map(CertificationTable::background).toList();
-                            all.put(new PersonId(Sql.uuid(row, "id")), new Recorded(row.getString("assister_id"), studies));
-                            return studies.size();
-                        })
+                        (row, number) ->
+                                all.merge(
+                                        new PersonId(Sql.uuid(row, "id")),
+                                        new Recorded(row.getString("assister_id"), study(row)), Recorded::and))
                 .list();
         return all;
     }
@@ -136,9 +140,10 @@ class CertificationTable {
                 .map(PersonId::new);
     }
 
-    private static Background background(String text) {
-        int blank = text.indexOf(' ');
-        return new Background(
-                BackgroundResult.valueOf(text.substring(0, blank)), Instant.parse(text.substring(blank + 1)));
+    private static List<Background> study(ResultSet row) throws SQLException {
+        String result = Sql.textOrNull(row, "result");
+        return result == null
+                ? List.of()
+                : List.of(new Background(BackgroundResult.valueOf(result), Sql.instant(row, "recorded_at")));
     }
 }
