@@ -30,7 +30,8 @@ class ErrorPages implements ErrorController {
         model.addAttribute("kind", kind);
         model.addAttribute("back", back(request, kind));
         if (kind.equals("fault")) {
-            model.addAttribute("id", faults.idOf(request));
+            // Not "id": where that isn't set the template would find an address's variable of this name.
+            model.addAttribute("faultNumber", faults.idOf(request));
         }
         return "site/problem";
     }

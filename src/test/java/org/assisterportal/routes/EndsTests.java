@@ -46,6 +46,10 @@ class EndsTests {
                 caller.get(people.officer, "/arc/people/" + people.office.id()),
                 404,
                 "This page does not exist");
+        String nobody = "00000000-0000-0000-0000-000000000000";
+        assertThat(caller.get(people.officer, "/arc/people/" + nobody).body())
+                .contains("This page does not exist")
+                .doesNotContain("Number of this problem", nobody);
         endsWith(caller.get(people.officer, "/arc/nothing"), 404, "This page does not exist");
         endsWith(caller.get(people.officer, "/amp"), 403, "This page is not open to you");
         endsWith(caller.get(people.learner, "/me"), 403, "This page is not open to you");
