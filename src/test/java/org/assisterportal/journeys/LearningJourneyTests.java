@@ -50,6 +50,8 @@ class LearningJourneyTests extends Journey {
         assertThat(text()).contains("8 of 8 lessons done");
 
         page.locator("form[action*='assister-portal/assessment'] button").click();
+        page.waitForLoadState();
+        fitsADeskAndAPhone();
         takeAssessment(13);
         assertThat(text()).contains("13").doesNotContain("Passed");
         assertThat(answer(person, Requirement.ASSESSMENT).met()).isFalse();
@@ -63,6 +65,15 @@ class LearningJourneyTests extends Journey {
 
     private RequirementAnswer answer(PersonId person, Requirement requirement) {
         return access.of(person).orElseThrow().requirements().get(requirement.ordinal());
+    }
+
+    private void fitsADeskAndAPhone() {
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, 800);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%d px", width).isEqualTo(true);
+            assertThat(((Number) page.evaluate("document.querySelector('.ap-questions').offsetHeight")).intValue())
+                    .isLessThan(400);
+        }
     }
 
     private void takeAssessment(int right) {
