@@ -92,6 +92,13 @@ public class WayBack {
         return last.isPresent() ? page + "?ended" : page;
     }
 
+    /** Remembers a page of ours for somebody who has to sign in first. */
+    public void comeBackTo(String path, HttpServletResponse response) {
+        if (PLAIN_PATH.matcher(path).matches()) {
+            cookies.give(response, WANTED, path, WANTED_FOR);
+        }
+    }
+
     /**
      * Keeps the request's fields as the form of this path, for the person who was signed in last in this browser.
      * Files aren't kept, nor is anything secret, nor a form of a page that isn't behind the sign-in of a hat.
@@ -162,7 +169,7 @@ public class WayBack {
         boolean learner = authority.equals(SessionStart.LEARNER);
         return Arrays.stream(Hat.values()).anyMatch(hat -> hat.authority().equals(authority) && under(hat.home(), path))
                 || (under("/learn", path) && (learner || authority.equals(Hat.ASSISTER.authority())))
-                || (under("/me", path) && !learner && !authority.isEmpty());
+                || ((under("/me", path) || under("/activate", path)) && !learner && !authority.isEmpty());
     }
 
     private static boolean ofAHat(String path) {

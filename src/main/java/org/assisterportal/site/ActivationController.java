@@ -15,6 +15,7 @@ import org.assisterportal.identity.Activations.Completed;
 import org.assisterportal.identity.Activations.Link;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
+import org.assisterportal.identity.WayBack;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
@@ -38,19 +39,29 @@ class ActivationController {
     private final PolicyValues policy;
     private final Agencies agencies;
     private final FreshFactor factor;
+    private final WayBack back;
 
     ActivationController(
-            Activations activations, SessionStart sessions, PolicyValues policy, Agencies agencies, FreshFactor factor) {
+            Activations activations, SessionStart sessions, PolicyValues policy, Agencies agencies, FreshFactor factor,
+            WayBack back) {
         this.activations = activations;
         this.sessions = sessions;
         this.policy = policy;
         this.agencies = agencies;
         this.factor = factor;
+        this.back = back;
     }
 
     @GetMapping("/activate/{token}")
-    String opened(@PathVariable String token, @AuthenticationPrincipal @Nullable Actor actor, Model model) {
+    String opened(
+            @PathVariable String token,
+            @AuthenticationPrincipal @Nullable Actor actor,
+            HttpServletResponse response,
+            Model model) {
         Link link = activations.look(token);
+        if (actor == null && link instanceof Link.Usable usable && usable.existing()) {
+            back.comeBackTo("/activate/" + token, response);
+        }
         List<ContactView> contacts = contacts(link);
         activations.shown(token, contacts.stream().map(ContactView::id).toList());
         return page(token, link, contacts, actor, model);

@@ -156,7 +156,7 @@ class RecoveryRefusalsJourneyTests extends AtTheDesk {
         String link = mailed(samsMail, "you already have[\\s\\S]*?(/activate/[A-Za-z0-9_-]+)");
         page = somebodyElse();
         open(link);
-        assertThat(text()).contains("You have an account already. Sign in with it, then open the link in the mail again.");
+        assertThat(text()).contains("You have an account already. Sign in with it, and you come back to this page to accept.");
         assertThat(page.locator("main form").count()).as("no password can be set").isZero();
         follow("Sign in");
         assertThat(title()).isEqualTo("Sign in");

@@ -277,6 +277,36 @@ class AccountPagesTests extends AccountScene {
     }
 
     @Test
+    void anInvitationSaysWhoApprovedOrInvitedAndSigningInComesBackToIt() {
+        UUID person = UUID.randomUUID();
+        invite(new EmailAddress(Region.unique("ana.") + "@example.org"), Hat.ASSISTER, person, null);
+        assertThat(pages.get().uri("/activate/" + token(Hat.ASSISTER, person)))
+                .bodyText()
+                .contains("Lake Agency approved an assister portal account for you")
+                .doesNotContain("??", "You were invited");
+
+        Member mara = member(Hat.ARC_OFFICER);
+        UUID contact = UUID.randomUUID();
+        invite(mara.email(), Hat.AGENCY_CONTACT, contact, null);
+        String page = "/activate/" + token(Hat.AGENCY_CONTACT, contact);
+        MvcTestResult opened = pages.get().uri(page).exchange();
+        assertThat(opened).bodyText().contains("You were invited by the ARC to work for Lake Agency", "you come back to this page");
+        Cookie wanted = Objects.requireNonNull(opened.getResponse().getCookie("wanted"));
+        MockHttpSession session = new MockHttpSession();
+        post(session, "/sign-in", "email", mara.email().value(), "password", PASSWORD);
+        assertThat(pages.post()
+                        .uri("/sign-in/code")
+                        .session(session)
+                        .param("code", mara.recoveryCodes().getFirst())
+                        .with(AccountPagesTests::token)
+                        .with(asked -> {
+                            asked.setCookies(Objects.requireNonNull(asked.getCookies())[0], wanted);
+                            return asked;
+                        }))
+                .hasRedirectedUrl(page);
+    }
+
+    @Test
     void anotherSignInAddressAsksForTheSecondFactorWhenItIsOlderThanHalfAnHour() {
         Region.Office lakes = region.agency(AgencyKind.NAVIGATOR);
         PersonId person = region.person(lakes, Region.unique("roster.") + "@example.org");
