@@ -1,11 +1,13 @@
 package org.assisterportal.portal;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.access.AccessStanding;
+import org.assisterportal.access.AccessState;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
@@ -77,7 +79,24 @@ class PortalController {
     private boolean enter(Actor actor, Model model) {
         AccessStanding standing = access.enter(actor);
         model.addAttribute("standing", standing);
+        Instant suspended = standing.stateSince();
+        if (standing.state() == AccessState.SUSPENDED && suspended != null) {
+            model.addAttribute("why", why(standing, suspended));
+        }
         return standing.granted();
+    }
+
+    /** What stopped holding then, the end of a message key; it may hold again since. */
+    private String why(AccessStanding standing, Instant suspended) {
+        if (standing.roster().approved().holdsAt(suspended)) {
+            return "certification";
+        }
+        return records.submissions(standing.person()).stream()
+                .filter(sent -> !sent.at().isAfter(suspended))
+                .findFirst()
+                .filter(sent -> !sent.active() || !sent.portalAccess())
+                .map(sent -> sent.active() ? "roster-no" : "roster-inactive")
+                .orElse("approval");
     }
 
     private String information(PersonId person, Map<String, String> typed, List<CellProblem> problems, Model model) {

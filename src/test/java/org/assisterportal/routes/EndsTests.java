@@ -56,6 +56,14 @@ class EndsTests {
     }
 
     @Test
+    void aSuspendedAssisterReadsWhenAndWhy() {
+        assertThat(caller.get(people.suspended, "/portal").body())
+                .contains("Your access to the assister portal is suspended", "Suspended on ")
+                .contains("because your agency&#39;s roster said Assister Portal Access: No.")
+                .doesNotContain("It was corrected since", "??");
+    }
+
+    @Test
     void aFormThatIsOutOfDateOffersTheWayBackToItsPage() {
         Answer answer = caller.postWithoutToken(people.contact, "/amp/people", "first-name=Ana");
         endsWith(answer, 403, "This form was open too long");
