@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageWords {
     private final String arcPhone;
     private final String marketplace;
+    private final String baseUrl;
     private final boolean demo;
     private final SessionPolicy sessions;
     private final Clock clock;
@@ -26,11 +27,13 @@ class PageWords {
     PageWords(
             @Value("${assisterportal.arc.phone}") String arcPhone,
             @Value("${assisterportal.marketplace}") String marketplace,
+            @Value("${assisterportal.base-url}") String baseUrl,
             Environment environment,
             SessionPolicy sessions,
             Clock clock) {
         this.arcPhone = arcPhone;
         this.marketplace = marketplace;
+        this.baseUrl = baseUrl;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.sessions = sessions;
         this.clock = clock;
@@ -68,6 +71,11 @@ class PageWords {
     @ModelAttribute("marketplace")
     String marketplace() {
         return marketplace;
+    }
+
+    @ModelAttribute("baseUrl")
+    String baseUrl() {
+        return baseUrl;
     }
 
     @ModelAttribute("demo")

@@ -98,6 +98,11 @@ public class Words {
         return days.computeIfAbsent(day, DAY::format);
     }
 
+    /** Today in Minnesota. */
+    public String today() {
+        return day(Minnesota.today(clock));
+    }
+
     public String time(@Nullable Instant when) {
         return when == null ? "" : TIME.format(when.atZone(Minnesota.ZONE));
     }

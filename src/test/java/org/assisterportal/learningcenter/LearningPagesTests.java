@@ -67,6 +67,7 @@ class LearningPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Getting into the Learning Center", "about 45 minutes", "requires 70%")
+                .containsPattern("Sign in at http\\S+/learn/sign-in\\. Questions\\? Call the Assister Resource Center at 651-555-0100")
                 .doesNotContain("??");
     }
 }
