@@ -1,9 +1,14 @@
 package org.assisterportal.learningcenter;
 
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.access.PortalAccess;
 import org.assisterportal.learning.Learning;
 import org.assisterportal.learning.LearningPath;
 import org.assisterportal.learning.LearningPath.CourseOnPath;
+import org.assisterportal.learning.LessonView;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.PersonId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/learn")
 class PathController {
     private final Learning learning;
+    private final PortalAccess access;
 
-    PathController(Learning learning) {
+    PathController(Learning learning, PortalAccess access) {
         this.learning = learning;
+        this.access = access;
     }
 
     @GetMapping
@@ -32,10 +39,13 @@ class PathController {
             }
             case LearningPath.Open open -> {
                 model.addAttribute("courses", open.courses());
-                model.addAttribute(
-                        "current",
-                        open.courses().stream().filter(course -> course.passedAt() == null).findFirst()
-                                .map(CourseOnPath::code).orElse(""));
+                Optional<CourseOnPath> current =
+                        open.courses().stream().filter(course -> course.passedAt() == null).findFirst();
+                model.addAttribute("current", current.map(CourseOnPath::code).orElse(""));
+                UUID subject = actor.subject();
+                if (current.isEmpty() && subject != null) {
+                    access.of(new PersonId(subject)).ifPresent(standing -> model.addAttribute("standing", standing));
+                }
                 yield "learningcenter/path";
             }
         };
@@ -47,8 +57,17 @@ class PathController {
             @PathVariable String course,
             @PathVariable String lesson,
             Model model) {
-        model.addAttribute("lesson", learning.open(actor, course, lesson));
+        LessonView shown = learning.open(actor, course, lesson);
+        model.addAttribute("lesson", shown);
+        boolean last = shown.next() == null && shown.answer() != null;
+        model.addAttribute("assessment", last && awaitsAssessment(actor, course));
         return "learningcenter/lesson";
+    }
+
+    private boolean awaitsAssessment(Actor actor, String code) {
+        return learning.path(actor) instanceof LearningPath.Open open
+                && open.courses().stream()
+                        .anyMatch(course -> course.code().equals(code) && course.trainingDone() && course.passedAt() == null);
     }
 
     @PostMapping("/courses/{course}/lessons/{lesson}")

@@ -1,5 +1,5 @@
-/** The Learning Center: sign-in with the Unique Key, lessons, assessments; pages only. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "learning"})
+/** The Learning Center: sign-in with the Unique Key, lessons, assessments, and what comes after them; pages only. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "learning", "access"})
 @NullMarked
 package org.assisterportal.learningcenter;
 

@@ -45,6 +45,7 @@ class LearningJourneyTests extends Journey {
             page.locator("input[name=option]").first().press("Space");
             press("Answer");
             assertThat(text()).containsAnyOf("That is right", "Not quite");
+            assertThat(page.getByText("Start the assessment").count()).isEqualTo(lesson < 8 ? 0 : 1);
             follow(lesson < 8 ? "Next lesson" : "Back to your learning path");
         }
         assertThat(text()).contains("8 of 8 lessons done");
