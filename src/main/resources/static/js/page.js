@@ -1,8 +1,16 @@
-// Copying numbers, printing, and one press of a button sending a form once. Every page works without it.
+// What was refused first, copying numbers, printing, and one press of a button sending a form once. Every page works without it.
 (() => {
   'use strict';
   const words = document.body.dataset;
   const announced = document.getElementById('announced');
+
+  // A refused form's page begins with what is wrong: for eyes at the top, for ears in the title and the focus.
+  const refused = document.querySelector('main .usa-alert--error[role="alert"]');
+  if (refused) {
+    document.title = words.error.replace('{0}', document.title);
+    refused.tabIndex = -1;
+    refused.focus();
+  }
 
   async function copy(text) {
     if (navigator.clipboard) {

@@ -37,6 +37,10 @@ class ActivationJourneyTests extends Journey {
         assertThat(page.locator("[role=alert]").allInnerTexts().toString())
                 .contains("15 characters")
                 .contains("Agree to the terms");
+        assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
+        assertThat(page.locator("[role=alert]:focus").count()).isEqualTo(1);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator("#password-error").innerText()).contains("15 characters");
         assertThat(page.content()).doesNotContain("too short");
         page.getByLabel("New password").fill(PASSWORD);
         page.getByText("I have read the terms").click();
