@@ -8,6 +8,9 @@ public interface LearningSignIn {
     /** Mails a code if the Training ID is an active person's; the caller at this address learns nothing about that. */
     void request(String trainingId, String browserId, String address);
 
+    /** How long a mailed code works. */
+    int codeMinutes();
+
     /** Takes the newest code of this browser for this Training ID, once. */
     Outcome redeem(String trainingId, String browserId, String code, String address);
 

@@ -31,6 +31,12 @@ class KeySignInController {
         this.back = back;
     }
 
+    /** How long the code works that the page speaks of. */
+    @ModelAttribute("codeMinutes")
+    int codeMinutes() {
+        return signIn.codeMinutes();
+    }
+
     @GetMapping
     String show(Model model) {
         model.addAttribute("form", KeyForm.EMPTY);

@@ -133,8 +133,12 @@ class SignInController {
     /** Terms that are newer than those the person accepted stand between them and their session. */
     @GetMapping("/sign-in/terms")
     String terms(HttpServletRequest request, Model model) {
-        if (entrance.entering(request).isEmpty()) {
+        Optional<Entrance.Entering> entering = entrance.entering(request);
+        if (entering.isEmpty()) {
             return "redirect:/sign-in";
+        }
+        if (!terms.due(new AccountId(entering.get().account()))) {
+            return "redirect:/sign-in/hat";
         }
         PolicyValue inForce = policy.inForce("text.terms-of-use");
         model.addAttribute("terms", inForce.items());

@@ -81,6 +81,7 @@ class PolicyJourneyTests extends Journey {
         postman.deliverAll();
         assertThat(mailed(anaMail, "(says Assister Portal Access: No)")).isNotEmpty();
         assertThat(mailed(contactMail, "(lost access to the assister portal)")).isNotEmpty();
+        assertThat(mailed(contactMail, "(If you approve the account, set [\\s\\S]*/amp/roster\\?show=SUSPENDED)")).isNotEmpty();
 
         page = officer;
         open("/arc/queue?tab=SUSPENDED");

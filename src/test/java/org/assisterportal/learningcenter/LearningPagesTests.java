@@ -42,7 +42,7 @@ class LearningPagesTests {
         assertThat(pages.post().uri("/learn/sign-in/code").param("key", "BC4K7TM").param("code", "12"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"BC4K7TM\"", "It has 8 digits.", "href=\"#code\"");
+                .contains("value=\"BC4K7TM\"", "It has 8 digits.", "href=\"#code\"", "only once, and for 10 minutes");
     }
 
     @Test

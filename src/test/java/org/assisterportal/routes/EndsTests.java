@@ -50,6 +50,7 @@ class EndsTests {
         assertThat(caller.get(people.officer, "/arc/people/" + nobody).body())
                 .contains("This page does not exist")
                 .doesNotContain("Number of this problem", nobody);
+        assertThat(caller.get(people.officer, "/arc/nothing").body().split("651-555-0100", -1)).hasSize(2);
         endsWith(caller.get(people.officer, "/arc/nothing"), 404, "This page does not exist");
         endsWith(caller.get(people.officer, "/amp"), 403, "This page is not open to you");
         endsWith(caller.get(people.learner, "/me"), 403, "This page is not open to you");

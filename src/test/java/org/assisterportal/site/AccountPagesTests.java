@@ -201,7 +201,7 @@ class AccountPagesTests extends AccountScene {
         assertThat(pages.get().uri("/sign-in/terms").session(session))
                 .hasStatusOk()
                 .bodyText()
-                .contains("New terms of use", "Your account is yours alone")
+                .contains("New terms of use", ">Terms of use</h2>", "Your account is yours alone")
                 .doesNotContain("??");
         assertThat(post(session, "/sign-in/terms", "version", "2018-01-01"))
                 .bodyText()
@@ -228,6 +228,7 @@ class AccountPagesTests extends AccountScene {
         MockHttpSession session = new MockHttpSession();
         post(session, "/sign-in", "email", mara.email().value(), "password", PASSWORD);
         post(session, "/sign-in/code", "code", mara.recoveryCodes().getFirst());
+        assertThat(pages.get().uri("/sign-in/terms").session(session)).as("nothing is due").hasRedirectedUrl("/sign-in/hat");
         accounts.endSessions(mara.account());
         assertThat(post(session, "/sign-in/hat", "hat", "ARC_OFFICER." + mara.account())).hasRedirectedUrl("/sign-in");
     }

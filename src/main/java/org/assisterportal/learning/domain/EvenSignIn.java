@@ -54,6 +54,11 @@ class EvenSignIn implements LearningSignIn {
     }
 
     @Override
+    public int codeMinutes() {
+        return codes.minutes();
+    }
+
+    @Override
     public void mailKey(String email, String address) {
         String network = Network.of(address);
         evenly(

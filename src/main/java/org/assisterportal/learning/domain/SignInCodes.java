@@ -66,7 +66,7 @@ class SignInCodes {
         }
         UUID id = UUID.randomUUID();
         String code = String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
-        int minutes = number("learning.code-minutes");
+        int minutes = minutes();
         codes.add(
                 id,
                 askedFor(trainingId),
@@ -145,6 +145,10 @@ class SignInCodes {
 
     private static String digits(String typed) {
         return typed.replaceAll("[\\s-]", "");
+    }
+
+    int minutes() {
+        return number("learning.code-minutes");
     }
 
     private int number(String code) {
