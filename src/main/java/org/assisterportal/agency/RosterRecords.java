@@ -35,7 +35,10 @@ public interface RosterRecords {
     /** The next people of all agencies in the order of their ids, for who goes through all of them; null = from the first. */
     List<PersonId> after(@Nullable PersonId last, int most);
 
-    /** People by name, roster e-mail or agency name or code, sorted by last name; 25 a page. */
+    /**
+     * People by their roster e-mail, or by words each of which is in their name or their agency's name or code, accents
+     * and letter case ignored; sorted by last name, 25 a page.
+     */
     PageOf<PersonId> search(String term, int page);
 
     Optional<PersonId> byEmail(EmailAddress email);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How values go into SQL and come back where the driver has no mapping of its own. */
 public final class Sql {
+    private static final int MOST_WORDS = 10;
+
     private Sql() {}
 
     public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
@@ -34,6 +37,17 @@ public final class Sql {
     public static String like(@Nullable String term) {
         String text = term == null ? "" : term.strip();
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** For each word of the term a pattern that finds it anywhere; a list's comma is no part of a word. */
+    public static String[] likeEvery(String term) {
+        String[] words =
+                Arrays.stream(term.split("[\\s,]+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .map(Sql::like)
+                        .toArray(String[]::new);
+        return words.length == 0 ? new String[] {like(term)} : words;
     }
 
     /** Names and values in turn, for {@code jsonb_object(:facts::text[])}. */

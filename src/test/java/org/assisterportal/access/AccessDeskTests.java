@@ -19,6 +19,7 @@ import org.assisterportal.access.AccessDesk.Tab;
 import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
+import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.CertificationStatus;
@@ -276,6 +277,24 @@ class AccessDeskTests {
                         .query(String.class)
                         .single();
         assertThat(facts).doesNotContain(String.valueOf(standing.roster().email()));
+    }
+
+    @Test
+    void everyWordOfANameFindsThePersonInAnyOrderAndWithoutAccents() {
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        String family = "Ñúñez" + (char) ('a' + clock.instant().getNano() % 20);
+        var row = Region.row(Region.unique("maria.") + "@example.org");
+        row.put(RosterColumn.FIRST_NAME, "María José");
+        row.put(RosterColumn.LAST_NAME, family);
+        PersonId person = ((Rosters.Kept.Done) rosters.keep(null, null, row, office.contact())).person();
+        region.submit(office.contact());
+        String agency = standing(person).roster().agencyName();
+        String plain = family.replace("Ñúñ", "nun");
+        for (String term : List.of("María " + family, plain + " maria", "jose, " + plain.toUpperCase(java.util.Locale.ROOT), plain + " " + agency)) {
+            assertThat(desk.search(term, 1, officer).rows()).extracting(AccessStanding::person).contains(person);
+        }
+        assertThat(desk.search(plain + " nobody", 1, officer).rows()).isEmpty();
+        assertThat(desk.search("%" + plain, 1, officer).rows()).isEmpty();
     }
 
     @Test

@@ -81,6 +81,7 @@ class AgencyAccessTests {
         assertThat(all.changes()).isEqualTo(1);
         assertThat(all.lines().rows()).extracting(line -> line.person()).contains(sent);
         assertThat(rosters.sheet("s b", false, 1, office.contact()).lines().rows()).hasSize(1);
+        assertThat(rosters.sheet("Áña bay TORRES", false, 1, office.contact()).lines().rows()).hasSize(1);
         assertThat(rosters.sheet("s%b", false, 1, office.contact()).lines().rows()).isEmpty();
         assertThat(rosters.sheet(null, true, 1, office.contact()).lines().rows()).hasSize(1);
         assertThat(rosters.sheet("nobody", false, 1, office.contact()).lines().rows()).isEmpty();

@@ -91,6 +91,6 @@ class Finding {
         List<AccessStanding> rows = found.rows().stream().map(judged::get).filter(Objects::nonNull).toList();
         List<UUID> shown = rows.stream().map(row -> row.person().value()).toList();
         audit.record(AuditLine.of(by, "person.searched").showing(shown).with("term", audit.hashOf(term)));
-        return new PageOf<>(rows, found.number(), found.size(), found.total());
+        return new PageOf<>(rows, found.number(), found.size(), found.total(), found.more());
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class DraftTable {
     static final int PAGE = 50;
     private static final int MOST_PAGES = 10_000;
+    private static final String NAMED =
+            " AND search_name LIKE ALL (ARRAY(SELECT agency.fold(word) FROM unnest(:words::text[]) word))";
     private static final String LINE =
             "SELECT i.id AS person, (SELECT p.training_id FROM agency.person p WHERE p.id = i.id) AS training_id, d.changed_at, "
                     + EntryColumns.of("e")
@@ -126,7 +128,7 @@ class DraftTable {
      */
     PageOf<RosterLine> page(AgencyId agency, @Nullable String term, boolean changedOnly, int page) {
         int number = Math.clamp(page, 1, MOST_PAGES);
-        String named = term == null || term.isBlank() ? "" : " AND sort_name ILIKE :like";
+        String named = term == null || term.isBlank() ? "" : NAMED;
         String drafted = " FROM agency.draft_entry WHERE agency = :agency" + (changedOnly ? "" : " AND new_here") + named;
         String sent = " FROM agency.person WHERE agency = :agency" + named;
         String top = " ORDER BY sort_name, id LIMIT " + number * PAGE + ")";
@@ -143,7 +145,7 @@ class DraftTable {
                                         + LINE + ", (SELECT " + total + ") AS total FROM i" + JOINED
                                         + " ORDER BY i.sort_name, i.id")
                         .param("agency", agency.value())
-                        .param("like", Sql.like(term))
+                        .param("words", Sql.likeEvery(term == null ? "" : term))
                         .query((row, at) -> new Counted(line(row), row.getLong("total")))
                         .list();
         return PageOf.counted(

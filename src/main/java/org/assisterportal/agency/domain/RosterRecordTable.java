@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RosterRecordTable implements RosterRecords {
     private static final int PAGE = 25;
+    private static final int MOST_PAGES = 10_000;
 
     private final JdbcClient jdbc;
     private final RosterPolicy policy;
@@ -157,30 +158,34 @@ class RosterRecordTable implements RosterRecords {
     @Override
     @Transactional(readOnly = true)
     public PageOf<PersonId> search(String term, int page) {
-        int number = Math.max(1, page);
+        int number = Math.clamp(page, 1, MOST_PAGES);
         String from =
                 """
                  FROM agency.person p JOIN agency.agency a ON a.id = p.agency
-                 WHERE p.sort_name ILIKE :like OR p.email_key = lower(:term) OR a.name ILIKE :like OR a.code ILIKE :like
+                 WHERE p.email_key = lower(:term)
+                    OR p.search_name || ' ' || a.search_name
+                       LIKE ALL (ARRAY(SELECT agency.fold(word) FROM unnest(:words::text[]) word))
                 """;
-        long total =
-                jdbc.sql("SELECT count(*)" + from)
-                        .param("like", Sql.like(term))
+        String[] words = Sql.likeEvery(term);
+        long counted =
+                jdbc.sql("SELECT count(*) FROM (SELECT 1" + from + " LIMIT :most) few")
+                        .param("words", words)
                         .param("term", term.strip())
+                        .param("most", PageOf.COUNTED_TO)
                         .query(Long.class)
                         .single();
         List<PersonId> rows =
                 jdbc.sql("SELECT p.id" + from + " ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset")
-                        .param("like", Sql.like(term))
+                        .param("words", words)
                         .param("term", term.strip())
                         .param("limit", PAGE)
-                        .param("offset", (long) (number - 1) * PAGE)
+                        .param("offset", (number - 1) * PAGE)
                         .query(UUID.class)
                         .list()
                         .stream()
                         .map(PersonId::new)
                         .toList();
-        return new PageOf<>(rows, number, PAGE, total);
+        return PageOf.counted(rows, number, PAGE, rows.size(), counted);
     }
 
     private Optional<PersonId> person(String sql, String value) {
