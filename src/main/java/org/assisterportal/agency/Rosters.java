@@ -143,17 +143,20 @@ public interface Rosters {
         }
     }
 
-    /** One changed person of a review. */
-    record Change(PersonId person, String name, boolean isNew, List<Difference> differences, boolean confirmMailbox, String email) {}
+    /** One changed person of a review, with employment and approval as they would be sent. */
+    record Change(
+            PersonId person, String name, boolean isNew, List<Difference> differences, boolean confirmMailbox, String email,
+            boolean active, boolean portalAccess) {}
 
     /**
      * What would be sent.
      *
      * @param changes at most 500 are listed
+     * @param approved of all changed people how many have Portal Access Yes
      * @param problems message keys with what stands in the way now
      */
     record Review(
-            String version, String attestation, List<Change> changes, long count, List<String> problems) {}
+            String version, String attestation, List<Change> changes, long count, long approved, List<String> problems) {}
 
     /** The outcome of a submission; the reason is a message key. */
     sealed interface Sent {

@@ -148,6 +148,20 @@ class RosterPageTests {
         assertThat(page(people.payer(), path)).contains("Account closed").doesNotContain("The person asked", "Two people");
     }
 
+    @Test
+    void whoAttestsReadsWhatIsApprovedAndForWhom() {
+        Map<RosterColumn, String> no = Region.row(Region.unique("bea.") + "@example.org");
+        no.put(RosterColumn.PORTAL_ACCESS, "No");
+        no.put(RosterColumn.EMPLOYMENT, "Inactive");
+        String approved = Region.unique("ana.") + "@example.org";
+        rosters.keep(null, null, no, people.office().contact());
+        rosters.keep(null, null, Region.row(approved), people.office().contact());
+        assertThat(page(people.contact(), "/amp/submit"))
+                .contains("1 with Assister Portal Access Yes, 1 with No.")
+                .contains("Employment Active · Assister Portal Access Yes · " + approved)
+                .contains("Employment Inactive · Assister Portal Access No · " + no.get(RosterColumn.EMAIL));
+    }
+
     private String page(Visitor visitor, String path) {
         Caller.Answer answer = caller.get(visitor, path);
         assertThat(answer.status()).as(path).isEqualTo(200);

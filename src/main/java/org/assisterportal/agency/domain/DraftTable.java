@@ -91,7 +91,16 @@ class DraftTable {
     }
 
     long count(AgencyId agency) {
-        return jdbc.sql("SELECT count(*) FROM agency.draft_entry WHERE agency = :agency")
+        return count(agency, "");
+    }
+
+    /** Drafted people with Portal Access Yes. */
+    long approved(AgencyId agency) {
+        return count(agency, " AND portal_access");
+    }
+
+    private long count(AgencyId agency, String and) {
+        return jdbc.sql("SELECT count(*) FROM agency.draft_entry WHERE agency = :agency" + and)
                 .param("agency", agency.value())
                 .query(Long.class)
                 .single();

@@ -246,7 +246,7 @@ class RosterDesk implements Rosters {
                     new Change(
                             line.person(), after.name().sorted(), line.isNew(),
                             line.isNew() ? List.of() : Uploads.differences(line.submitted(), after),
-                            asks(line, mailboxes), after.email()));
+                            asks(line, mailboxes), after.email(), after.active(), after.portalAccess()));
         }
         audit.record(
                 AuditLine.of(by, "roster.reviewed")
@@ -260,7 +260,8 @@ class RosterDesk implements Rosters {
             problems.add("roster.refused.no-contract");
         }
         return new Review(
-                drafts.version(seat.agency()), policy.attestation(), changes, drafts.count(seat.agency()), problems);
+                drafts.version(seat.agency()), policy.attestation(), changes, drafts.count(seat.agency()),
+                drafts.approved(seat.agency()), problems);
     }
 
     @Override
