@@ -48,6 +48,13 @@ public record AccessStanding(
         return requirements.stream().anyMatch(answer -> !answer.met() && answer.move() == mover);
     }
 
+    /** Whether the agency has something left to do; a submitted Portal Access No is its answer, and nothing is left. */
+    public boolean waitsForAgency() {
+        return open().stream()
+                .filter(answer -> answer.requirement() != Requirement.APPROVAL || roster.portalAccess())
+                .anyMatch(answer -> answer.move() == RequirementAnswer.Mover.AGENCY);
+    }
+
     public List<RequirementAnswer> open() {
         return requirements.stream().filter(answer -> !answer.met()).toList();
     }

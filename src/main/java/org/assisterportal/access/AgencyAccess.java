@@ -24,8 +24,9 @@ public interface AgencyAccess {
 
     /** What an agency filters its roster by. */
     enum Group {
-        ON_AGENCY(standing -> standing.roster().active() && standing.waitsOn(Mover.AGENCY)),
+        ON_AGENCY(standing -> standing.roster().active() && standing.waitsForAgency()),
         ON_ASSISTER(standing -> standing.roster().active() && standing.waitsOn(Mover.ASSISTER)),
+        NOT_APPROVED(standing -> standing.roster().active() && !standing.roster().portalAccess()),
         READY(standing -> standing.state() == AccessState.READY),
         HELD(standing -> standing.state() == AccessState.HELD),
         ENROLLED(standing -> standing.state() == AccessState.ENROLLED),

@@ -57,6 +57,7 @@ class RosterController {
         CHANGED,
         ON_AGENCY,
         ON_ASSISTER,
+        NOT_APPROVED,
         READY,
         ENROLLED,
         ACTIVE,

@@ -38,14 +38,15 @@ class AgencyAccessTests {
         rosters.stop(suspended, Rosters.Stop.PORTAL_ACCESS, office.contact());
         rosters.stop(leaver, Rosters.Stop.EMPLOYMENT, office.contact());
 
-        assertThat(found(office, Group.ON_AGENCY)).containsExactlyInAnyOrder(notApproved, suspended);
+        assertThat(found(office, Group.ON_AGENCY)).isEmpty();
+        assertThat(found(office, Group.NOT_APPROVED)).containsExactlyInAnyOrder(notApproved, suspended);
         assertThat(found(office, Group.ON_ASSISTER)).containsExactly(learning);
         assertThat(found(office, Group.READY)).containsExactly(ready);
         assertThat(found(office, Group.ENROLLED)).containsExactly(enrolled);
         assertThat(found(office, Group.SUSPENDED)).containsExactly(suspended);
         assertThat(found(office, Group.CERTIFIED)).containsExactlyInAnyOrder(ready, enrolled, notApproved, suspended);
         assertThat(people.counts(office.id(), office.contact()))
-                .containsAllEntriesOf(Map.of(Group.ON_AGENCY, 2L, Group.READY, 1L, Group.ACTIVE, 0L, Group.CERTIFIED, 4L));
+                .containsAllEntriesOf(Map.of(Group.ON_AGENCY, 0L, Group.NOT_APPROVED, 2L, Group.READY, 1L, Group.ACTIVE, 0L, Group.CERTIFIED, 4L));
     }
 
     @Test

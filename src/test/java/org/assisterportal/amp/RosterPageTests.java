@@ -162,6 +162,30 @@ class RosterPageTests {
                 .contains("Employment Inactive · Assister Portal Access No · " + no.get(RosterColumn.EMAIL));
     }
 
+    @Test
+    void aRefusedAccessIsTheAgencysAnswerAndNoWorkThatWaits() {
+        Map<RosterColumn, String> no = Region.row(Region.unique("bea.") + "@example.org");
+        no.put(RosterColumn.LAST_NAME, "Unapproved");
+        no.put(RosterColumn.PORTAL_ACCESS, "No");
+        Region.Office office = people.office();
+        rosters.keep(null, null, no, office.contact());
+        Map<RosterColumn, String> incomplete = Region.row(Region.unique("cal.") + "@example.org");
+        incomplete.put(RosterColumn.LAST_NAME, "Incomplete");
+        incomplete.put(RosterColumn.COUNTIES, "");
+        rosters.keep(null, null, incomplete, office.contact());
+        region.submit(office.contact());
+        // One of the town's people lost approval, too.
+        assertThat(page(people.contact(), "/amp"))
+                .contains("Waiting for you: 1 person", "Incomplete, Ana", "Portal access not approved: 2")
+                .doesNotContain("Unapproved, Ana");
+        assertThat(page(people.payer(), "/amp"))
+                .contains("Waiting for your authorized contacts: 1 person")
+                .doesNotContain("Waiting for you:", "What needs you now");
+        assertThat(page(people.contact(), "/amp/roster?show=NOT_APPROVED"))
+                .contains("Access not approved", "Unapproved, Ana")
+                .doesNotContain("Incomplete, Ana");
+    }
+
     private String page(Visitor visitor, String path) {
         Caller.Answer answer = caller.get(visitor, path);
         assertThat(answer.status()).as(path).isEqualTo(200);

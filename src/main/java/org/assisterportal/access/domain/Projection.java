@@ -68,19 +68,20 @@ class Projection {
                         standing.person().value(), standing.roster().agency().value(), standing.roster().name().sorted(),
                         standing.roster().agencyName(), standing.state().name(), Sql.time(since),
                         Sql.time(nextChange(judged)), suspended ? Sql.time(since) : null, Group.CERTIFIED.has(standing),
-                        Group.ON_AGENCY.has(standing), Group.ON_ASSISTER.has(standing)
+                        Group.ON_AGENCY.has(standing), Group.ON_ASSISTER.has(standing), Group.NOT_APPROVED.has(standing)
                     });
         }
         batches.batchUpdate(
                 """
                 INSERT INTO access.projection
                        (person, agency, sort_name, agency_name, state, state_since, next_change, told_lapse, certified,
-                        on_agency, on_assister)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on_agency, on_assister, not_approved)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (person) DO UPDATE SET agency = excluded.agency, sort_name = excluded.sort_name,
                     agency_name = excluded.agency_name, state = excluded.state, state_since = excluded.state_since,
                     next_change = excluded.next_change, certified = excluded.certified,
                     on_agency = excluded.on_agency, on_assister = excluded.on_assister,
+                    not_approved = excluded.not_approved,
                     told_lapse = coalesce(excluded.told_lapse, access.projection.told_lapse)
                 """,
                 rows);
@@ -142,6 +143,7 @@ class Projection {
             case ON_AGENCY -> "on_agency";
             case ON_ASSISTER -> "on_assister";
             case CERTIFIED -> "certified";
+            case NOT_APPROVED -> "not_approved";
             case READY, HELD, ENROLLED, ACTIVE, SUSPENDED -> "state = '" + group + "'";
         };
     }
@@ -209,7 +211,7 @@ class Projection {
         jdbc.sql(
                         """
                         SELECT person, concat_ws(' ', state, state_since, next_change, agency, certified, on_agency, on_assister,
-                                                 md5(sort_name || agency_name)) AS row
+                                                 not_approved, md5(sort_name || agency_name)) AS row
                           FROM access.projection WHERE person = ANY(:people::uuid[])
                         """)
                 .param("people", Sql.ids(people))
