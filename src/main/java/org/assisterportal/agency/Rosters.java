@@ -72,6 +72,9 @@ public interface Rosters {
 
     PageOf<SubmissionView> submissions(int page, Actor by);
 
+    /** One submission with the roster that it left in force, whom it changed first, 50 a page; leaves an audit line. */
+    SubmissionPage submission(UUID id, int page, Actor by);
+
     /** The roster as CSV with the draft over it, cells made safe for spreadsheet programs; leaves an audit line. */
     String export(Actor by);
 
@@ -90,6 +93,12 @@ public interface Rosters {
 
     /** A page of the roster, and what stands above it. */
     record Sheet(AgencyId agency, String agencyName, boolean authorized, long changes, PageOf<RosterLine> lines) {}
+
+    /** A submission and a page of its roster; e-mails are empty for contacts who aren't authorized. */
+    record SubmissionPage(SubmissionView submission, boolean authorized, PageOf<Submitted> people) {}
+
+    /** Somebody's entry as a submission left it in force; {@code changed} when that submission made it. */
+    record Submitted(PersonId person, String name, String email, boolean active, boolean portalAccess, boolean changed) {}
 
     /** The outcome of keeping one person. */
     sealed interface Kept {

@@ -18,6 +18,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.UuidText;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,6 +27,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -130,6 +132,16 @@ class RosterController {
     String submissions(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor actor, Model model) {
         model.addAttribute("submissions", rosters.submissions(page, actor));
         return "amp/submissions";
+    }
+
+    @GetMapping("/submissions/{id}")
+    String submission(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        model.addAttribute("shown", rosters.submission(UuidText.parse(id), page, actor));
+        return "amp/submission";
     }
 
     @GetMapping("/roster.csv")

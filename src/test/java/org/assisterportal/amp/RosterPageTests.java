@@ -186,6 +186,28 @@ class RosterPageTests {
                 .doesNotContain("Incomplete, Ana");
     }
 
+    @Test
+    void aSubmissionShowsTheRosterThatItLeftInForce() {
+        Region.Office office = people.office();
+        String email = Region.unique("dee.") + "@example.org";
+        Map<RosterColumn, String> row = Region.row(email);
+        row.put(RosterColumn.LAST_NAME, "Submitted");
+        PersonId person = ((Rosters.Kept.Done) rosters.keep(null, null, row, office.contact())).person();
+        region.submit(office.contact());
+        var sent = rosters.submissions(1, office.contact()).rows().getFirst();
+        rosters.stop(person, Rosters.Stop.EMPLOYMENT, office.contact());
+        assertThat(page(people.contact(), "/amp/submissions")).contains("/amp/submissions/" + sent.id());
+
+        String path = "/amp/submissions/" + sent.id();
+        assertThat(page(people.contact(), path))
+                .contains("Submission no. " + sent.number(), "1 entry was new or changed", sent.attestation(), "Carla Contact")
+                .contains("Submitted, Ana", email, "Torres, Ana")
+                .doesNotContain("Inactive");
+        assertThat(page(people.payer(), path)).contains("Submitted, Ana").doesNotContain(email, "@example.org");
+        Visitor stranger = town.people().contact();
+        assertThat(caller.get(stranger, path).status()).isEqualTo(404);
+    }
+
     private String page(Visitor visitor, String path) {
         Caller.Answer answer = caller.get(visitor, path);
         assertThat(answer.status()).as(path).isEqualTo(200);

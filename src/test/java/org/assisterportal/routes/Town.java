@@ -146,6 +146,8 @@ public class Town {
                 case "agency" -> office.id().toString();
                 case "contact" -> spareContact.toString();
                 case "officer" -> spareOfficer.toString();
+                case "submission" ->
+                        rosters.submissions(1, office.contact()).rows().getFirst().id().toString();
                 case "upload" -> upload().toString();
                 case "mail" ->
                         one("SELECT id FROM notification.outbox ORDER BY queued_at DESC LIMIT 1")

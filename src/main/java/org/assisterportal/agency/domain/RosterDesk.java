@@ -328,6 +328,35 @@ class RosterDesk implements Rosters {
 
     @Override
     @Transactional
+    public SubmissionPage submission(UUID id, int page, Actor by) {
+        Seat seat = gate.seat(by);
+        AuditLine line = AuditLine.of(by, "roster.submission-shown").about(id).in(seat.agency());
+        SubmissionView submission =
+                submissions.find(seat.agency(), id)
+                        .orElseThrow(
+                                () -> {
+                                    audit.recordRefusal(line.refused("not-of-this-agency"));
+                                    return new NotFound();
+                                });
+        PageOf<Submitted> people = submissions.roster(id, page);
+        audit.record(line.showing(people.rows().stream().map(one -> one.person().value()).toList()));
+        List<Submitted> visible =
+                people.rows().stream()
+                        .map(
+                                one ->
+                                        seat.authorized()
+                                                ? one
+                                                : new Submitted(
+                                                        one.person(), one.name(), "", one.active(), one.portalAccess(),
+                                                        one.changed()))
+                        .toList();
+        return new SubmissionPage(
+                submission, seat.authorized(),
+                new PageOf<>(visible, people.number(), people.size(), people.total(), people.more()));
+    }
+
+    @Override
+    @Transactional
     public String export(Actor by) {
         Seat seat = gate.authorized(by, "roster.exported");
         List<UUID> shown = new ArrayList<>();

@@ -1,17 +1,22 @@
 package org.assisterportal.agency.domain;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.agency.Rosters.Submitted;
 import org.assisterportal.agency.SubmissionView;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.PersonName;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionTable {
     private static final int PAGE = 25;
+    private static final int PEOPLE = 50;
+    private static final int MOST_PAGES = 10_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -180,15 +187,59 @@ class SubmissionTable {
                         .param("agency", agency.value())
                         .param("limit", PAGE)
                         .param("offset", (long) (number - 1) * PAGE)
-                        .query(
-                                (row, at) ->
-                                        new SubmissionView(
-                                                Sql.uuid(row, "id"), row.getInt("number"), row.getString("kind"),
-                                                row.getString("attestation"), row.getString("submitted_name"),
-                                                Sql.instant(row, "submitted_at"), row.getInt("people"),
-                                                row.getInt("changed")))
+                        .query((row, at) -> view(row))
                         .list();
         return new PageOf<>(rows, number, PAGE, total);
+    }
+
+    Optional<SubmissionView> find(AgencyId agency, UUID id) {
+        return jdbc.sql("SELECT * FROM agency.submission WHERE id = :id AND agency = :agency")
+                .param("id", id)
+                .param("agency", agency.value())
+                .query((row, at) -> view(row))
+                .optional();
+    }
+
+    /** The roster that the submission left in force. */
+    PageOf<Submitted> roster(UUID submission, int page) {
+        int number = Math.clamp(page, 1, MOST_PAGES);
+        String from =
+                """
+                 FROM agency.submission s JOIN agency.entry e ON e.agency = s.agency
+                  AND e.valid_from <= s.submitted_at AND (e.valid_until IS NULL OR e.valid_until > s.submitted_at)
+                WHERE s.id = :id
+                """;
+        long counted =
+                jdbc.sql("SELECT count(*) FROM (SELECT 1" + from + " LIMIT :most) few")
+                        .param("id", submission)
+                        .param("most", PageOf.COUNTED_TO)
+                        .query(Long.class)
+                        .single();
+        List<Submitted> rows =
+                jdbc.sql(
+                                "SELECT e.person, e.first_name, e.last_name, e.email, e.active, e.portal_access,"
+                                        + " e.submission = s.id AS changed"
+                                        + from
+                                        + " ORDER BY changed DESC, e.last_name, e.first_name, e.person LIMIT :limit OFFSET :offset")
+                        .param("id", submission)
+                        .param("limit", PEOPLE)
+                        .param("offset", (number - 1) * PEOPLE)
+                        .query(
+                                (row, at) ->
+                                        new Submitted(
+                                                new PersonId(Sql.uuid(row, "person")),
+                                                new PersonName(row.getString("first_name"), row.getString("last_name")).sorted(),
+                                                row.getString("email"), row.getBoolean("active"),
+                                                row.getBoolean("portal_access"), row.getBoolean("changed")))
+                        .list();
+        return PageOf.counted(rows, number, PEOPLE, rows.size(), counted);
+    }
+
+    private static SubmissionView view(ResultSet row) throws SQLException {
+        return new SubmissionView(
+                Sql.uuid(row, "id"), row.getInt("number"), row.getString("kind"), row.getString("attestation"),
+                row.getString("submitted_name"), Sql.instant(row, "submitted_at"), row.getInt("people"),
+                row.getInt("changed"));
     }
 
     private String[] distinct(int count) {
