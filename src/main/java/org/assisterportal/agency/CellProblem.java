@@ -10,6 +10,8 @@ import java.util.List;
  * @param facts arguments of the message, each shortened to 160 characters
  */
 public record CellProblem(RosterColumn column, String value, String reason, List<String> facts) {
+    /** Somebody else saved another value while the form was open; the facts are theirs and the form's. */
+    public static final String MEANWHILE = "roster.problem.meanwhile";
 
     public CellProblem {
         value = shortened(value, 60);

@@ -32,10 +32,10 @@ public interface Rosters {
     RosterLine line(PersonId person, Actor by);
 
     /**
-     * Keeps a person in the draft, a new one when {@code person} is null.
+     * Keeps a person in the draft, a new one when {@code person} is null. When somebody else kept another draft
+     * meanwhile, the first try is refused with every value that differs, and what was typed can be kept from there.
      *
      * @param seen the draft's time as the form showed it; null for a new person or without a draft
-     * @throws org.assisterportal.shared.Conflict when somebody else kept another draft of the person meanwhile
      */
     Kept keep(@Nullable PersonId person, @Nullable Instant seen, Map<RosterColumn, String> cells, Actor by);
 

@@ -9,6 +9,7 @@ import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.RosterLine;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.agency.States;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,10 @@ class RosterPersonController {
             case Rosters.Kept.Refused refused -> {
                 RosterLine line = rosters.line(person, actor);
                 facts(line, true, actor, model);
-                yield form(line, typed, refused.problems(), seen, model);
+                boolean meanwhile =
+                        refused.problems().stream().anyMatch(problem -> problem.reason().equals(CellProblem.MEANWHILE));
+                model.addAttribute("meanwhile", meanwhile);
+                yield form(line, typed, refused.problems(), meanwhile ? String.valueOf(line.draftAt()) : seen, model);
             }
         };
     }
@@ -128,6 +132,7 @@ class RosterPersonController {
         model.addAttribute("certification", CERTIFICATION);
         model.addAttribute("publicFacing", PUBLIC);
         model.addAttribute("counties", rosters.counties());
+        model.addAttribute("states", States.names());
         return "amp/person";
     }
 

@@ -13,7 +13,6 @@ import org.assisterportal.Region;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.notification.Outbox;
 import org.assisterportal.shared.Actor;
-import org.assisterportal.shared.Conflict;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
@@ -175,9 +174,13 @@ class RosterTests {
         RosterLine seen = rosters.line(person, office.contact());
         change(office.contact(), person, RosterColumn.CITY, "Ely");
 
-        assertThatThrownBy(() -> rosters.keep(person, seen.draftAt(), Region.row("late@example.org"), office.contact()))
-                .isInstanceOf(Conflict.class);
-        assertThat(rosters.line(person, office.contact()).latest().city()).isEqualTo("Ely");
+        Map<RosterColumn, String> late = Region.row(Region.unique("late.") + "@example.org");
+        var refused = (Rosters.Kept.Refused) rosters.keep(person, seen.draftAt(), late, office.contact());
+        assertThat(refused.problems()).extracting(CellProblem::column).containsExactly(RosterColumn.EMAIL, RosterColumn.CITY);
+        assertThat(refused.problems()).extracting(CellProblem::reason).containsOnly(CellProblem.MEANWHILE);
+        RosterLine now = rosters.line(person, office.contact());
+        assertThat(now.latest().city()).isEqualTo("Ely");
+        assertThat(rosters.keep(person, now.draftAt(), late, office.contact())).isEqualTo(new Rosters.Kept.Done(person));
     }
 
     @Test
@@ -240,9 +243,10 @@ class RosterTests {
     @Test
     void filesThatAreNoneSayWhy() {
         Region.Office office = region.agency(AgencyKind.NAVIGATOR);
-        assertThat(noFile(office, new byte[0])).isEqualTo("roster.file.empty");
+        assertThat(noFile(office, new byte[0])).isEqualTo("roster.file.blank");
         assertThat(noFile(office, heading().getBytes(StandardCharsets.UTF_8))).isEqualTo("roster.file.empty");
         assertThat(noFile(office, "Email\nana@example.org\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("roster.file.columns");
+        assertThat(noFile(office, (heading() + "\n,,\nN1,Ana,Torres,x\n").getBytes(StandardCharsets.UTF_8))).isEqualTo("roster.file.cells");
         assertThat(noFile(office, (heading() + "a\0b").getBytes(StandardCharsets.UTF_8))).isEqualTo("roster.file.nul");
         assertThat(noFile(office, (heading() + "Jos\u00e9").getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("roster.file.encoding");
         assertThat(noFile(office, new byte[10 * 1024 * 1024 + 1])).isEqualTo("roster.file.large");

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What an agency's contacts read of their people, and what they don't. */
 @MarketplaceTest
@@ -208,11 +211,49 @@ class RosterPageTests {
         assertThat(caller.get(stranger, path).status()).isEqualTo(404);
     }
 
+    @Test
+    void aFormThatIsStaleIsShownAgainWithWhatWasTypedAndWhatWasSaved() {
+        Region.Office office = people.office();
+        PersonId person = people.person();
+        String path = "/amp/people/" + person;
+        String saved = Region.unique("saved.") + "@example.org";
+        Map<RosterColumn, String> row = Region.row(saved);
+        row.put(RosterColumn.CITY, "Ely");
+        assertThat(rosters.keep(person, null, row, office.contact())).isInstanceOf(Rosters.Kept.Done.class);
+        row.put(RosterColumn.CITY, "Hibbing");
+        Caller.Answer again = caller.post(people.contact(), path, "seen=null&" + form(row));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("Somebody saved this person while your form was open")
+                .contains("City: now “Ely” → “Hibbing” in your form.", "value=\"Hibbing\"");
+        String seen = again.body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        assertThat(caller.post(people.contact(), path, "seen=" + seen + "&" + form(row)).status()).isEqualTo(302);
+        assertThat(rosters.line(person, office.contact()).latest().city()).isEqualTo("Hibbing");
+    }
+
+    @Test
+    void theStateIsChosenAndWholeNamesAreTaken() {
+        assertThat(page(people.contact(), "/amp/people/new"))
+                .containsSubsequence("<option value=\"MN\"", "Minnesota", "<option value=\"AL\"", "Wisconsin");
+        Map<RosterColumn, String> row = Region.row(Region.unique("eve.") + "@example.org");
+        row.put(RosterColumn.STATE, "north dakota");
+        var kept = (Rosters.Kept.Done) rosters.keep(null, null, row, people.office().contact());
+        assertThat(rosters.line(kept.person(), people.office().contact()).latest().state()).isEqualTo("ND");
+        row.put(RosterColumn.STATE, "Minesota");
+        assertThat(caller.post(people.contact(), "/amp/people", form(row)).body()).contains("State: This is not a state.");
+    }
+
     private String page(Visitor visitor, String path) {
         Caller.Answer answer = caller.get(visitor, path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("??");
         return answer.body();
+    }
+
+    private static String form(Map<RosterColumn, String> row) {
+        return row.entrySet().stream()
+                .map(cell -> cell.getKey().field() + "=" + URLEncoder.encode(cell.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static String grouped(String number) {

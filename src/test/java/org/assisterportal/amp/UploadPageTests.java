@@ -10,6 +10,7 @@ import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.pages.Words;
 import org.assisterportal.routes.Caller;
 import org.assisterportal.routes.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,8 @@ class UploadPageTests {
     @Autowired private Caller caller;
     @Autowired private Town town;
     @Autowired private Rosters rosters;
+
+    @Autowired private Words words;
 
     private Town.People people;
 
@@ -73,6 +76,18 @@ class UploadPageTests {
         String file = heading() + ("A" + ",".repeat(RosterColumn.values().length - 1) + "\n").repeat(20_001);
         Rosters.Uploaded refused = rosters.upload("r.csv", file.getBytes(StandardCharsets.UTF_8), people.office().contact());
         assertThat(refused).isInstanceOfSatisfying(Rosters.Uploaded.NoFile.class, no -> assertThat(no.reason()).isEqualTo("roster.file.rows"));
+    }
+
+    @Test
+    void aFileThatIsEmptyOrMissesCellsIsToldByItsRow() {
+        assertThat(said("")).contains("This file is empty.");
+        assertThat(said("a\0b")).contains("This is not a text file.");
+        assertThat(said(heading() + "\nN1,Ana,Torres,x\n")).contains("Row 3 has 4 cells, 18 are needed");
+    }
+
+    private String said(String file) {
+        var no = (Rosters.Uploaded.NoFile) rosters.upload("r.csv", file.getBytes(StandardCharsets.UTF_8), people.office().contact());
+        return words.say(no.reason(), no.facts());
     }
 
     private String preview(String file) {

@@ -26,7 +26,6 @@ import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
-import org.assisterportal.shared.Conflict;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
@@ -129,10 +128,11 @@ class RosterDesk implements Rosters {
         submissions.lock(seat.agency());
         if (person != null) {
             RosterLine present = own(seat, person, "roster.kept", by);
-            if (!Objects.equals(present.draftAt(), seen)) {
+            List<CellProblem> meanwhile = Objects.equals(present.draftAt(), seen) ? List.of() : meanwhile(present, typed);
+            if (!meanwhile.isEmpty()) {
                 audit.recordRefusal(
                         AuditLine.of(by, "roster.kept").about(person.value()).in(seat.agency()).refused("stale"));
-                throw new Conflict();
+                return new Kept.Refused(meanwhile);
             }
         }
         Cells cells = Cells.of(typed);
@@ -406,6 +406,20 @@ class RosterDesk implements Rosters {
         drafts.line(agency, new PersonId(person))
                 .filter(line -> line.draft() != null && line.draft().equals(line.submitted()))
                 .ifPresent(line -> drafts.discard(agency, List.of(person)));
+    }
+
+    // What somebody else saved while the form was open stays until the form is sent again with both in sight.
+    private List<CellProblem> meanwhile(RosterLine present, Map<RosterColumn, String> typed) {
+        Cells form = policy.rows().read(Cells.of(typed)).entry().map(entry -> Cells.of(Cells.of("", entry))).orElse(Cells.of(typed));
+        Cells saved = Cells.of(Cells.of("", present.latest()));
+        return Arrays.stream(RosterColumn.values())
+                .filter(column -> column != RosterColumn.TRAINING_ID && !saved.get(column).equals(form.get(column)))
+                .map(
+                        column ->
+                                new CellProblem(
+                                        column, form.get(column), CellProblem.MEANWHILE,
+                                        List.of(saved.get(column), form.get(column))))
+                .toList();
     }
 
     private static RosterEntry stopped(RosterEntry entry, Stop what) {
