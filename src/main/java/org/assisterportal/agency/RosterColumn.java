@@ -9,7 +9,7 @@ public enum RosterColumn {
     EMAIL("Email", true, 254),
     STREET("Street", true, 120),
     CITY("City", true, 60),
-    STATE("State", true, 2),
+    STATE("State", true, 30),
     ZIP("ZIP", true, 10),
     EMPLOYMENT("Employment", true, 8),
     PORTAL_ACCESS("Assister Portal Access", true, 3),

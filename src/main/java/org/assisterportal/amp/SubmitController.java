@@ -41,7 +41,7 @@ class SubmitController {
     String upload(@RequestParam Optional<MultipartFile> file, @AuthenticationPrincipal Actor actor, Model model)
             throws IOException {
         Rosters.Uploaded outcome =
-                file.isEmpty() || file.get().isEmpty()
+                file.isEmpty() || name(file.get()).isEmpty()
                         ? new Rosters.Uploaded.NoFile("roster.file.none", List.of())
                         : file.get().getSize() > LARGEST_BYTES
                                 ? new Rosters.Uploaded.NoFile("roster.file.large", List.of())

@@ -89,14 +89,14 @@ class RosterFileRefusalsJourneyTests extends AtTheRoster {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
         files.put("The letters in the file cannot be read", picture);
         files.put("This is an Excel workbook. " + saveAs, new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0});
-        files.put("The file has NUL bytes, so it is not a text file. Save it again", bytes(good.replace("Duluth", "Dul\0uth")));
+        files.put("This is not a text file. Save it again", bytes(good.replace("Duluth", "Dul\0uth")));
         files.put("These columns are missing: Phone, ZIP. The first row must have the headings of the template",
                 bytes(headings(Set.of(RosterColumn.PHONE, RosterColumn.ZIP)) + "\r\nx,y\r\n"));
         files.put("These columns are missing: Legal First Name", bytes("Dear agency,\nhere is our roster.\n"));
         files.put("The column “City” is there twice. Remove one of them", bytes("City," + good));
         files.put("Row 2 has a quotation mark that is not closed", bytes(headings(Set.of()) + "\r\n\"N1,Ana"));
         files.put("The file has no people in it", bytes(headings(Set.of()) + "\r\n"));
-        files.put("Choose a CSV file first", new byte[0]);
+        files.put("This file is empty", new byte[0]);
         files.forEach(
                 (said, content) -> {
                     upload("roster.csv", content);
@@ -173,7 +173,7 @@ class RosterFileRefusalsJourneyTests extends AtTheRoster {
                 .contains("Legal First Name (empty): This field is required. Fill it in.")
                 .contains("Phone 555-0123: This is not a phone number. Write ten digits, like 612-555-0100.")
                 .contains("Email ana(at)example.org: This is not an e-mail address. Write it like ana@example.org.")
-                .contains("State M1: Write the state with two letters, like MN.")
+                .contains("State M1: This is not a state.")
                 .contains("ZIP 5580: Write the ZIP with five digits")
                 .contains("Employment Retired: Write Active or Inactive.")
                 .contains("Assister Portal Access May: Write Yes or No.")

@@ -42,6 +42,10 @@ class RosterRefusalsJourneyTests extends AtTheRoster {
         cells.remove(RosterColumn.IN_DIRECTORY);
         cells.remove(RosterColumn.PORTAL_ACCESS);
         page.locator("label[for=portal-access-yes]").click();
+        String state = cells.remove(RosterColumn.STATE);
+        if (state != null) {
+            page.locator("#state").selectOption(state);
+        }
         cells.forEach((column, value) -> page.locator("#" + column.field()).fill(value));
         press("Keep in the draft");
     }

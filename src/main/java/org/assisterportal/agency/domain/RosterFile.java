@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class RosterFile {
 
     static String decode(byte[] bytes) throws Unreadable {
         if (bytes.length == 0) {
-            throw new Unreadable("empty");
+            throw new Unreadable("blank");
         }
         if (bytes.length > LARGEST_BYTES) {
             throw new Unreadable("large");
@@ -84,16 +85,30 @@ final class RosterFile {
         List<Row> rows = new ArrayList<>();
         Map<Integer, RosterColumn> columns = null;
         int number = 0;
+        int needed = 0;
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(separator(text))
                         .skipEmptyLines(false)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .build(CsvRecordHandler.builder().maxFieldSize(LONGEST_CELL).build(), text)) {
-            for (CsvRecord line : reader) {
+            Iterator<CsvRecord> lines = reader.iterator();
+            while (lines.hasNext()) {
+                CsvRecord line = lines.next();
                 number++;
                 if (columns == null) {
                     columns = columns(line.getFields());
+                    needed = line.getFieldCount();
                     continue;
+                }
+                boolean blank = line.getFields().stream().allMatch(String::isBlank);
+                if (!blank && line.getFieldCount() != needed && !lines.hasNext() && oddQuotes(text)) {
+                    throw new Unreadable("quotes", String.valueOf(number), String.valueOf(LONGEST_CELL));
+                }
+                if (!blank && line.getFieldCount() != needed) {
+                    throw new Unreadable(
+                            "cells", String.valueOf(number), String.valueOf(line.getFieldCount()), String.valueOf(needed));
                 }
                 Cells cells = cells(columns, line.getFields());
                 if (!cells.isEmpty()) {
@@ -112,6 +127,11 @@ final class RosterFile {
             throw new Unreadable("empty");
         }
         return rows;
+    }
+
+    // A mark that is never closed swallows the rest of the file, and its row is short for that reason.
+    private static boolean oddQuotes(String text) {
+        return text.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     private static char separator(String text) {

@@ -3,7 +3,6 @@ package org.assisterportal.agency.domain;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +13,13 @@ import java.util.regex.Pattern;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.agency.States;
 import org.assisterportal.shared.EmailAddress;
 
 /** Each value is judged by its own rule alone and stays text; the outcome is an entry or every problem at once. */
 final class RowRules {
     private static final Pattern PHONE = Pattern.compile("(?:\\+?1[ .-]?)?\\(?(\\d{3})\\)?[ .-]?(\\d{3})[ .-]?(\\d{4})");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
-    private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("\\p{L}[\\p{L}\\p{M} '()-]{1,39}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .,'\u2018\u2019`\u00b4\u2010\u2011-]*\\p{L}[\\p{L}\\p{M} .,'\u2018\u2019`\u00b4\u2010\u2011-]*");
     // Mail programs make a link of it, whatever stands around it.
@@ -58,7 +57,7 @@ final class RowRules {
                         sheet.ownEmail(),
                         sheet.text(RosterColumn.STREET),
                         sheet.text(RosterColumn.CITY),
-                        sheet.shaped(RosterColumn.STATE, STATE).toUpperCase(Locale.ROOT),
+                        sheet.state(),
                         sheet.shaped(RosterColumn.ZIP, ZIP),
                         sheet.either(RosterColumn.EMPLOYMENT, "Active", "Inactive"),
                         sheet.either(RosterColumn.PORTAL_ACCESS, "Yes", "No"),
@@ -156,6 +155,15 @@ final class RowRules {
                 problem(column, column.field());
             }
             return value;
+        }
+
+        String state() {
+            String value = read(RosterColumn.STATE);
+            Optional<String> code = States.code(value);
+            if (code.isEmpty() && !value.isEmpty()) {
+                problem(RosterColumn.STATE, "state");
+            }
+            return code.orElse(value);
         }
 
         boolean either(RosterColumn column, String yes, String no) {
