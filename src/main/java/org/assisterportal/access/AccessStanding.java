@@ -55,6 +55,18 @@ public record AccessStanding(
                 .anyMatch(answer -> answer.move() == RequirementAnswer.Mover.AGENCY);
     }
 
+    /** Message key of whose move the state itself is; null when an open requirement says it. */
+    public @Nullable String next() {
+        return switch (state) {
+            case READY -> "access.next.READY";
+            case HELD -> "access.next.HELD";
+            case ENROLLED -> "access.next.ENROLLED";
+            case SUSPENDED -> reinstatable ? "access.next.SUSPENDED" : null;
+            case CLOSED -> "access.next.CLOSED";
+            case NOT_READY, ACTIVE -> null;
+        };
+    }
+
     public List<RequirementAnswer> open() {
         return requirements.stream().filter(answer -> !answer.met()).toList();
     }

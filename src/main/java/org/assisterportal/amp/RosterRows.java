@@ -40,8 +40,9 @@ class RosterRows {
         number(html, "amp.assister-id", row.assisterId());
         number(html, "amp.reference-number", row.referenceNumber());
         cell(html.raw("</td>"), "amp.col.employment").text(words.key(row.employed() ? "amp.active" : "amp.inactive"));
-        if (row.inDirectory()) {
-            quiet(html, words.key("amp.listed"));
+        String listing = row.listing();
+        if (listing != null) {
+            quiet(html, words.key(listing));
         }
         cell(html.raw("</td>"), "amp.col.certification").text(words.key("certification.status." + row.certification()));
         LocalDate through = row.certifiedThrough();
@@ -51,6 +52,10 @@ class RosterRows {
         cell(html.raw("</td>"), "amp.col.access").text(words.key(row.approved() ? "amp.yes" : "amp.no"));
         if (row.state() != null) {
             html.raw("<div>").text(words.key("access.state." + row.state())).raw("</div>");
+        }
+        String next = row.next();
+        if (next != null) {
+            quiet(html, words.key(next));
         }
         if (row.holdReason() != null) {
             quiet(html, row.holdReason());
@@ -71,7 +76,7 @@ class RosterRows {
     private void number(Markup html, String label, @Nullable String number) {
         if (number != null) {
             html.raw("<div><span class=\"ap-quiet\">").text(words.key(label)).raw("</span> <span class=\"ap-code\">")
-                    .text(number).raw("</span></div>");
+                    .text(words.grouped(number)).raw("</span></div>");
         }
     }
 

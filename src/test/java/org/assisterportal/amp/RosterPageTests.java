@@ -243,6 +243,46 @@ class RosterPageTests {
         assertThat(caller.post(people.contact(), "/amp/people", form(row)).body()).contains("State: This is not a state.");
     }
 
+    @Test
+    void aRowSaysWhetherSomebodyIsListedAndWhoseMoveIsNext() {
+        Region.Office office = people.office();
+        PersonId person = named("Listed", office);
+        String row = row("Listed");
+        assertThat(row).contains("Wishes to be listed").doesNotContain("Listed now", "In the directory");
+        region.certify(person);
+        region.pass(person, "assister-portal", 14, 20);
+        assertThat(row("Listed")).contains("Listed now", "Next: the ARC enrolls.").doesNotContain("Wishes to be listed");
+        desk.hold(person, "Two people have this name.", people.officer().actor());
+        assertThat(row("Listed")).contains("Next: the ARC clears up why it holds the enrollment.", "Two people have this name.");
+        desk.release(person, people.officer().actor());
+        desk.enroll(List.of(person), people.officer().actor());
+        String number = Objects.requireNonNull(access.of(person).orElseThrow().referenceNumber());
+        assertThat(row("Listed")).contains(grouped(number)).doesNotContain(number);
+        rosters.stop(person, Rosters.Stop.PORTAL_ACCESS, office.contact());
+        Map<RosterColumn, String> again = Region.row(String.valueOf(access.of(person).orElseThrow().roster().email()));
+        again.put(RosterColumn.LAST_NAME, "Listed");
+        rosters.keep(person, null, again, office.contact());
+        region.submit(office.contact());
+        assertThat(row("Listed")).contains("Suspended", "Next: the ARC reinstates.");
+        assertThat(page(people.contact(), "/amp/people/" + person)).contains("Next: the ARC reinstates.");
+        desk.close(person, "Left.", people.officer().actor());
+        assertThat(row("Listed")).contains("Closed for good.");
+    }
+
+    private PersonId named(String lastName, Region.Office office) {
+        Map<RosterColumn, String> row = Region.row(Region.unique("fay.") + "@example.org");
+        row.put(RosterColumn.LAST_NAME, lastName);
+        PersonId person = ((Rosters.Kept.Done) rosters.keep(null, null, row, office.contact())).person();
+        region.submit(office.contact());
+        return person;
+    }
+
+    /** The row of the first person with this last name. */
+    private String row(String lastName) {
+        String after = page(people.contact(), "/amp/roster").split(lastName + ", Ana</a>", 2)[1];
+        return after.substring(0, after.indexOf("</tr>"));
+    }
+
     private String page(Visitor visitor, String path) {
         Caller.Answer answer = caller.get(visitor, path);
         assertThat(answer.status()).as(path).isEqualTo(200);
