@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.AccessStanding;
+import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.Certifications;
 import org.assisterportal.identity.Accounts;
@@ -32,12 +33,15 @@ class PersonController {
     private static final int LONGEST_TERM = 254;
 
     private final AccessDesk desk;
+    private final RosterRecords rosters;
     private final Certifications certifications;
     private final Accounts accounts;
     private final Outbox outbox;
 
-    PersonController(AccessDesk desk, Certifications certifications, Accounts accounts, Outbox outbox) {
+    PersonController(
+            AccessDesk desk, RosterRecords rosters, Certifications certifications, Accounts accounts, Outbox outbox) {
         this.desk = desk;
+        this.rosters = rosters;
         this.certifications = certifications;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -83,7 +87,10 @@ class PersonController {
     @GetMapping("/{id}")
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
         PersonId person = PersonId.parse(id);
-        model.addAttribute("standing", desk.show(person, actor).orElseThrow(NotFound::new));
+        AccessStanding standing = desk.show(person, actor).orElseThrow(NotFound::new);
+        model.addAttribute("standing", standing);
+        model.addAttribute("entry", rosters.entry(person).orElseThrow(NotFound::new));
+        model.addAttribute("studyPossible", standing.certification().backgroundMayStart());
         model.addAttribute("history", desk.history(person, actor));
         model.addAttribute("mails", outbox.about(person.value()));
         model.addAttribute("activation", accounts.activation(Hat.ASSISTER, person.value()).orElse(null));

@@ -1,13 +1,17 @@
 package org.assisterportal.arc;
 
 import java.util.Optional;
+import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.identity.FactorResets;
 import org.assisterportal.identity.FactorResets.Check;
 import org.assisterportal.identity.FactorResets.Found;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.UuidText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,9 +31,11 @@ class ResetController {
     private static final int LONGEST_ADDRESS = 254;
 
     private final FactorResets resets;
+    private final RosterRecords rosters;
 
-    ResetController(FactorResets resets) {
+    ResetController(FactorResets resets, RosterRecords rosters) {
         this.resets = resets;
+        this.rosters = rosters;
     }
 
     @GetMapping
@@ -100,7 +106,15 @@ class ResetController {
         return back(resets.refuse(UuidText.parse(id), reason, actor), "arc.resets.refused", flash);
     }
 
-    private static String form(Found found, Model model) {
+    // The call-back is made to the roster's number, so it stands where the officer records the check.
+    private String form(Found found, Model model) {
+        model.addAttribute(
+                "phones",
+                found.hats().stream()
+                        .filter(hat -> hat.hat() == Hat.ASSISTER)
+                        .flatMap(hat -> rosters.entry(new PersonId(hat.subject())).stream())
+                        .map(RosterEntry::phone)
+                        .toList());
         model.addAttribute("found", found);
         model.addAttribute("checks", Check.values());
         return "arc/reset";

@@ -26,6 +26,12 @@ public record CertificationStanding(
         checklist = List.copyOf(checklist);
     }
 
+    /** Whether a background study's result can be recorded by now. */
+    public boolean backgroundMayStart() {
+        return checklist.stream()
+                .noneMatch(item -> item.code().equals("background-study") && item.state() == State.NOT_YET_POSSIBLE);
+    }
+
     /**
      * One requirement for certification.
      *

@@ -42,7 +42,7 @@ class OwnAffairsJourneyTests extends AtTheDesk {
         decidesNothingOn(herself);
     }
 
-    /** The officer at the page is told at each act; another one enrolls, and the first can't reinstate either. */
+    /** The officer at the page is told at each act; another one enrolls, and the first can't close the account either. */
     private void decidesNothingOn(PersonId person) {
         open("/arc/people/" + person);
         press("Enroll in the assister portal");
@@ -63,7 +63,7 @@ class OwnAffairsJourneyTests extends AtTheDesk {
         sayNo(person);
         page = olga;
         open("/arc/people/" + person);
-        act("Reinstate", "It is only me");
+        act("Close the account", "It is only me");
         assertThat(alert()).contains(OWN);
         assertThat(standing(person).state()).isEqualTo(AccessState.SUSPENDED);
     }
