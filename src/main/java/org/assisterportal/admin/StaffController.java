@@ -1,5 +1,6 @@
 package org.assisterportal.admin;
 
+import java.util.List;
 import java.util.UUID;
 import org.assisterportal.identity.Staff;
 import org.assisterportal.shared.Actor;
@@ -42,17 +43,28 @@ class StaffController {
         boolean addressed = EmailAddress.isValid(email.strip());
         String problem =
                 !named ? "admin.officer.name.missing" : !addressed ? "admin.officer.email.wrong" : null;
-        if (problem == null && !staff.inviteOfficer(new EmailAddress(email.strip()), name.strip(), actor)) {
-            problem = "admin.officer.yourself";
+        List<String> facts = List.of();
+        if (problem == null
+                && staff.inviteOfficer(new EmailAddress(email.strip()), name.strip(), actor)
+                        instanceof Staff.Outcome.Refused refused) {
+            problem = refused.reason();
+            facts = refused.facts();
         }
         if (problem != null) {
             model.addAttribute("problem", problem);
+            model.addAttribute("facts", facts);
             model.addAttribute("field", named ? "email" : "name");
             model.addAttribute("name", name);
             model.addAttribute("email", email);
             return list(1, actor, model);
         }
         return "redirect:/admin?invited";
+    }
+
+    @PostMapping("/officers/{id}/link")
+    String link(@PathVariable String id, @AuthenticationPrincipal Actor actor) {
+        staff.resendLink(UuidText.parse(id), actor);
+        return "redirect:/admin?linked";
     }
 
     @PostMapping("/officers/{id}/end")

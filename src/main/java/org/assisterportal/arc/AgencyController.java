@@ -129,16 +129,20 @@ class AgencyController {
                 name.isBlank() || name.length() > LONGEST_NAME
                         ? "arc.contact.name"
                         : !EmailAddress.isValid(email.strip()) ? "arc.contact.email" : roles.isEmpty() ? "arc.contact.roles" : null;
-        if (problem != null) {
-            model.addAttribute("problem", problem);
-            model.addAttribute("name", name);
-            model.addAttribute("email", email);
-            model.addAttribute("chosen", roles);
-            return show(id, actor, model);
+        if (problem == null) {
+            switch (agencies.inviteContact(agency(id), name.strip(), new EmailAddress(email.strip()), roles, actor)) {
+                case Agencies.Kept.Done done -> {
+                    flash.addFlashAttribute("done", "arc.contact.invited");
+                    return back(id);
+                }
+                case Agencies.Kept.Refused refused -> problem = refused.reason();
+            }
         }
-        return back(
-                id, agencies.inviteContact(agency(id), name.strip(), new EmailAddress(email.strip()), roles, actor),
-                "arc.contact.invited", flash);
+        model.addAttribute("problem", problem);
+        model.addAttribute("name", name);
+        model.addAttribute("email", email);
+        model.addAttribute("chosen", roles);
+        return show(id, actor, model);
     }
 
     @PostMapping("/{id}/contacts/{contact}/roles")

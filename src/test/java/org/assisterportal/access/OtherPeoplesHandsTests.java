@@ -210,7 +210,8 @@ class OtherPeoplesHandsTests {
         EmailAddress address = somebody("adam.");
         AccountId account = invite(address, Hat.ADMINISTRATOR);
         Actor adam = new Actor(account.value(), Hat.ADMINISTRATOR, account.value(), null, "Adam");
-        assertThat(staff.inviteOfficer(address, "Adam", adam)).isFalse();
+        assertThat(staff.inviteOfficer(address, "Adam", adam))
+                .isEqualTo(new Staff.Outcome.Refused("staff.refused.yourself", List.of()));
         assertThat(accounts.hats(account)).extracting(HatGrant::hat).containsExactly(Hat.ADMINISTRATOR);
     }
 

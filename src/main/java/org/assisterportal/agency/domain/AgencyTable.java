@@ -56,15 +56,17 @@ class AgencyTable implements Agencies {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final RosterPolicy policy;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     AgencyTable(
-            JdbcClient jdbc, Accounts accounts, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc, Accounts accounts, RosterPolicy policy, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.policy = policy;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -209,6 +211,10 @@ class AgencyTable implements Agencies {
         if (accounts.ownAffairs(by).include(email)) {
             audit.recordRefusal(AuditLine.of(by, "contact.invited").in(agency).refused("own"));
             return new Kept.Refused("agency.refused.yourself");
+        }
+        if (policy.mailboxes().refuses(email.value())) {
+            audit.recordRefusal(AuditLine.of(by, "contact.invited").in(agency).refused("mailbox.shared"));
+            return new Kept.Refused("mailbox.shared");
         }
         AgencyView view = find(agency).orElseThrow(NotFound::new);
         UUID id =

@@ -9,6 +9,7 @@ import org.assisterportal.agency.AgencyView;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.RosterLine;
 import org.assisterportal.agency.Rosters.Sent;
+import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.shared.PersonId;
 
 /** Why a roster isn't taken now; drafts are judged again, because the system has moved on since they were kept. */

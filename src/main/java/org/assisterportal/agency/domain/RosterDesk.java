@@ -24,6 +24,7 @@ import org.assisterportal.agency.SubmissionView;
 import org.assisterportal.agency.domain.ContactGate.Seat;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.NotFound;

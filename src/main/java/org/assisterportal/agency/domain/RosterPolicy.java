@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
 import org.jspecify.annotations.Nullable;

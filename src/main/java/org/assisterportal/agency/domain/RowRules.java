@@ -14,6 +14,7 @@ import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.States;
+import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.shared.EmailAddress;
 
 /** Each value is judged by its own rule alone and stays text; the outcome is an entry or every problem at once. */

@@ -20,6 +20,7 @@ import org.assisterportal.agency.Rosters.Preview;
 import org.assisterportal.agency.Rosters.PreviewRow;
 import org.assisterportal.agency.Rosters.RowState;
 import org.assisterportal.agency.domain.RosterFile.Unreadable;
+import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.PageOf;

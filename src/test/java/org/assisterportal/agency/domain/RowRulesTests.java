@@ -8,6 +8,7 @@ import java.util.Map;
 import org.assisterportal.Region;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
+import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,9 @@
-package org.assisterportal.agency.domain;
+package org.assisterportal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.assisterportal.policy.PolicyValue;
-import org.assisterportal.policy.PolicyValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

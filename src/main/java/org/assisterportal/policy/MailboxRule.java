@@ -1,19 +1,17 @@
-package org.assisterportal.agency.domain;
+package org.assisterportal.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assisterportal.policy.PolicyValue;
-import org.assisterportal.policy.PolicyValues;
 
 /**
  * "Generic emails, such as info@ or intern@, are not acceptable" (policy 1.2): role words are refused, words that may
  * be a name are flagged for a person to confirm. Signs inside the word, numbers around it, a plus part or a second role
  * word behind it don't make it personal.
  */
-final class MailboxRule {
+public final class MailboxRule {
     private static final Set<String> OFFICE =
             Set.of(
                     "account", "box", "center", "centre", "department", "dept", "desk", "email", "group", "hotline", "inbox",
@@ -30,20 +28,20 @@ final class MailboxRule {
         this.since = refused.effectiveFrom();
     }
 
-    static MailboxRule inForce(PolicyValues policy) {
+    public static MailboxRule inForce(PolicyValues policy) {
         return of(policy.inForce("roster.refused-mailboxes"), policy.inForce("roster.maybe-mailboxes"));
     }
 
-    static MailboxRule of(PolicyValue refused, PolicyValue maybe) {
+    public static MailboxRule of(PolicyValue refused, PolicyValue maybe) {
         return new MailboxRule(refused, maybe);
     }
 
-    boolean refuses(String email) {
+    public boolean refuses(String email) {
         List<String> words = words(email);
         return onlyRoles(words) || refused.contains(String.join("", words)) && !mayBeInitialAndName(words);
     }
 
-    boolean asks(String email) {
+    public boolean asks(String email) {
         List<String> words = words(email);
         if (refuses(email)) {
             return false;
@@ -54,7 +52,7 @@ final class MailboxRule {
     }
 
     /** The day from which the present list of refused names holds. */
-    LocalDate since() {
+    public LocalDate since() {
         return since;
     }
 
