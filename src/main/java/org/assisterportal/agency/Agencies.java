@@ -37,6 +37,9 @@ public interface Agencies {
     /** Makes the contact and invites them to set up their account; the kept id is the contact's. */
     Kept inviteContact(AgencyId agency, String name, EmailAddress email, Set<ContactRole> roles, Actor by);
 
+    /** A new link for a contact who hasn't set up the account; the one before stops working. */
+    Kept resendLink(AgencyId agency, UUID contact, Actor by);
+
     Kept changeRoles(AgencyId agency, UUID contact, Set<ContactRole> roles, Actor by);
 
     /** Ends the contact and their hat. */

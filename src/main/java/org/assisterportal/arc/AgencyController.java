@@ -145,6 +145,15 @@ class AgencyController {
         return show(id, actor, model);
     }
 
+    @PostMapping("/{id}/contacts/{contact}/link")
+    String link(
+            @PathVariable String id,
+            @PathVariable String contact,
+            @AuthenticationPrincipal Actor actor,
+            RedirectAttributes flash) {
+        return back(id, agencies.resendLink(agency(id), UuidText.parse(contact), actor), "arc.contact.linked", flash);
+    }
+
     @PostMapping("/{id}/contacts/{contact}/roles")
     String roles(
             @PathVariable String id,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.access.AccessDesk;
+import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.routes.Caller;
@@ -16,6 +17,7 @@ import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an officer reads on a person's page, and what the page offers only when it can be done. */
 @MarketplaceTest
@@ -26,6 +28,8 @@ class PersonPageTests {
     @Autowired private Rosters rosters;
     @Autowired private AccessDesk desk;
     @Autowired private Accounts accounts;
+    @Autowired private Agencies agencies;
+    @Autowired private JdbcClient jdbc;
 
     private Town.People people;
 
@@ -63,6 +67,18 @@ class PersonPageTests {
                 .doesNotContain("value=\"REINSTATE\"");
         desk.close(enrolled, "Left.", people.officer().actor());
         assertThat(page("/arc/people/" + enrolled)).contains("Closed on").doesNotContain("What you can do");
+    }
+
+    @Test
+    void anAgencysPageSaysWhichContactsHaveSetUpTheirAccountsAndFindsItsPeople() {
+        String path = "/arc/agencies/" + people.office().id();
+        String contact = String.valueOf(people.payer().actor().subject());
+        assertThat(page(path)).contains("Invited on ", "Send a new link", "People of this agency");
+        assertThat(caller.post(people.officer(), path + "/contacts/" + contact + "/link", "").status()).isEqualTo(302);
+        jdbc.sql("UPDATE identity.hat SET activated_at = now() WHERE subject = :subject::uuid").param("subject", contact).update();
+        assertThat(page(path)).contains(">Active<");
+        String code = agencies.find(people.office().id()).orElseThrow().code();
+        assertThat(caller.post(people.officer(), "/arc/people", "q=" + code).body()).contains(people.person().toString());
     }
 
     private PersonId enrolled() {

@@ -23,6 +23,7 @@ import org.assisterportal.agency.ContractChanged;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
@@ -245,6 +246,23 @@ class AgencyTable implements Agencies {
                 by);
         audit.record(AuditLine.of(by, "contact.invited").about(id).in(agency).with("roles", roles));
         return new Kept.Done(id);
+    }
+
+    @Override
+    @Transactional
+    public Kept resendLink(AgencyId agency, UUID contact, Actor by) {
+        guard(by, "activation.resent");
+        if (ownAffair(agency, "activation.resent", by)) {
+            return OWN;
+        }
+        ContactView view = present(agency, contact);
+        HatGrant grant = accounts.grants(Hat.AGENCY_CONTACT, List.of(view.id())).get(view.id());
+        if (grant == null || grant.activatedAt() != null) {
+            audit.recordRefusal(AuditLine.of(by, "activation.resent").about(contact).in(agency).refused("agency.refused.active"));
+            return new Kept.Refused("agency.refused.active");
+        }
+        accounts.resendLink(Hat.AGENCY_CONTACT, contact, by);
+        return new Kept.Done(contact);
     }
 
     @Override
