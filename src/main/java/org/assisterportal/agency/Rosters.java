@@ -148,7 +148,16 @@ public interface Rosters {
     /** A file between upload and acceptance. */
     record Preview(UUID id, String fileName, Map<RowState, Long> counts, PageOf<PreviewRow> rows) {
         public long errors() {
-            return counts.getOrDefault(RowState.ERROR, 0L);
+            return count(RowState.ERROR);
+        }
+
+        public long count(RowState state) {
+            return counts.getOrDefault(state, 0L);
+        }
+
+        /** How many people the draft would take from it. */
+        public long changes() {
+            return count(RowState.NEW) + count(RowState.CHANGED);
         }
     }
 

@@ -85,6 +85,27 @@ class UploadPageTests {
         assertThat(said(heading() + "\nN1,Ana,Torres,x\n")).contains("Row 3 has 4 cells, 18 are needed");
     }
 
+    @Test
+    void thePreviewSaysInASentenceWhatTheFileWouldDo() {
+        String file = heading() + line(Region.row(Region.unique("gus.") + "@example.org")) + line(Region.row(Region.unique("hal.") + "@example.org"));
+        assertThat(preview(file))
+                .contains("2 new, 0 changed, 0 unchanged, none in need of your attention", "Put 2 changes in the draft");
+        Map<RosterColumn, String> wrong = Region.row(Region.unique("ina.") + "@example.org");
+        wrong.put(RosterColumn.ZIP, "5580");
+        assertThat(preview(file + line(wrong))).contains("2 new, 0 changed, 0 unchanged, 1 in need of your attention").doesNotContain("changes in the draft");
+    }
+
+    @Test
+    void theRosterOffersToDiscardTheDraftAndHelpStandsInTheMenuOnly() {
+        rosters.keep(null, null, Region.row(Region.unique("jon.") + "@example.org"), people.office().contact());
+        String roster = caller.get(people.contact(), "/amp/roster").body();
+        assertThat(roster).contains("action=\"/amp/discard\"", "1 unsent change is lost. What was submitted stays.");
+        assertThat(roster.split("href=\"/amp/help\"", -1)).hasSize(2);
+        assertThat(roster).contains("Help: submitting rosters");
+        assertThat(caller.post(people.contact(), "/amp/discard", "").status()).isEqualTo(302);
+        assertThat(caller.get(people.contact(), "/amp/roster").body()).doesNotContain("action=\"/amp/discard\"");
+    }
+
     private String said(String file) {
         var no = (Rosters.Uploaded.NoFile) rosters.upload("r.csv", file.getBytes(StandardCharsets.UTF_8), people.office().contact());
         return words.say(no.reason(), no.facts());
