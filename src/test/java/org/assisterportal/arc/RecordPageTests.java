@@ -63,6 +63,18 @@ class RecordPageTests {
     }
 
     @Test
+    void codesAreSaidInWords() {
+        String payer = "?account=" + java.util.Objects.requireNonNull(people.payer().actor()).account();
+        caller.get(people.payer(), "/amp/roster.csv");
+        assertThat(record(payer + "&refused=true"))
+                .contains("not an authorized agency contact")
+                .doesNotContain("not-authorized-contact");
+        caller.get(people.officer(), "/arc/queue?tab=SUSPENDED");
+        String officer = "?account=" + java.util.Objects.requireNonNull(people.officer().actor()).account();
+        assertThat(record(officer + "&act=queue.shown")).contains("Suspended").doesNotContain(">SUSPENDED<");
+    }
+
+    @Test
     void everyFilterNarrowsAndTheyGoTogether() {
         UUID contact =
                 java.util.Objects.requireNonNull(
