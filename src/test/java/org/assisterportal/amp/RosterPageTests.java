@@ -17,6 +17,7 @@ import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.Certifications;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.notification.Postman;
+import org.assisterportal.pages.Words;
 import org.assisterportal.routes.Caller;
 import org.assisterportal.routes.Town;
 import org.assisterportal.routes.Visitor;
@@ -47,6 +48,7 @@ class RosterPageTests {
     @Autowired private Postman postman;
     @Autowired private Mailbox mailbox;
     @Autowired private Clock clock;
+    @Autowired private Words words;
 
     private Town.People people;
 
@@ -267,6 +269,12 @@ class RosterPageTests {
         assertThat(page(people.contact(), "/amp/people/" + person)).contains("Next: the ARC reinstates.");
         desk.close(person, "Left.", people.officer().actor());
         assertThat(row("Listed")).contains("Closed for good.");
+    }
+
+    @Test
+    void anOpenLightSaysSinceWhenEvenIfItNeverHeld() {
+        String today = words.day(Minnesota.today(clock));
+        assertThat(page(people.contact(), "/amp/people/" + people.person()).split("since " + today, -1)).hasSizeGreaterThan(4);
     }
 
     private PersonId named(String lastName, Region.Office office) {

@@ -115,6 +115,16 @@ final class RequirementRules {
                 version);
     }
 
+    /** An open requirement that never held is open since the person's first submission as Active, their Training ID's day. */
+    static RequirementAnswer sinceOpened(RequirementAnswer answer, RosterRecord roster) {
+        if (answer.met() || answer.since() != null || roster.underContract().intervals().isEmpty()) {
+            return answer;
+        }
+        return new RequirementAnswer(
+                answer.requirement(), false, roster.underContract().intervals().getFirst().from(), answer.move(),
+                answer.reason(), answer.todo(), answer.facts(), answer.rule(), answer.clause(), answer.policyVersion());
+    }
+
     private static RequirementAnswer met(
             Requirement requirement, @Nullable Instant since, String key, List<String> facts, String rule, String clause,
             LocalDate version) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.access.RequirementAnswer;
@@ -129,11 +130,13 @@ class Standings implements PortalAccess {
         CourseRecord course = transcript.course(Transcripts.PORTAL_COURSE);
         var version = passMark.effectiveFrom();
         List<RequirementAnswer> answers =
-                List.of(
+                Stream.of(
                         RequirementRules.approval(roster, now, version),
                         RequirementRules.certification(certification, now, version),
                         RequirementRules.training(course, roster.active() && roster.trainingId() != null, version),
-                        RequirementRules.assessment(course, passMark.number(), version));
+                        RequirementRules.assessment(course, passMark.number(), version))
+                        .map(answer -> RequirementRules.sinceOpened(answer, roster))
+                        .toList();
         Timeline allFour = AccessRules.allFour(roster.approved(), certification.certified(), course);
         AccessFacts facts = recorded.facts();
         AccessRules.Decision decision = AccessRules.decide(facts, allFour, now);
