@@ -63,6 +63,17 @@ class RosterRefusalsJourneyTests extends AtTheRoster {
     }
 
     @Test
+    void theFourLightsFitAPhone() {
+        region.person(office);
+        page.setViewportSize(390, 844);
+        open("/amp/roster");
+        Object widest =
+                page.evaluate("() => Math.ceil(Math.max(...[...document.querySelectorAll('.ap-light')].map(l => l.getBoundingClientRect().right)))");
+        page.setViewportSize(1280, 720);
+        assertThat(((Number) widest).intValue()).isBetween(100, 390);
+    }
+
+    @Test
     void aSharedMailboxIsRefusedAtItsFieldAndWhatWasTypedStays() {
         add(row("Mailbox", "info@example.org"));
         for (String mailbox : List.of("info", "intern", "Front-Desk", "navigator2", "help+ana")) {
