@@ -155,8 +155,11 @@ abstract class Browsing {
         picture();
     }
 
-    /** What the page looks like on a desk and on a phone, for people to look at. */
+    /** What the page looks like, for people to look at; only with {@code -Dpictures}, since a picture takes its time. */
     void picture() {
+        if (System.getProperty("pictures") == null) {
+            return;
+        }
         String name = page.title().replaceAll("[^A-Za-z]+", "-");
         Path pictures = Path.of("target", "pictures");
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
