@@ -81,7 +81,7 @@ class PageScriptJourneyTests extends Journey {
         page.locator("#email").fill("ana." + one + "@example.org");
         page.locator("#street").fill("12 Elm Street");
         page.locator("#city").fill("Duluth");
-        page.locator("#state").fill("MN");
+        page.locator("#state").selectOption("MN");
         page.locator("#zip").fill("55802");
         page.route("**/amp/people", route -> {
             page.waitForTimeout(1500);

@@ -123,7 +123,7 @@ class PolicyJourneyTests extends Journey {
         page.locator("#email").fill("intern@example.org");
         page.locator("#street").fill("12 Elm Street");
         page.locator("#city").fill("Duluth");
-        page.locator("#state").fill("MN");
+        page.locator("#state").selectOption("MN");
         page.locator("#zip").fill("55802");
         page.locator("label[for=portal-access-yes]").click();
         page.locator("#display-name").fill("Ana Torres");

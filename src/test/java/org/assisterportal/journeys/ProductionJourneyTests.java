@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.Region;
+import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.processes.DatabaseServer;
 import org.assisterportal.processes.Letter;
 import org.assisterportal.processes.ServerProcess;
@@ -184,7 +185,9 @@ class ProductionJourneyTests extends Browsing {
         open("/amp/people/new");
         Region.row(ANA).forEach(
                 (column, value) -> {
-                    if (page.locator("input#" + column.field()).count() > 0) {
+                    if (column == RosterColumn.STATE) {
+                        page.locator("#state").selectOption(value);
+                    } else if (page.locator("input#" + column.field()).count() > 0) {
                         page.locator("#" + column.field()).fill(value);
                     }
                 });
