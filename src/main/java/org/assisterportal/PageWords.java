@@ -1,5 +1,6 @@
 package org.assisterportal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import org.assisterportal.identity.SessionPolicy;
@@ -45,6 +46,12 @@ class PageWords {
     @ModelAttribute("signedInAs")
     @Nullable Actor signedInAs(@AuthenticationPrincipal @Nullable Actor actor) {
         return actor;
+    }
+
+    /** The page's own path, so that a bar of links can say which of them it is. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI();
     }
 
     @ModelAttribute("organization")

@@ -142,12 +142,21 @@
     close();
     ask();
   });
+  // An answer on its way that finds the session gone must not overtake the page that says "signed out".
+  const over = () => {
+    gone = true;
+    clearTimeout(timer);
+  };
   document.addEventListener('submit', (event) => {
-    if (new URL(event.target.action).pathname === '/sign-out') tabs.postMessage('signed-out');
+    if (new URL(event.target.action).pathname !== '/sign-out') return;
+    over();
+    tabs.postMessage('signed-out');
   });
   tabs.addEventListener('message', (event) => {
-    if (event.data === 'signed-out') location.assign(words.signedOut);
-    else if (event.data === 'ended' || dialog.open) ask();
+    if (event.data === 'signed-out') {
+      over();
+      location.assign(words.signedOut);
+    } else if (event.data === 'ended' || dialog.open) ask();
   });
   // A computer that slept ran no timers.
   document.addEventListener('visibilitychange', () => {

@@ -68,7 +68,7 @@ class PolicyJourneyTests extends Journey {
 
         page = contact;
         open("/amp/roster");
-        assertThat(text()).contains(number).contains("Certified").contains("Active");
+        assertThat(text()).contains(number.substring(0, 3) + " " + number.substring(3)).contains("Certified").contains("Active");
         follow("Torres, Ana");
         page.getByText("Set Assister Portal Access to No").first().click();
         press("Set Assister Portal Access to No");
