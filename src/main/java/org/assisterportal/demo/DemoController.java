@@ -96,7 +96,7 @@ class DemoController {
         AccountId account = account(email).orElseThrow(NotFound::new);
         HatGrant hat =
                 accounts.hats(account).stream().filter(grant -> grant.activatedAt() != null).findFirst().orElseThrow(NotFound::new);
-        Actor actor = new Actor(account.value(), hat.hat(), hat.subject(), hat.agency(), nameOf(email, hat));
+        Actor actor = new Actor(account.value(), hat.hat(), hat.subject(), hat.agency(), accounts.view(account).name());
         sessions.start(request, response, actor, hat.organization(), hat.hat().authority());
         return "redirect:" + hat.hat().home();
     }
@@ -115,23 +115,13 @@ class DemoController {
 
     private Door door(String email, AccountId account) {
         HatGrant hat = accounts.hats(account).getFirst();
-        return new Door(nameOf(email, hat), hat.hat().name(), email, book.code(email).orElse(null), null);
+        return new Door(accounts.view(account).name(), hat.hat().name(), email, book.code(email).orElse(null), null);
     }
 
     private Door door(RosterRecord record) {
         String email = String.valueOf(record.email());
         return new Door(
                 record.name().full(), record.agencyName(), email, book.code(email).orElse(null), record.trainingId());
-    }
-
-    private String nameOf(String email, HatGrant hat) {
-        return byEmail(email)
-                .map(record -> record.name().full())
-                .or(() -> agencies.contact(hat.subject()).map(contact -> contact.name()))
-                .orElseGet(() -> {
-                    String first = email.substring(0, email.indexOf('@'));
-                    return Character.toUpperCase(first.charAt(0)) + first.substring(1);
-                });
     }
 
     private Optional<AccountId> account(String email) {

@@ -141,9 +141,10 @@ class DemoMarketplace implements ApplicationRunner {
     private record Person(PersonId id, String email, Actor learner) {}
 
     private Actor staff(String name, String email, Hat hat) {
+        String office = hat == Hat.ARC_OFFICER ? "the Assister Resource Center" : "the marketplace";
         EmailAddress address = new EmailAddress(email);
         accounts.invite(
-                List.of(new Invitation(address, name, hat, null, null, "the marketplace", "the marketplace")), Actor.SYSTEM);
+                List.of(new Invitation(address, name, hat, null, null, office, "the marketplace")), Actor.SYSTEM);
         UUID account = accounts.byEmail(address).orElseThrow().value();
         UUID subject = accounts.hats(accounts.byEmail(address).orElseThrow()).getFirst().subject();
         activate(hat, subject, email);
