@@ -20,6 +20,7 @@ import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,8 +138,9 @@ class ActivationController {
             return open(token, actor, model);
         }
         Map<String, String> form = Map.of("agreed", "true");
+        var why = new DefaultMessageSourceResolvable("prove-again.accept");
         Optional<String> asked =
-                factor.page(me, code, "/activate/" + token + "/accept", "prove-again.accept", form, request, model);
+                factor.page(me, code, "/activate/" + token + "/accept", why, form, request, model);
         if (asked.isPresent()) {
             return asked.get();
         }

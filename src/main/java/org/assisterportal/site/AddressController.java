@@ -8,6 +8,7 @@ import org.assisterportal.identity.AddressChange;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.EmailAddress;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,8 @@ class AddressController {
         if (to.isEmpty()) {
             return "redirect:/me";
         }
-        Optional<String> asked = factor.page(me, code, "/me/email", "prove-again.address", Map.of(), request, model);
+        var why = new DefaultMessageSourceResolvable("prove-again.address");
+        Optional<String> asked = factor.page(me, code, "/me/email", why, Map.of(), request, model);
         if (asked.isPresent()) {
             return asked.get();
         }

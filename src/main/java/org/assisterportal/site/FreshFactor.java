@@ -3,11 +3,14 @@ package org.assisterportal.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.policy.PolicyValues;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,10 +19,12 @@ import org.springframework.ui.Model;
 class FreshFactor {
     private final SignIn signIn;
     private final PolicyValues policy;
+    private final MessageSource messages;
     private final Clock clock;
 
-    FreshFactor(SignIn signIn, PolicyValues policy, Clock clock) {
+    FreshFactor(SignIn signIn, PolicyValues policy, MessageSource messages, Clock clock) {
         this.signIn = signIn;
+        this.messages = messages;
         this.policy = policy;
         this.clock = clock;
     }
@@ -30,7 +35,7 @@ class FreshFactor {
     }
 
     /** Judges the typed code; why it doesn't prove anything, a message key. */
-    Optional<String> problem(SignedIn me, String code, HttpServletRequest request) {
+    private Optional<String> problem(SignedIn me, String code, HttpServletRequest request) {
         return switch (signIn.secondFactor(me.getPrincipal().accountId(), code, request.getRemoteAddr())) {
             case SignIn.Second.Proved proved -> Optional.empty();
             case SignIn.Second.Wrong wrong -> Optional.of("sign-in.wrong-code");
@@ -42,11 +47,11 @@ class FreshFactor {
     /**
      * The page that asks for the code and sends the form once more; empty when the factor is fresh or was proved now.
      *
-     * @param why a message key
+     * @param why the sentence that says what the code is for
      */
     Optional<String> page(
-            SignedIn me, String code, String action, String why, Map<String, String> form, HttpServletRequest request,
-            Model model) {
+            SignedIn me, String code, String action, MessageSourceResolvable why, Map<String, String> form,
+            HttpServletRequest request, Model model) {
         if (holds(me)) {
             return Optional.empty();
         }
@@ -58,7 +63,7 @@ class FreshFactor {
             model.addAttribute("problem", problem.get());
         }
         model.addAttribute("action", action);
-        model.addAttribute("why", why);
+        model.addAttribute("why", messages.getMessage(why, Locale.US));
         model.addAttribute("form", form);
         return Optional.of("site/prove-again");
     }

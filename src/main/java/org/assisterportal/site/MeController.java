@@ -3,6 +3,7 @@ package org.assisterportal.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatGrant;
@@ -11,6 +12,7 @@ import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,26 +71,15 @@ class MeController {
             model.addAttribute("refused", "me.hat.gone");
             return me(me, model);
         }
-        if (factor.holds(me)) {
-            sessions.change(request, response, me, wanted.get(), false);
-            return "redirect:" + wanted.get().hat().home();
+        HatGrant grant = wanted.get();
+        Object[] facts = {new DefaultMessageSourceResolvable("hat." + grant.hat()), grant.organization()};
+        var why = new DefaultMessageSourceResolvable(new String[] {"me.hat.code.lead"}, facts);
+        Optional<String> asked = factor.page(me, code, "/me/hat", why, Map.of("hat", hat), request, model);
+        if (asked.isPresent()) {
+            return asked.get();
         }
-        return changeWithCode(wanted.get(), code, me, request, response, model);
-    }
-
-    private String changeWithCode(
-            HatGrant wanted, String code, SignedIn me, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute("hat", HatView.of(wanted));
-        if (code.isBlank()) {
-            return "site/change-hat";
-        }
-        Optional<String> problem = factor.problem(me, code, request);
-        if (problem.isEmpty()) {
-            sessions.change(request, response, me, wanted, true);
-            return "redirect:" + wanted.hat().home();
-        }
-        model.addAttribute("problem", problem.get());
-        return "site/change-hat";
+        sessions.change(request, response, me, grant, !factor.holds(me));
+        return "redirect:" + grant.hat().home();
     }
 
     private static boolean isWorn(HatGrant hat, SignedIn me) {
