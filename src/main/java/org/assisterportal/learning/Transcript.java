@@ -20,7 +20,7 @@ public record Transcript(PersonId person, Map<String, CourseRecord> courses) {
     /**
      * One course.
      *
-     * @param lessonsDone lessons opened whose check was answered
+     * @param lessonsDone lessons opened whose check was answered; all of them once the training was done, whatever was added since
      * @param trainingDoneAt when the last lesson was done, null while some are open
      * @param passes when an assessment was passed, oldest first
      * @param bestPoints of {@code outOf}, over all graded attempts; 0 of 0 without one

@@ -22,18 +22,14 @@ public final class MailboxRule {
     private final Set<String> maybe;
     private final LocalDate since;
 
-    private MailboxRule(PolicyValue refused, PolicyValue maybe) {
+    public MailboxRule(PolicyValue refused, PolicyValue maybe) {
         this.refused = refused.items().stream().map(MailboxRule::joined).collect(Collectors.toSet());
         this.maybe = maybe.items().stream().map(MailboxRule::joined).collect(Collectors.toSet());
         this.since = refused.effectiveFrom();
     }
 
     public static MailboxRule inForce(PolicyValues policy) {
-        return of(policy.inForce("roster.refused-mailboxes"), policy.inForce("roster.maybe-mailboxes"));
-    }
-
-    public static MailboxRule of(PolicyValue refused, PolicyValue maybe) {
-        return new MailboxRule(refused, maybe);
+        return new MailboxRule(policy.inForce("roster.refused-mailboxes"), policy.inForce("roster.maybe-mailboxes"));
     }
 
     public boolean refuses(String email) {

@@ -20,7 +20,7 @@ class OldUploads {
         this.transactions = transactions;
     }
 
-    @Scheduled(fixedDelayString = "${assisterportal.upload-sweep:10m}", initialDelayString = "${assisterportal.upload-sweep:10m}")
+    @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
         transactions.executeWithoutResult(
                 status ->

@@ -39,7 +39,7 @@ class RosterPolicy {
         PolicyValue maybe = policy.inForce("roster.maybe-mailboxes");
         Made made = last;
         if (made == null || !made.refused().equals(refused) || !made.maybe().equals(maybe)) {
-            made = new Made(refused, maybe, MailboxRule.of(refused, maybe));
+            made = new Made(refused, maybe, new MailboxRule(refused, maybe));
             last = made;
         }
         return made.rule();
