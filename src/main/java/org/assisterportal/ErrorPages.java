@@ -44,6 +44,7 @@ class ErrorPages implements ErrorController {
             case 406, 415 -> "unsupported";
             case 409 -> "stale";
             case 413 -> "too-large";
+            case 429 -> "too-many";
             case 503 -> "busy";
             default -> status >= 500 ? "fault" : "malformed";
         };
@@ -63,7 +64,7 @@ class ErrorPages implements ErrorController {
     }
 
     // Only its path is used, so that no other site can put its own address on our page.
-    private static String cameFrom(HttpServletRequest request) {
+    static String cameFrom(HttpServletRequest request) {
         @Nullable String referrer = request.getHeader("Referer");
         if (referrer == null) {
             return "/";

@@ -3,8 +3,10 @@ package org.assisterportal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.assisterportal.identity.SessionPolicy;
 import org.assisterportal.identity.SignedIn;
+import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ class PageWords {
     private final String baseUrl;
     private final boolean demo;
     private final SessionPolicy sessions;
+    private final Languages languages;
     private final Clock clock;
 
     PageWords(
@@ -31,12 +34,14 @@ class PageWords {
             @Value("${assisterportal.base-url}") String baseUrl,
             Environment environment,
             SessionPolicy sessions,
+            Languages languages,
             Clock clock) {
         this.arcPhone = arcPhone;
         this.marketplace = marketplace;
         this.baseUrl = baseUrl;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.sessions = sessions;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -52,6 +57,26 @@ class PageWords {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    @ModelAttribute("language")
+    Languages.Language language() {
+        return Languages.Language.of(Languages.current());
+    }
+
+    /** What the page can be read in besides its own language; work pages have one only. */
+    @ModelAttribute("otherLanguages")
+    List<Languages.Language> otherLanguages(HttpServletRequest request) {
+        return Languages.isForConsumers(PageLanguage.path(request)) ? languages.besides(Languages.current()) : List.of();
+    }
+
+    /** The address to come back to in another language: of a form that was sent, the page it was on. */
+    @ModelAttribute("again")
+    String again(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        return request.getMethod().equals("GET")
+                ? PageLanguage.path(request) + (query == null ? "" : "?" + query)
+                : ErrorPages.cameFrom(request);
     }
 
     @ModelAttribute("organization")

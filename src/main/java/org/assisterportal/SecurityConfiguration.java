@@ -93,6 +93,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/activate/**", "/recover", "/recover/*", "/factor/*")
                                         .permitAll()
+                                        .requestMatchers(HttpMethod.POST, "/language")
+                                        .permitAll()
                                         .requestMatchers(HttpMethod.POST, "/sign-out")
                                         .authenticated()
                                         .requestMatchers("/me", "/me/**")
@@ -102,7 +104,7 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
                                         .permitAll()
-                                        .requestMatchers("/learn/tip-sheet", "/help/*")
+                                        .requestMatchers("/learn/tip-sheet", "/help/*", "/directory")
                                         .permitAll()
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())

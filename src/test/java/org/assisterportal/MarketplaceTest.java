@@ -18,8 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "assisterportal.embedded.folder=target/test-data",
-            "assisterportal.mail.deliver=false"
+            "assisterportal.mail.deliver=false",
+            "assisterportal.languages=en,es,ar-XB"
         })
 @ActiveProfiles("embedded")
-@Import({TestTime.class, Postman.class, Region.class, Caller.class, Town.class, StatementsInTransactions.class})
+@Import({TestTime.class, Postman.class, Region.class, Caller.class, Town.class, StatementsInTransactions.class, MirroredTexts.class})
 public @interface MarketplaceTest {}

@@ -34,7 +34,7 @@ class RosterRows {
         }
         cell(html.raw("</th>"), "amp.col.ids");
         if (row.trainingId() == null) {
-            html.text(words.key("amp.none-yet"));
+            html.text(words.key("numbers.none-yet"));
         }
         number(html, "amp.training-id", row.trainingId());
         number(html, "amp.assister-id", row.assisterId());

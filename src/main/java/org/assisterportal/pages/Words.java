@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /** How pages say sentences with facts, and days and times in Minnesota's zone. */
 @Component("words")
 public class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.US);
+    private static final Calendar ENGLISH = new Calendar(Languages.ENGLISH, "MMM d", ", yyyy", ", h:mm a");
+    private static final Calendar SPANISH = new Calendar(Languages.SPANISH, "d 'de' MMMM", " 'de' yyyy", ", h:mm a");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final int MOST_DAYS = 2_000;
@@ -33,17 +33,36 @@ public class Words {
 
     private final MessageSource messages;
     private final Clock clock;
-    // A list says few days very often.
-    private final Map<LocalDate, String> days = new ConcurrentHashMap<>();
 
     Words(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
+    /** How days are written in one language; a list says few days very often. */
+    private record Calendar(
+            DateTimeFormatter day, DateTimeFormatter near, DateTimeFormatter time, Map<LocalDate, String> written) {
+        Calendar(Locale language, String day, String year, String hour) {
+            this(
+                    DateTimeFormatter.ofPattern(day + year, language), DateTimeFormatter.ofPattern(day, language),
+                    DateTimeFormatter.ofPattern(day + year + hour, language), new ConcurrentHashMap<>());
+        }
+
+        String say(LocalDate one) {
+            if (written.size() > MOST_DAYS) {
+                written.clear();
+            }
+            return written.computeIfAbsent(one, day::format);
+        }
+    }
+
+    private static Calendar calendar() {
+        return Languages.current().getLanguage().equals("es") ? SPANISH : ENGLISH;
+    }
+
     /** The message with its facts; ISO days among them are written out. */
     public String say(String key, List<String> facts) {
-        return messages.getMessage(key, facts.stream().map(Words::written).toArray(), Locale.US);
+        return messages.getMessage(key, facts.stream().map(Words::written).toArray(), Languages.current());
     }
 
     // Facts may be what a person typed, which looks like a day now and then and is none.
@@ -52,7 +71,7 @@ public class Words {
             return fact;
         }
         try {
-            return DAY.format(LocalDate.parse(fact));
+            return calendar().say(LocalDate.parse(fact));
         } catch (DateTimeParseException e) {
             return fact;
         }
@@ -60,7 +79,7 @@ public class Words {
 
     /** The message with a number, which may choose its wording. */
     public String count(String key, long number) {
-        return messages.getMessage(key, new Object[] {number}, Locale.US);
+        return messages.getMessage(key, new Object[] {number}, Languages.current());
     }
 
     /** A number of people; lists count so far and no further. */
@@ -70,7 +89,7 @@ public class Words {
 
     /** The message of a key without facts. */
     public String key(String key) {
-        return messages.getMessage(key, null, Locale.US);
+        return messages.getMessage(key, null, Languages.current());
     }
 
     /** A person's certification and access in a sentence or two. */
@@ -85,17 +104,27 @@ public class Words {
     }
 
     public String day(@Nullable Object when) {
-        LocalDate day =
-                when instanceof Instant instant
-                        ? LocalDate.ofInstant(instant, Minnesota.ZONE)
-                        : when instanceof LocalDate date ? date : null;
+        LocalDate day = dayOf(when);
+        return day == null ? "" : calendar().say(day);
+    }
+
+    private static @Nullable LocalDate dayOf(@Nullable Object when) {
+        return when instanceof Instant instant
+                ? LocalDate.ofInstant(instant, Minnesota.ZONE)
+                : when instanceof LocalDate date ? date : null;
+    }
+
+    /** A day with how far it is from today, without the year where it is this one: {@code Nov 12, 4 days ago}. */
+    public String dayAndDistance(@Nullable Object when) {
+        LocalDate day = dayOf(when);
         if (day == null) {
             return "";
         }
-        if (days.size() > MOST_DAYS) {
-            days.clear();
-        }
-        return days.computeIfAbsent(day, DAY::format);
+        LocalDate today = Minnesota.today(clock);
+        String said = day.getYear() == today.getYear() ? calendar().near().format(day) : calendar().say(day);
+        long past = ChronoUnit.DAYS.between(day, today);
+        return messages.getMessage(
+                past < 0 ? "words.ahead" : "words.ago", new Object[] {said, Math.abs(past)}, Languages.current());
     }
 
     /** Today in Minnesota. */
@@ -104,7 +133,7 @@ public class Words {
     }
 
     public String time(@Nullable Instant when) {
-        return when == null ? "" : TIME.format(when.atZone(Minnesota.ZONE));
+        return when == null ? "" : calendar().time().format(when.atZone(Minnesota.ZONE));
     }
 
     /** A reference number as people read it out, {@code 412 6083}; other numbers as they are. */

@@ -3,11 +3,11 @@ package org.assisterportal.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
+import org.assisterportal.pages.Languages;
 import org.assisterportal.policy.PolicyValues;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -63,7 +63,7 @@ class FreshFactor {
             model.addAttribute("problem", problem.get());
         }
         model.addAttribute("action", action);
-        model.addAttribute("why", messages.getMessage(why, Locale.US));
+        model.addAttribute("why", messages.getMessage(why, Languages.current()));
         model.addAttribute("form", form);
         return Optional.of("site/prove-again");
     }

@@ -67,6 +67,17 @@ public class Caller {
         return send(request(visitor, path).GET().build());
     }
 
+    /** The page in a language, as the reader's cookie names it. */
+    public Answer getIn(String language, Visitor visitor, String path) {
+        return send(request(visitor, path, "none; lang=" + language).GET().build());
+    }
+
+    /** A form without its CSRF token, from a reader of this language. */
+    public Answer postWithoutTokenIn(String language, Visitor visitor, String path) {
+        return send(
+                request(visitor, path, "none; lang=" + language).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     /** A form with its CSRF token. */
     public Answer post(Visitor visitor, String path, String fields) {
         Form form = form();

@@ -1,0 +1,50 @@
+package org.assisterportal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.assisterportal.pages.Languages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a request: on a consumer's page what the reader chose, else what a signed-in consumer prefers, else
+ * English; on every other page English. A page that ends such a request early speaks its language.
+ */
+@Component("localeResolver")
+class PageLanguage implements LocaleResolver {
+    private final Languages languages;
+
+    PageLanguage(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** The path that was asked for, also on the page that ends the request early. */
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Languages.isForConsumers(path(request))
+                ? chosen(request).or(() -> languages.preferred(request)).orElse(Languages.ENGLISH)
+                : Languages.ENGLISH;
+    }
+
+    private Optional<Locale> chosen(HttpServletRequest request) {
+        @Nullable Cookie cookie = WebUtils.getCookie(request, Languages.COOKIE);
+        return languages.offered(cookie == null ? null : cookie.getValue());
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the reader chooses at /language");
+    }
+}

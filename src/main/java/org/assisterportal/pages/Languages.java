@@ -1,0 +1,104 @@
+package org.assisterportal.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The languages of consumers' pages, and which of them a page speaks; work pages are English. */
+@Component("languages")
+public class Languages {
+    public static final Locale ENGLISH = Locale.US;
+
+    /** Spanish as it is written in the United States: numbers and hours as in English. */
+    public static final Locale SPANISH = Locale.of("es", "US");
+
+    /** The cookie with the language that a reader chose. */
+    public static final String COOKIE = "lang";
+
+    private static final String PREFERRED = Languages.class.getName() + ".preferred";
+    private static final String PSEUDO_REGION = "XB";
+    private static final Set<String> FOR_CONSUMERS =
+            Set.of("account", "directory", "receipt", "authorize", "wrong", "language");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
+
+    private final List<Locale> offered;
+
+    Languages(@Value("${assisterportal.languages}") List<String> tags) {
+        offered = tags.stream().map(Languages::locale).toList();
+    }
+
+    /**
+     * A language as pages name it.
+     *
+     * @param tag for {@code <html lang>}, the cookie and the switch
+     * @param name in the language itself
+     * @param direction {@code ltr} or {@code rtl}
+     */
+    public record Language(String tag, String name, String direction) {
+        public static Language of(Locale locale) {
+            String name = locale.getDisplayLanguage(locale);
+            return new Language(
+                    Languages.tag(locale), name.substring(0, 1).toUpperCase(locale) + name.substring(1),
+                    RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr");
+        }
+    }
+
+    /** The locale of a tag, e.g. {@code es}. */
+    public static Locale locale(String tag) {
+        return switch (tag.strip()) {
+            case "en" -> ENGLISH;
+            case "es" -> SPANISH;
+            default -> Locale.forLanguageTag(tag.strip());
+        };
+    }
+
+    /** The tag of a locale: {@code en}, {@code es}. */
+    public static String tag(Locale locale) {
+        return locale.getCountry().equals("US") ? locale.getLanguage() : locale.toLanguageTag();
+    }
+
+    /** The locale with this tag, if pages are offered in it. */
+    public Optional<Locale> offered(@Nullable String tag) {
+        return offered.stream().filter(locale -> tag(locale).equals(tag)).findFirst();
+    }
+
+    /** What a reader of this language may change to; languages made up for tests are never named. */
+    public List<Language> besides(Locale current) {
+        return offered.stream()
+                .filter(locale -> !locale.equals(current) && !locale.getCountry().equals(PSEUDO_REGION))
+                .map(Language::of)
+                .toList();
+    }
+
+    /** Whether the page at this path is one for consumers, which has a language. */
+    public static boolean isForConsumers(String path) {
+        String[] parts = path.split("/", 3);
+        return parts.length > 1 && FOR_CONSUMERS.contains(parts[1]);
+    }
+
+    /** From now on the session's consumer pages speak this language, as long as the reader chooses no other. */
+    public void prefer(HttpServletRequest request, Locale language) {
+        request.getSession().setAttribute(PREFERRED, tag(language));
+    }
+
+    /** What was preferred in this session. */
+    public Optional<Locale> preferred(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PREFERRED) instanceof String tag ? offered(tag) : Optional.empty();
+    }
+
+    /** The language of the page that is being made; English where no page is. */
+    public static Locale current() {
+        LocaleContext context = LocaleContextHolder.getLocaleContext();
+        Locale locale = context == null ? null : context.getLocale();
+        return locale == null ? ENGLISH : locale;
+    }
+}
