@@ -1,5 +1,5 @@
-/** The marketplace administrator's pages: staff accounts. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "audit"})
+/** The marketplace administrator's pages: staff accounts, and the texts that bind people. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "policy"})
 @NullMarked
 package org.assisterportal.admin;
 

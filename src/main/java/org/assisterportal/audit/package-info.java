@@ -1,5 +1,5 @@
 /** Who did, or saw, what, and when. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "policy"})
 @NullMarked
 package org.assisterportal.audit;
 

@@ -163,6 +163,9 @@ public class Town {
                 case "reset" -> reset().toString();
                 case "token" -> "AAAAnoSuchTokenAAAA";
                 case "help" -> "portal";
+                case "text" -> "text.authorization";
+                case "version" -> "2018-01-01";
+                case "english" -> "en";
                 case "unique" -> Region.unique("new.");
                 default -> throw new AssertionError("no such kind of id: " + kind);
             };
