@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
 import org.assisterportal.routes.Town;
@@ -22,5 +23,8 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.languages=en,es,ar-XB"
         })
 @ActiveProfiles("embedded")
-@Import({TestTime.class, Postman.class, Region.class, Caller.class, Town.class, StatementsInTransactions.class, MirroredTexts.class})
+@Import({
+    TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, StatementsInTransactions.class,
+    MirroredTexts.class
+})
 public @interface MarketplaceTest {}

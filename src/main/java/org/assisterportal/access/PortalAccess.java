@@ -22,4 +22,7 @@ public interface PortalAccess {
 
     /** The person with this reference number, whatever their state. */
     Optional<PersonId> byReferenceNumber(String number);
+
+    /** Whether these are seven digits of which the last fits the others: a mistyped number hardly ever does. */
+    boolean isReferenceNumber(String text);
 }

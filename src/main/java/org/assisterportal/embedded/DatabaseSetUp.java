@@ -23,6 +23,8 @@ final class DatabaseSetUp {
                                     + server.password(role) + "'");
                 }
             }
+            // In the assister's hat app puts on the other role; it has none of that role's sight by itself.
+            statement.execute("GRANT app_assister TO app WITH INHERIT FALSE, SET TRUE");
             if (missing(statement, "SELECT 1 FROM pg_database WHERE datname = 'assisterportal'")) {
                 statement.execute("CREATE DATABASE assisterportal OWNER app_owner");
             }

@@ -3,6 +3,9 @@ package org.assisterportal.access.domain;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assisterportal.access.AccessJudged;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.agency.ContractChanged;
 import org.assisterportal.agency.RosterRecords;
@@ -15,6 +18,7 @@ import org.assisterportal.learning.LearningProgressed;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +39,7 @@ class AccessChanges {
     private final AccessMails mails;
     private final RosterRecords rosters;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -45,6 +50,7 @@ class AccessChanges {
             AccessMails mails,
             RosterRecords rosters,
             AuditLog audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
         this.standings = standings;
@@ -53,6 +59,7 @@ class AccessChanges {
         this.mails = mails;
         this.rosters = rosters;
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -117,7 +124,8 @@ class AccessChanges {
         }
         // Before judging: of two facts that come at once, in whatever process, the later refresh sees both.
         projection.lock(people);
-        List<AccessStanding> suspended = projection.write(standings.judge(people).values());
+        Collection<Standings.Judged> judged = standings.judge(people).values();
+        List<AccessStanding> suspended = projection.write(judged);
         for (AccessStanding standing : suspended) {
             String reason = standing.open().isEmpty() ? "access.reason.gap" : standing.open().getFirst().reason();
             table.note(List.of(standing.person()), "suspended", List.of(reason), clock.instant(), Actor.SYSTEM);
@@ -128,5 +136,18 @@ class AccessChanges {
                             .with("reason", reason));
         }
         mails.suspended(suspended);
+        events.publishEvent(judged(judged));
+    }
+
+    private static AccessJudged judged(Collection<Standings.Judged> people) {
+        Map<Boolean, List<PersonId>> enrolled =
+                people.stream()
+                        .map(Standings.Judged::standing)
+                        .filter(standing -> standing.enrolledAt() != null)
+                        .collect(
+                                Collectors.partitioningBy(
+                                        AccessStanding::granted,
+                                        Collectors.mapping(AccessStanding::person, Collectors.toList())));
+        return new AccessJudged(enrolled.getOrDefault(true, List.of()), enrolled.getOrDefault(false, List.of()));
     }
 }

@@ -103,6 +103,11 @@ class Standings implements PortalAccess {
         return ReferenceNumber.isValid(digits) ? table.byReferenceNumber(digits) : Optional.empty();
     }
 
+    @Override
+    public boolean isReferenceNumber(String text) {
+        return ReferenceNumber.isValid(text);
+    }
+
     Map<PersonId, Judged> judge(Collection<PersonId> people) {
         Map<PersonId, RosterRecord> rosterOf = rosters.of(people);
         Map<PersonId, Transcript> transcriptOf = transcripts.of(rosterOf.keySet());

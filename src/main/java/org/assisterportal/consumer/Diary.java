@@ -1,0 +1,24 @@
+package org.assisterportal.consumer;
+
+import java.util.List;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.PageOf;
+
+/** "Done for you": what assisters looked at, changed and sent, for the consumer to read. */
+public interface Diary {
+
+    /** An assister's look, in the page's transaction: the diary's line and the audit record's. */
+    void look(Acting by, String what);
+
+    /** An assister's act, in its transaction; facts are small and hold no private answers. */
+    void done(Acting by, String what, List<String> facts);
+
+    /** What the consumer, the staff or the product did about the authorization; in the act's transaction. */
+    void note(ConsumerId consumer, String what, List<String> facts, Actor by);
+
+    /** The consumer's own diary, newest first, 25 a page; looks can be left out. */
+    PageOf<DiaryLine> own(Actor consumer, boolean looks, int page);
+
+    /** The same for the assister who acts for the consumer. */
+    PageOf<DiaryLine> of(Acting by, boolean looks, int page);
+}

@@ -1,0 +1,227 @@
+package org.assisterportal.consumer.domain;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.access.AccessStanding;
+import org.assisterportal.access.PortalAccess;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.AuthorizationView;
+import org.assisterportal.consumer.AuthorizationView.EndReason;
+import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.HelpNow;
+import org.assisterportal.consumer.HelperCard;
+import org.assisterportal.consumer.Profile;
+import org.assisterportal.consumer.Receipt;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.identity.Network;
+import org.assisterportal.identity.Tries;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Yes and no, each in one transaction with its records, its line in the diary and the audit record, and its mail. */
+@Component
+class AuthorizationDesk implements Authorizations {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int YEARS = 10;
+    private static final int CODE_LENGTH = 12;
+    private static final String CODE_LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
+
+    private final ConsumerTable consumers;
+    private final AuthorizationTable table;
+    private final AuthorizationWords words;
+    private final Helpers helpers;
+    private final Ending ending;
+    private final ConsumerMails mails;
+    private final PortalAccess access;
+    private final Tries tries;
+    private final PolicyValues policy;
+    private final DiaryTable diary;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AuthorizationDesk(
+            ConsumerTable consumers, AuthorizationTable table, AuthorizationWords words, Helpers helpers, Ending ending,
+            ConsumerMails mails, PortalAccess access, Tries tries, PolicyValues policy, DiaryTable diary, AuditLog audit,
+            Clock clock) {
+        this.consumers = consumers;
+        this.table = table;
+        this.words = words;
+        this.helpers = helpers;
+        this.ending = ending;
+        this.mails = mails;
+        this.access = access;
+        this.tries = tries;
+        this.policy = policy;
+        this.diary = diary;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Found find(Actor consumer, String typed, String network) {
+        ConsumerId id = ConsumerId.of(consumer);
+        String number = typed.replaceAll("[\\s-]", "");
+        if (!access.isReferenceNumber(number)) {
+            return new Found.Typo();
+        }
+        int most = policy.inForce("authorization.number-tries-an-hour").number();
+        Duration byAccount = tries.tryOnce("reference-number", id.toString(), most, HOUR);
+        Duration byNetwork = tries.tryOnce("reference-number-network", Network.of(network), most, HOUR);
+        Duration wait = byAccount.compareTo(byNetwork) > 0 ? byAccount : byNetwork;
+        AuditLine line = AuditLine.of(consumer, "assister.looked-up").about(id.value());
+        if (!wait.isZero()) {
+            audit.recordRefusal(line.refused("throttled"), id.toString(), 1);
+            return new Found.Wait((int) Math.max(1, wait.toMinutes()));
+        }
+        Optional<HelperCard> card = helpers.byNumber(number).map(Helpers.Helping::card);
+        audit.record(
+                card.map(found -> line.with("person", found.person()))
+                        .orElseGet(() -> line.with("term", audit.hashOf(number))));
+        return card.<Found>map(Found.Card::new).orElseGet(Found.Nobody::new);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<HelperCard> card(Actor consumer, PersonId assister) {
+        ConsumerId.of(consumer);
+        return helpers.of(assister).map(Helpers.Helping::card);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Words words(Actor consumer, HelperCard card, Scope scope, Locale language) {
+        return words.fill(profile(consumer).name(), card, scope, language);
+    }
+
+    @Override
+    @Transactional
+    public Given give(Actor consumer, Agreement agreement) {
+        ConsumerId id = ConsumerId.of(consumer);
+        consumers.lock(id);
+        Helpers.Helping helping = helpers.of(agreement.assister()).orElse(null);
+        if (helping == null) {
+            return new Given.Refused("authorization.refused.not-now");
+        }
+        LocalDate today = Minnesota.today(clock);
+        LocalDate until = agreement.until();
+        if (until != null && (until.isBefore(today) || until.isAfter(today.plusYears(YEARS)))) {
+            return new Given.Refused("authorization.refused.until");
+        }
+        Profile profile = profile(consumer);
+        Words shown = words.fill(profile.name(), helping.card(), agreement.scope(), agreement.language());
+        if (!shown.hash().equals(agreement.hash())) {
+            return new Given.Refused("authorization.refused.words");
+        }
+        ending.end(id, EndReason.REPLACED, consumer);
+        UUID given = table.insert(record(profile, consumer.account(), agreement, helping, shown));
+        AuthorizationView view = table.one(id, given).orElseThrow();
+        diary.note(
+                id, "authorization.given",
+                List.of(view.assisterName(), view.agencyName(), String.valueOf(view.number()), view.scope().name()), consumer);
+        audit.record(
+                AuditLine.of(consumer, "authorization.given")
+                        .about(id.value())
+                        .with("authorization", view.number())
+                        .with("person", agreement.assister())
+                        .with("scope", view.scope())
+                        .with("text", view.textHash()));
+        mails.given(profile, view);
+        return new Given.Done(view);
+    }
+
+    /** What is written, whoever signs: the consumer in their account, or somebody by a mailed code. */
+    AuthorizationTable.New record(
+            Profile profile, @Nullable UUID signedBy, Agreement agreement, Helpers.Helping helping, Words shown) {
+        AccessStanding standing = helping.standing();
+        return new AuthorizationTable.New(
+                profile.id(), agreement.assister(), standing.roster().agency().value(), agreement.scope(),
+                agreement.until(), agreement.method(), shown.text().version(), shown.text().language(), shown.hash(),
+                profile.name(), helping.card().name(), helping.card().agencyName(), helping.card().referenceNumber(),
+                standing.certification().status() + " " + standing.state(), "CONTRACT IN FORCE", signedBy, code(),
+                AuthorizationTable.validUntil(agreement.until()));
+    }
+
+    private String code() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    @Override
+    @Transactional
+    public boolean end(Actor consumer) {
+        ConsumerId id = ConsumerId.of(consumer);
+        consumers.lock(id);
+        return ending.end(id, EndReason.CONSUMER, consumer).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public Optional<HelpNow> now(Actor consumer) {
+        ConsumerId id = ConsumerId.of(consumer);
+        audit.record(AuditLine.of(consumer, "authorization.own-shown").about(id.value()).showing(List.of(id.value())));
+        return table.now(id).flatMap(authority -> table.one(id, authority.authorization()).map(view -> helpNow(view, authority)));
+    }
+
+    private HelpNow helpNow(AuthorizationView view, AuthorizationTable.Authority authority) {
+        AccessStanding standing = access.of(authority.assister()).orElse(null);
+        HelpNow.State state;
+        if (standing == null || !standing.roster().active()) {
+            state = HelpNow.State.LEFT;
+        } else if (!standing.roster().agency().value().equals(authority.agency())) {
+            state = HelpNow.State.MOVED;
+        } else {
+            state = standing.granted() ? HelpNow.State.WORKS : HelpNow.State.PAUSED;
+        }
+        HelperCard card = helpers.of(authority.assister()).map(Helpers.Helping::card).orElse(null);
+        return new HelpNow(view, state, card, state == HelpNow.State.WORKS ? List.of() : helpers.proposals(authority.assister()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuthorizationView> history(Actor consumer) {
+        return table.history(ConsumerId.of(consumer));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AuthorizationView> one(Actor consumer, UUID id) {
+        return table.one(ConsumerId.of(consumer), id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(String code) {
+        return table.byCode(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    @Transactional
+    public boolean dispute(Actor consumer, @Nullable UUID line, String said) {
+        ConsumerId id = ConsumerId.of(consumer);
+        consumers.lock(id);
+        return ending.dispute(id, line, said, consumer);
+    }
+
+    private Profile profile(Actor consumer) {
+        return consumers.find(ConsumerId.of(consumer)).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,109 @@
+package org.assisterportal.consumer.domain;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well a consumer fits what was typed. Every word has to fit something: a word of the name, the address or the
+ * e-mail, misspelled by one letter (two from six letters on), or begun; digits fit a phone number or a date of birth.
+ */
+final class CaseSearch {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int ONE_WRONG_FROM = 3;
+    private static final int TWO_WRONG_FROM = 6;
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_WORDS = 8;
+    private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
+    private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
+
+    private final List<String> words;
+    private final String digits;
+    private final @Nullable LocalDate day;
+    private final String whole;
+
+    CaseSearch(String term) {
+        String folded = fold(term);
+        this.whole = folded.strip();
+        this.words = BREAKS.splitAsStream(folded).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        this.day = ProfileRules.day(term.strip()).orElse(null);
+        this.digits = term.chars().allMatch(c -> "0123456789 ()-+./".indexOf(c) >= 0) ? term.replaceAll("\\D", "") : "";
+    }
+
+    /** What is compared. */
+    record Texts(String name, String email, String phone, @Nullable LocalDate born, String address) {}
+
+    /** Smaller fits better; empty when it doesn't fit. */
+    OptionalInt fit(Texts texts) {
+        if (whole.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (day != null) {
+            return day.equals(texts.born()) ? OptionalInt.of(0) : OptionalInt.empty();
+        }
+        if (texts.email().equalsIgnoreCase(whole)) {
+            return OptionalInt.of(0);
+        }
+        if (digits.length() >= FEWEST_DIGITS && texts.phone().replace("-", "").contains(digits)) {
+            return OptionalInt.of(0);
+        }
+        String[] name = split(texts.name());
+        String[] other = split(texts.email() + " " + texts.address());
+        int sum = 0;
+        for (String word : words) {
+            int inName = best(word, name);
+            // A street's word says less of a person than a name's.
+            int inOther = best(word, other) + 1;
+            int best = Math.min(inName, inOther);
+            if (best > TWO.getThreshold() + 1) {
+                return OptionalInt.empty();
+            }
+            sum += best;
+        }
+        return OptionalInt.of(sum);
+    }
+
+    private static int best(String word, String[] among) {
+        int best = Integer.MAX_VALUE - 1;
+        for (String one : among) {
+            best = Math.min(best, distance(word, one));
+        }
+        return best;
+    }
+
+    private static int distance(String word, String one) {
+        if (one.equals(word)) {
+            return 0;
+        }
+        if (word.length() > 1 && one.startsWith(word)) {
+            return 1;
+        }
+        if (word.length() < ONE_WRONG_FROM || Character.isDigit(word.charAt(0))) {
+            return Integer.MAX_VALUE - 1;
+        }
+        int wrong = (word.length() < TWO_WRONG_FROM ? ONE : TWO).apply(word, one);
+        return wrong < 0 ? Integer.MAX_VALUE - 1 : wrong;
+    }
+
+    private static String[] split(String text) {
+        return Arrays.stream(BREAKS.split(fold(text))).filter(word -> !word.isEmpty()).toArray(String[]::new);
+    }
+
+    static String fold(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is anything to look for. */
+    static Optional<CaseSearch> of(String term) {
+        CaseSearch search = new CaseSearch(term);
+        return search.words.isEmpty() ? Optional.empty() : Optional.of(search);
+    }
+}

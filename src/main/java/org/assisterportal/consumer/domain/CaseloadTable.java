@@ -1,0 +1,234 @@
+package org.assisterportal.consumer.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.assisterportal.access.AccessStanding;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.CaseRow;
+import org.assisterportal.consumer.CaseRow.Waits;
+import org.assisterportal.consumer.Caseload;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists begin at the index of an assister's authorities, so that none grows with the number of consumers. */
+@Component
+class CaseloadTable implements Caseload {
+    private static final int PAGE = 25;
+    private static final int MOST_FOUND = 50;
+    private static final String MINE =
+            " FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer"
+                    + " WHERE a.assister = :me AND a.agency = :agency AND a.valid_until > :now AND c.closed_at IS NULL";
+    private static final String ROW =
+            "SELECT c.id, c.first_name || ' ' || c.last_name AS name, a.scope, c.case_status, c.case_next,"
+                    + " c.case_waits, c.case_due, c.last_activity";
+
+    private final JdbcClient jdbc;
+    private final PolicyValues policy;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CaseloadTable(JdbcClient jdbc, PolicyValues policy, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.policy = policy;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public PageOf<CaseRow> list(Actor by, AccessStanding standing, Filter filter, Order order, int page) {
+        String sorted =
+                switch (order) {
+                    case NAME -> " ORDER BY c.sort_name, c.id";
+                    case ACTIVITY -> " ORDER BY c.last_activity DESC, c.id";
+                    case DUE -> " ORDER BY c.case_due NULLS LAST, c.sort_name, c.id";
+                };
+        List<Long> total = new ArrayList<>();
+        List<CaseRow> rows =
+                mine(ROW + ", count(*) OVER () AS total" + MINE + where(filter) + sorted + " LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE, standing)
+                        .query(
+                                (row, number) -> {
+                                    total.add(row.getLong("total"));
+                                    return row(row);
+                                })
+                        .list();
+        audit.record(line(by, standing, "portal.list-shown", rows));
+        return new PageOf<>(rows, page, PAGE, total.isEmpty() ? 0 : total.getFirst());
+    }
+
+    private record Fitting(CaseRow row, int fit) {}
+
+    @Override
+    @Transactional
+    public List<CaseRow> search(Actor by, AccessStanding standing, String term) {
+        CaseSearch search = CaseSearch.of(term).orElse(null);
+        List<Fitting> fitting = new ArrayList<>();
+        if (search != null) {
+            mine(
+                            ROW + ", c.email, c.phone, c.birth_date, d.street || ' ' || d.city || ' ' || d.zip AS address"
+                                    + MINE.replace(
+                                            " WHERE",
+                                            " LEFT JOIN consumer.address d ON d.consumer = c.id AND NOT d.confidential WHERE"),
+                            standing)
+                    .query(
+                            row -> {
+                                OptionalInt fit = search.fit(texts(row));
+                                if (fit.isPresent()) {
+                                    fitting.add(new Fitting(row(row), fit.getAsInt()));
+                                }
+                            });
+        }
+        List<CaseRow> best =
+                fitting.stream()
+                        .sorted(Comparator.comparingInt(Fitting::fit).thenComparing(found -> found.row().name()))
+                        .limit(MOST_FOUND)
+                        .map(Fitting::row)
+                        .toList();
+        audit.record(line(by, standing, "portal.searched", best).with("term", audit.hashOf(term)));
+        return best;
+    }
+
+    private static CaseSearch.Texts texts(ResultSet row) throws SQLException {
+        String address = row.getString("address");
+        return new CaseSearch.Texts(
+                row.getString("name"), row.getString("email"), row.getString("phone"),
+                row.getObject("birth_date", LocalDate.class), address == null ? "" : address);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Counts counts(AccessStanding standing) {
+        return mine(
+                        "SELECT count(*) AS total, count(*) FILTER (WHERE c.case_waits = 'ASSISTER') AS waiting,"
+                                + " count(*) FILTER (WHERE c.case_due <= :soon) AS due,"
+                                + " (SELECT count(*) FROM consumer.authority m WHERE m.assister = :me AND m.agency <> :agency"
+                                + " AND m.valid_until > :now) AS elsewhere" + MINE,
+                        standing)
+                .query(
+                        (row, number) ->
+                                new Counts(
+                                        row.getLong("total"), row.getLong("waiting"), row.getLong("due"),
+                                        row.getLong("elsewhere")))
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PageOf<Ended> ended(AccessStanding standing, int page) {
+        String which = " FROM consumer.authorization_end WHERE assister = :me";
+        List<Ended> rows =
+                mine("SELECT number, ended_at" + which + " ORDER BY ended_at DESC LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE, standing)
+                        .query((row, number) -> new Ended(row.getLong("number"), Sql.instant(row, "ended_at")))
+                        .list();
+        long counted =
+                mine("SELECT count(*) FROM (SELECT 1" + which + " LIMIT " + PageOf.COUNTED_TO + ") few", standing)
+                        .query(Long.class)
+                        .single();
+        return PageOf.counted(rows, page, PAGE, rows.size(), counted);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void progress(ConsumerId consumer, String status, String next, Waits waits, @Nullable LocalDate due) {
+        jdbc.sql(
+                        """
+                        UPDATE consumer.consumer SET case_status = :status, case_next = :next, case_waits = :waits,
+                               case_due = :due, last_activity = :now
+                         WHERE id = :id
+                        """)
+                .param("status", status)
+                .param("next", next)
+                .param("waits", waits.name())
+                .param("due", due)
+                .param("now", Sql.time(clock.instant()))
+                .param("id", consumer.value())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public List<Load> ofAgency(AgencyId agency, Actor contact) {
+        if (!contact.wears(Hat.AGENCY_CONTACT) || !agency.value().equals(contact.agency())) {
+            throw new NotFound();
+        }
+        audit.record(AuditLine.of(contact, "agency.caseload-shown").about(agency.value()).in(agency));
+        return jdbc.sql(
+                        """
+                        SELECT a.assister, count(*) AS consumers, count(*) FILTER (WHERE c.case_waits = 'ASSISTER') AS waiting,
+                               count(*) FILTER (WHERE c.case_due <= :soon) AS due,
+                               min(c.last_activity) FILTER (WHERE c.case_waits = 'ASSISTER') AS oldest
+                          FROM agency.person p
+                          JOIN consumer.authority a ON a.assister = p.id AND a.agency = :agency AND a.valid_until > :now
+                          JOIN consumer.consumer c ON c.id = a.consumer AND c.closed_at IS NULL
+                         WHERE p.agency = :agency
+                         GROUP BY a.assister
+                        """)
+                .param("agency", agency.value())
+                .param("now", Sql.time(clock.instant()))
+                .param("soon", soon())
+                .query(
+                        (row, number) ->
+                                new Load(
+                                        new PersonId(Sql.uuid(row, "assister")), row.getLong("consumers"),
+                                        row.getLong("waiting"), row.getLong("due"), Sql.instantOrNull(row, "oldest")))
+                .list();
+    }
+
+    private static String where(Filter filter) {
+        return switch (filter) {
+            case ALL -> "";
+            case WAITING -> " AND c.case_waits = 'ASSISTER'";
+            case DUE -> " AND c.case_due <= :soon";
+        };
+    }
+
+    /** A statement about the assister's own; without access there is nothing. */
+    private JdbcClient.StatementSpec mine(String sql, AccessStanding standing) {
+        if (!standing.granted()) {
+            throw new NotFound();
+        }
+        return jdbc.sql(sql)
+                .param("me", standing.person().value())
+                .param("agency", standing.roster().agency().value())
+                .param("now", Sql.time(clock.instant()))
+                .param("soon", soon());
+    }
+
+    private LocalDate soon() {
+        return Minnesota.today(clock).plusDays(policy.inForce("portal.due-soon-days").number());
+    }
+
+    private static CaseRow row(ResultSet row) throws SQLException {
+        return new CaseRow(
+                new ConsumerId(Sql.uuid(row, "id")), row.getString("name"), Scope.valueOf(row.getString("scope")),
+                row.getString("case_status"), row.getString("case_next"), Waits.valueOf(row.getString("case_waits")),
+                row.getObject("case_due", LocalDate.class), Sql.instant(row, "last_activity"));
+    }
+
+    private static AuditLine line(Actor by, AccessStanding standing, String act, List<CaseRow> rows) {
+        List<UUID> ids = rows.stream().map(found -> found.id().value()).toList();
+        return AuditLine.of(by, act).about(standing.person().value()).in(standing.roster().agency()).showing(ids);
+    }
+}

@@ -1,0 +1,83 @@
+package org.assisterportal.consumer.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.access.AccessStanding;
+import org.assisterportal.access.PortalAccess;
+import org.assisterportal.agency.RosterEntry;
+import org.assisterportal.agency.RosterRecords;
+import org.assisterportal.consumer.HelperCard;
+import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Assisters as consumers see them: only those who may help now, and only what is public of them. */
+@Component
+class Helpers {
+    private static final int MOST_PROPOSALS = 5;
+
+    private final PortalAccess access;
+    private final RosterRecords rosters;
+    private final JdbcClient jdbc;
+
+    Helpers(PortalAccess access, RosterRecords rosters, JdbcClient jdbc) {
+        this.access = access;
+        this.rosters = rosters;
+        this.jdbc = jdbc;
+    }
+
+    /** A card with the standing that it was made by. */
+    record Helping(HelperCard card, AccessStanding standing) {}
+
+    Optional<Helping> byNumber(String referenceNumber) {
+        return access.byReferenceNumber(referenceNumber).flatMap(this::of);
+    }
+
+    Optional<Helping> of(PersonId person) {
+        return Optional.ofNullable(of(List.of(person)).get(person));
+    }
+
+    private Map<PersonId, Helping> of(Collection<PersonId> people) {
+        Map<PersonId, Helping> helping = new HashMap<>();
+        access.of(people)
+                .forEach(
+                        (person, standing) -> {
+                            if (standing.granted()) {
+                                rosters.entry(person).ifPresent(entry -> helping.put(person, helping(standing, entry)));
+                            }
+                        });
+        return helping;
+    }
+
+    private static Helping helping(AccessStanding standing, RosterEntry entry) {
+        return new Helping(
+                new HelperCard(
+                        standing.person(), entry.displayName(), standing.roster().agencyName(), standing.roster().kind(),
+                        entry.publicPhone(), entry.publicEmail(), entry.businessAddress(), entry.languages(),
+                        Objects.requireNonNullElse(standing.referenceNumber(), "")),
+                standing);
+    }
+
+    /** Whom the assister's agency proposes to their consumers, as far as those may help now. */
+    List<HelperCard> proposals(PersonId assister) {
+        List<PersonId> proposed =
+                jdbc.sql("SELECT proposed FROM consumer.proposal WHERE assister = :assister ORDER BY proposed_at LIMIT " + MOST_PROPOSALS)
+                        .param("assister", assister.value())
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(PersonId::new)
+                        .toList();
+        if (proposed.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, Helping> helping = of(proposed);
+        return proposed.stream().map(helping::get).filter(Objects::nonNull).map(Helping::card).toList();
+    }
+}

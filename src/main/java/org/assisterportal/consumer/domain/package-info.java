@@ -1,0 +1,4 @@
+@NullMarked
+package org.assisterportal.consumer.domain;
+
+import org.jspecify.annotations.NullMarked;

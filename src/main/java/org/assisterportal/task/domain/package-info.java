@@ -1,0 +1,4 @@
+@NullMarked
+package org.assisterportal.task.domain;
+
+import org.jspecify.annotations.NullMarked;
