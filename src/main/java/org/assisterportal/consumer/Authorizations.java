@@ -3,6 +3,7 @@ package org.assisterportal.consumer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.consumer.AuthorizationView.Method;
@@ -51,10 +52,16 @@ public interface Authorizations {
      */
     boolean dispute(Actor consumer, @Nullable UUID line, String words);
 
-    /** The text as it was, or will be, agreed to. */
-    record Words(PolicyText text, List<String> paragraphs, String hash) {
+    /**
+     * The text to agree to.
+     *
+     * @param choice of its paragraphs, see {@link PolicyText#read}
+     * @param names in place of its placeholders
+     * @param hash SHA-256 of the exact words with the names in them
+     */
+    record Words(PolicyText text, String choice, Map<String, String> names, String hash) {
         public Words {
-            paragraphs = List.copyOf(paragraphs);
+            names = Map.copyOf(names);
         }
     }
 

@@ -151,7 +151,7 @@ class AuthorizationDesk implements Authorizations {
         AccessStanding standing = helping.standing();
         return new AuthorizationTable.New(
                 profile.id(), agreement.assister(), standing.roster().agency().value(), agreement.scope(),
-                agreement.until(), agreement.method(), shown.text().version(), shown.text().language(), shown.hash(),
+                agreement.until(), agreement.method(), shown.text().version(), shown.text().tag(), shown.hash(),
                 profile.name(), helping.card().name(), helping.card().agencyName(), helping.card().referenceNumber(),
                 standing.certification().status() + " " + standing.state(), "CONTRACT IN FORCE", signedBy, code(),
                 AuthorizationTable.validUntil(agreement.until()));

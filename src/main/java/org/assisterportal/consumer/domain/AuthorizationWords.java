@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assisterportal.consumer.Authorizations.Words;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.policy.PolicyText;
+import org.assisterportal.policy.PolicyText.Paragraph;
 import org.assisterportal.policy.PolicyTexts;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +29,17 @@ class AuthorizationWords {
 
     Words fill(String consumer, HelperCard card, Scope scope, Locale language) {
         PolicyText text = texts.inForce(TEXT, language);
-        List<String> paragraphs =
-                text.paragraphs().stream()
-                        .map(
-                                paragraph ->
-                                        paragraph
-                                                .replace("{consumer}", consumer)
-                                                .replace("{assister}", card.name())
-                                                .replace("{agency}", card.agencyName()))
-                        .toList();
-        return new Words(text, paragraphs, hash(text, scope, paragraphs));
+        String choice = scope.name().toLowerCase(Locale.ROOT);
+        Map<String, String> names = Map.of("consumer", consumer, "assister", card.name(), "agency", card.agencyName());
+        return new Words(text, choice, names, hash(text, choice, text.read(choice, names)));
     }
 
-    private static String hash(PolicyText text, Scope scope, List<String> paragraphs) {
+    private static String hash(PolicyText text, String choice, List<Paragraph> paragraphs) {
+        String whole =
+                text.version() + "\n" + text.tag() + "\n" + choice + "\n"
+                        + paragraphs.stream().map(Paragraph::words).collect(Collectors.joining("\n"));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String whole = text.version() + "\n" + text.language() + "\n" + scope + "\n" + String.join("\n", paragraphs);
             return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

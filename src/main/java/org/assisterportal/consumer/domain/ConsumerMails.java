@@ -2,7 +2,9 @@ package org.assisterportal.consumer.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.consumer.AuthorizationView;
@@ -11,6 +13,7 @@ import org.assisterportal.consumer.Profile;
 import org.assisterportal.notification.Mail;
 import org.assisterportal.notification.Outbox;
 import org.assisterportal.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mails to consumers, in their language: their own name and organizations' names, nothing else personal. */
@@ -57,16 +60,15 @@ class ConsumerMails {
     /** A consumer whose helper stopped or came back. */
     record Paused(UUID id, String name, String email, String language, String agency) {}
 
-    private static Mail mail(Profile to, String kind, Map<String, String> facts, Mail.@org.jspecify.annotations.Nullable Link link) {
+    private static Mail mail(Profile to, String kind, Map<String, String> facts, Mail.@Nullable Link link) {
         return mail(to.id().value(), to.name(), to.email(), to.language(), kind, facts, link);
     }
 
     private static Mail mail(
             UUID subject, String name, String email, String language, String kind, Map<String, String> facts,
-            Mail.@org.jspecify.annotations.Nullable Link link) {
-        Map<String, String> values = new java.util.LinkedHashMap<>(facts);
+            Mail.@Nullable Link link) {
+        Map<String, String> values = new LinkedHashMap<>(facts);
         values.put("name", name);
-        values.put("language", language);
         return new Mail(UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(email), values, link, subject);
     }
 }
