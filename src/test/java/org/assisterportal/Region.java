@@ -14,13 +14,16 @@ import org.assisterportal.agency.Rosters;
 import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.Certifications;
 import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.learning.LearningProgressed;
+import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.PersonName;
 import org.assisterportal.shared.Sql;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,12 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes agencies, contacts and people through the product's own acts, each with a name of its own. */
 @TestComponent
 public class Region {
+    public static final String PASSWORD = "violet tractor hums below nine clouds";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Agencies agencies;
     private final Rosters rosters;
     private final Accounts accounts;
     private final Certifications certifications;
+    private final ConsumerAccounts consumers;
+    private final PolicyValues policy;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -46,11 +52,15 @@ public class Region {
             Rosters rosters,
             Accounts accounts,
             Certifications certifications,
+            ConsumerAccounts consumers,
+            PolicyValues policy,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.certifications = certifications;
+        this.consumers = consumers;
+        this.policy = policy;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
@@ -70,6 +80,22 @@ public class Region {
     public static Actor officer() {
         UUID account = UUID.randomUUID();
         return new Actor(account, Hat.ARC_OFFICER, account, null, "Olga Officer");
+    }
+
+    /** A consumer with an account and no authenticator. */
+    public Actor consumer() {
+        return consumer(unique("maria.") + "@example.org");
+    }
+
+    public Actor consumer(String email) {
+        ConsumerAccounts.Opened opened =
+                consumers.open(
+                        new EmailAddress(email), null, new PersonName("Maria", "Lopez"), PASSWORD,
+                        policy.inForce("text.consumer-terms").effectiveFrom());
+        if (opened instanceof ConsumerAccounts.Opened.Done done) {
+            return done.grant().actor(done.name());
+        }
+        throw new AssertionError(opened.toString());
     }
 
     public Office agency(AgencyKind kind) {

@@ -10,7 +10,10 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 
-/** Accounts and hats, for the modules that give and take them; every act needs an open transaction. */
+/**
+ * Accounts and hats, for the modules that give and take them; every act needs an open transaction. What is looked up by
+ * an address is an account for work: consumers' are another promise's.
+ */
 public interface Accounts {
 
     /**
@@ -35,7 +38,7 @@ public interface Accounts {
     /** The grants of a hat for these subjects, by subject. */
     Map<UUID, HatGrant> grants(Hat hat, Collection<UUID> subjects);
 
-    /** Ends a hat for good, withdraws its unused link and ends the account's sessions. */
+    /** Ends a hat for good, says so to who listens, withdraws its unused link and ends the account's sessions. */
     void endHat(Hat hat, UUID subject, Actor by);
 
     /** Ends every session of the account; each stops at its next request, in every process. */
@@ -61,6 +64,6 @@ public interface Accounts {
     /** Whose sign-in addresses these are among the people who wear the hat: subjects by lower-cased address. */
     Map<String, UUID> subjects(Hat hat, Collection<String> emailKeys);
 
-    /** The account with this address, if there is one. */
+    /** The account for work with this address, if there is one. */
     Optional<AccountId> byEmail(EmailAddress email);
 }

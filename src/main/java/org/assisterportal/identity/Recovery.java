@@ -1,6 +1,7 @@
 package org.assisterportal.identity;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.assisterportal.shared.AccountId;
 
 /** Getting back in after a forgotten password, and changing it while signed in; both end every other session. */
@@ -11,16 +12,23 @@ public interface Recovery {
      *
      * @param marks of the browser; with the account's own among them its mails are counted apart
      */
-    void ask(String email, String address, Collection<String> marks);
+    void ask(AccountKind kind, String email, String address, Collection<String> marks);
 
-    /** Whether the link's form may be shown; showing it uses nothing up. */
-    boolean usable(String token);
+    /** What the link's form asks for, empty when the link has ended; showing it uses nothing up. */
+    Optional<Form> form(AccountKind kind, String token);
 
     /** Sets a new password with the link and the second factor: the app's code or a recovery code. */
-    Changed reset(String token, String password, String code, String address);
+    Changed reset(AccountKind kind, String token, String password, String code, String address);
 
-    /** Sets a new password with the present one and the second factor. */
+    /** Sets a new password with the present one and the second factor, where there is one. */
     Changed change(AccountId account, String present, String password, String code, String address);
+
+    /**
+     * A usable link's form.
+     *
+     * @param code whether the second factor is asked for; a consumer may have none
+     */
+    record Form(boolean code) {}
 
     /** The outcome. */
     sealed interface Changed {

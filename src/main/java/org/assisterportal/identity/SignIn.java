@@ -8,17 +8,24 @@ import java.util.UUID;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Hat;
 
-/** Signing in with two factors; nobody is signed in before both were proved. */
+/** Signing in with two factors; nobody but a consumer without an authenticator is signed in before both were proved. */
 public interface SignIn {
     /**
      * The first factor; unknown addresses and wrong passwords look and last the same.
      *
      * @param marks of the browser; with the account's own among them its tries are counted apart
      */
-    First password(String email, String password, String address, Collection<String> marks);
+    First password(
+            AccountKind kind, String email, String password, String address, Collection<String> marks);
 
     /** What a browser keeps in which the account was signed in to, another one after each change of the password. */
     Optional<String> mark(AccountId account);
+
+    /**
+     * Lets the password be enough, for a consumer who has connected no authenticator; empty when the second factor is
+     * asked for.
+     */
+    Optional<Second.Proved> passwordAlone(AccountId account);
 
     /** The second factor: an authenticator's code, or one of the ten recovery codes. */
     Second secondFactor(AccountId account, String code, String address);

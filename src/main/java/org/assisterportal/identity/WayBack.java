@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Keys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -47,14 +48,14 @@ public class WayBack {
 
     // When a session has ended its row is gone, and with it whose it was: so the browser keeps a name for the person
     // that only this product can read.
-    private record Last(boolean learner, HeldForms.Owner owner) {
+    private record Last(SignInPage page, HeldForms.Owner owner) {
         String text() {
-            return (learner ? "learner" : "account") + " " + owner.person() + " " + owner.hat();
+            return page.text() + " " + owner.person() + " " + owner.hat();
         }
 
         static Last parse(String text) {
             String[] parts = text.split(" ");
-            return new Last(parts[0].equals("learner"), new HeldForms.Owner(parts[1], parts[2]));
+            return new Last(SignInPage.parse(parts[0]), new HeldForms.Owner(parts[1], parts[2]));
         }
     }
 
@@ -78,8 +79,8 @@ public class WayBack {
     public String signInPage(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         Optional<Last> last = cookies.read(request, WHO).map(Last::parse);
-        String page =
-                last.map(Last::learner).orElse(true) && under("/learn", path) ? "/learn/sign-in" : "/sign-in";
+        SignInPage of = last.map(Last::page).orElse(null);
+        String page = signInPage(of, path).path();
         if (path.equals("/sign-out")) {
             return page + "?signed-out";
         }
@@ -89,7 +90,19 @@ public class WayBack {
         if (request.getMethod().equals("POST") && keep(request, response, path, true)) {
             return page + "?kept";
         }
-        return last.isPresent() ? page + "?ended" : page;
+        boolean another = of == SignInPage.CONSUMER != page.equals(SignInPage.CONSUMER.path());
+        return of == null || another ? page : page + "?ended";
+    }
+
+    /** By the page that was wanted, and where that doesn't tell, by who was signed in last. */
+    private static SignInPage signInPage(@Nullable SignInPage last, String path) {
+        if (under(Hat.CONSUMER.home(), path)) {
+            return SignInPage.CONSUMER;
+        }
+        if (under("/learn", path)) {
+            return last == null || last == SignInPage.LEARNER ? SignInPage.LEARNER : SignInPage.ACCOUNT;
+        }
+        return last == SignInPage.CONSUMER && !mayReturn(path) ? SignInPage.CONSUMER : SignInPage.ACCOUNT;
     }
 
     /** Remembers a page of ours for somebody who has to sign in first. */
@@ -169,7 +182,8 @@ public class WayBack {
         boolean learner = authority.equals(SessionStart.LEARNER);
         return Arrays.stream(Hat.values()).anyMatch(hat -> hat.authority().equals(authority) && under(hat.home(), path))
                 || (under("/learn", path) && (learner || authority.equals(Hat.ASSISTER.authority())))
-                || ((under("/me", path) || under("/activate", path)) && !learner && !authority.isEmpty());
+                || ((under("/me", path) || under("/activate", path))
+                        && !learner && !authority.isEmpty() && !authority.equals(Hat.CONSUMER.authority()));
     }
 
     private static boolean ofAHat(String path) {
@@ -204,7 +218,7 @@ public class WayBack {
     private Last last(SignedIn who) {
         String hat = who.getName() + " " + who.getAuthorities() + " " + who.getPrincipal().subject();
         HeldForms.Owner owner = new HeldForms.Owner(hash("person", who.getName()), hash("hat", hat));
-        return new Last(who.getPrincipal().account() == null, owner);
+        return new Last(SignInPage.of(who.getPrincipal()), owner);
     }
 
     private String hash(String what, String text) {

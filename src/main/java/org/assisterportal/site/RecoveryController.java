@@ -2,6 +2,7 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.KnownBrowsers;
 import org.assisterportal.identity.Recovery;
 import org.assisterportal.shared.AccountId;
@@ -33,7 +34,7 @@ class RecoveryController {
 
     @PostMapping("/recover")
     String asked(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
-        recovery.ask(email, request.getRemoteAddr(), known.marks(request));
+        recovery.ask(AccountKind.WORK, email, request.getRemoteAddr(), known.marks(request));
         model.addAttribute("asked", true);
         return "site/recover";
     }
@@ -41,7 +42,7 @@ class RecoveryController {
     @GetMapping("/recover/{token}")
     String form(@PathVariable String token, Model model) {
         model.addAttribute("action", "/recover/" + token);
-        return recovery.usable(token) ? "site/new-password" : "site/recover-ended";
+        return recovery.form(AccountKind.WORK, token).isPresent() ? "site/new-password" : "site/recover-ended";
     }
 
     @PostMapping("/recover/{token}")
@@ -51,7 +52,9 @@ class RecoveryController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             Model model) {
-        return shown(recovery.reset(token, password, code, request.getRemoteAddr()), "/recover/" + token, false, model);
+        Recovery.Changed outcome =
+                recovery.reset(AccountKind.WORK, token, password, code, request.getRemoteAddr());
+        return shown(outcome, "/recover/" + token, false, model);
     }
 
     @GetMapping("/me/password")

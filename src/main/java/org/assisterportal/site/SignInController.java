@@ -10,15 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.KnownBrowsers;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
+import org.assisterportal.identity.SignInPage;
 import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +69,8 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             Model model) {
-        SignIn.First first = signIn.password(email, password, request.getRemoteAddr(), known.marks(request));
+        SignIn.First first =
+                signIn.password(AccountKind.WORK, email, password, request.getRemoteAddr(), known.marks(request));
         switch (first) {
             case SignIn.First.Proved proved -> {
                 HttpSession session = request.getSession();
@@ -170,9 +175,10 @@ class SignInController {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
+    String signOut(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request, response);
-        return "redirect:/sign-in?signed-out";
+        return "redirect:" + SignInPage.of(actor).path() + "?signed-out";
     }
 
     private @Nullable Proved proved(HttpServletRequest request) {

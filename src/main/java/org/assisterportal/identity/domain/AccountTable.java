@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.ActivationView;
+import org.assisterportal.identity.HatEnded;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.identity.Invited;
@@ -29,6 +31,7 @@ import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.Sql;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,15 +45,21 @@ class AccountTable implements Accounts {
 
     private final JdbcClient jdbc;
     private final Inviting inviting;
+    private final ActivationRows activations;
     private final PolicyValues policy;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountTable(JdbcClient jdbc, Inviting inviting, PolicyValues policy, AuditLog audit, Clock clock) {
+    AccountTable(
+            JdbcClient jdbc, Inviting inviting, ActivationRows activations, PolicyValues policy, AuditLog audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.inviting = inviting;
+        this.activations = activations;
         this.policy = policy;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,15 +103,16 @@ class AccountTable implements Accounts {
     public AccountView view(AccountId account) {
         return jdbc.sql(
                         """
-                        SELECT a.name, a.email, (SELECT count(*) FROM identity.recovery_code c
-                                                  WHERE c.account = a.id AND c.used_at IS NULL) AS codes
+                        SELECT a.kind, a.name, a.email, a.totp_secret IS NOT NULL AS factor, (SELECT count(*) FROM identity.recovery_code c
+                                  WHERE c.account = a.id AND c.used_at IS NULL) AS codes
                           FROM identity.account a WHERE a.id = :id
                         """)
                 .param("id", account.value())
                 .query(
                         (row, number) ->
                                 new AccountView(
-                                        account, row.getString("name"), row.getString("email"), row.getInt("codes")))
+                                        account, AccountKind.valueOf(row.getString("kind")), row.getString("name"),
+                                        row.getString("email"), row.getBoolean("factor"), row.getInt("codes")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -110,9 +120,9 @@ class AccountTable implements Accounts {
     @Override
     @Transactional
     public AccountView showOwn(Actor me) {
-        UUID id = me.accountId().value();
-        audit.record(AuditLine.of(me, "account.own-shown").about(id).showing(List.of(id)));
-        return view(me.accountId());
+        AccountId id = me.accountId();
+        audit.record(AuditLine.of(me, "account.own-shown").about(id.value()).showing(List.of(id.value())));
+        return view(id);
     }
 
     @Override
@@ -131,12 +141,13 @@ class AccountTable implements Accounts {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void endHat(Hat hat, UUID subject, Actor by) {
+        Instant now = clock.instant();
         inviting.withdraw(hat, subject);
         List<UUID> accounts =
                 jdbc.sql(
                                 "UPDATE identity.hat SET ended_at = :now WHERE hat = :hat AND subject = :subject"
                                         + " AND ended_at IS NULL RETURNING account")
-                        .param("now", Sql.time(clock.instant()))
+                        .param("now", Sql.time(now))
                         .param("hat", hat.name())
                         .param("subject", subject)
                         .query(UUID.class)
@@ -144,6 +155,7 @@ class AccountTable implements Accounts {
         for (UUID account : accounts) {
             endSessions(new AccountId(account));
             audit.record(AuditLine.of(by, "hat.ended").about(subject).with("hat", hat));
+            events.publishEvent(new HatEnded(new AccountId(account), hat, subject, now));
         }
     }
 
@@ -161,26 +173,7 @@ class AccountTable implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Optional<ActivationView> activation(Hat hat, UUID subject) {
-        return jdbc.sql(
-                        """
-                        SELECT a.id, h.account, a.email, a.created_at, a.expires_at, a.used_at, a.withdrawn_at
-                          FROM identity.hat h JOIN identity.activation a ON a.hat = h.id
-                         WHERE h.hat = :hat AND h.subject = :subject
-                         ORDER BY a.created_at DESC LIMIT 1
-                        """)
-                .param("hat", hat.name())
-                .param("subject", subject)
-                .query(
-                        (row, number) ->
-                                new ActivationView(
-                                        Sql.uuid(row, "id"),
-                                        new AccountId(Sql.uuid(row, "account")),
-                                        row.getString("email"),
-                                        Sql.instant(row, "created_at"),
-                                        Sql.instant(row, "expires_at"),
-                                        Sql.instantOrNull(row, "used_at"),
-                                        Sql.instantOrNull(row, "withdrawn_at")))
-                .optional();
+        return activations.newest(hat, subject);
     }
 
     @Override
@@ -213,9 +206,10 @@ class AccountTable implements Accounts {
                         """
                         SELECT a.email_key, h.subject FROM identity.account a
                           JOIN identity.hat h ON h.account = a.id AND h.hat = :hat AND h.ended_at IS NULL
-                         WHERE a.email_key = ANY(:keys::text[])
+                         WHERE a.kind = :kind AND a.email_key = ANY(:keys::text[])
                         """)
                 .param("hat", hat.name())
+                .param("kind", AccountKind.of(hat).name())
                 .param("keys", Sql.texts(emailKeys))
                 .query(row -> {
                     subjects.put(row.getString("email_key"), Sql.uuid(row, "subject"));
@@ -226,7 +220,7 @@ class AccountTable implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Optional<AccountId> byEmail(EmailAddress email) {
-        return jdbc.sql("SELECT id FROM identity.account WHERE email_key = :key")
+        return jdbc.sql("SELECT id FROM identity.account WHERE kind = 'WORK' AND email_key = :key")
                 .param("key", email.key())
                 .query(UUID.class)
                 .optional()

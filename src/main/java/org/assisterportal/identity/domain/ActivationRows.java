@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.identity.ActivationView;
+import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,27 @@ class ActivationRows {
                         .param("now", Sql.time(now))
                         .update();
         return taken == 1 ? find(id) : Optional.empty();
+    }
+
+    /** The newest activation of a hat, as staff see it. */
+    Optional<ActivationView> newest(Hat hat, UUID subject) {
+        return jdbc.sql(
+                        """
+                        SELECT a.id, h.account, a.email, a.created_at, a.expires_at, a.used_at, a.withdrawn_at
+                          FROM identity.hat h JOIN identity.activation a ON a.hat = h.id
+                         WHERE h.hat = :hat AND h.subject = :subject
+                         ORDER BY a.created_at DESC LIMIT 1
+                        """)
+                .param("hat", hat.name())
+                .param("subject", subject)
+                .query(
+                        (row, number) ->
+                                new ActivationView(
+                                        Sql.uuid(row, "id"), new AccountId(Sql.uuid(row, "account")),
+                                        row.getString("email"), Sql.instant(row, "created_at"),
+                                        Sql.instant(row, "expires_at"), Sql.instantOrNull(row, "used_at"),
+                                        Sql.instantOrNull(row, "withdrawn_at")))
+                .optional();
     }
 
     void activate(UUID hat, Instant now) {

@@ -140,7 +140,12 @@ class AddressChangeDesk implements AddressChange {
     }
 
     private boolean taken(AccountId account, EmailAddress to) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.account WHERE email_key = :key AND id <> :id)")
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM identity.account other JOIN identity.account me ON me.id = :id
+                          WHERE other.kind = me.kind AND other.email_key = :key AND other.id <> me.id
+                            AND other.closed_at IS NULL)
+                        """)
                 .param("key", to.key())
                 .param("id", account.value())
                 .query(Boolean.class)

@@ -3,6 +3,7 @@ package org.assisterportal.identity.domain;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.notification.Mail;
 import org.assisterportal.notification.Outbox;
@@ -10,7 +11,10 @@ import org.assisterportal.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person is mailed about their second factor and sign-in address: their own name, and nothing else of theirs. */
+/**
+ * What a person is mailed about their second factor and sign-in address: their own name, and nothing else of theirs.
+ * Consumers' mails are kinds of their own, in two languages.
+ */
 @Component
 class FactorMails {
     static final String LINK = "factor-reset";
@@ -19,6 +23,11 @@ class FactorMails {
 
     FactorMails(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** The kind of a mail that both kinds of accounts get. */
+    static String kind(AccountKind account, String kind) {
+        return account == AccountKind.CONSUMER ? "consumer-" + kind : kind;
     }
 
     void asked(AccountView to) {
@@ -53,13 +62,13 @@ class FactorMails {
     /** To the new address, which isn't the account's yet. */
     void addressCode(AccountView of, EmailAddress to, String code, int minutes) {
         Map<String, String> values = Map.of("name", of.name(), "code", code, "minutes", String.valueOf(minutes));
-        outbox.queue(new Mail(UUID.randomUUID(), "address-code", Mail.Sender.SYSTEM, to, values, null, of.id().value()));
+        outbox.queue(new Mail(UUID.randomUUID(), kind(of.kind(), "address-code"), Mail.Sender.SYSTEM, to, values, null, of.id().value()));
     }
 
     private void queue(AccountView to, String kind, Mail.@Nullable Link link) {
         outbox.queue(
                 new Mail(
-                        UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(to.email()),
+                        UUID.randomUUID(), kind(to.kind(), kind), Mail.Sender.SYSTEM, new EmailAddress(to.email()),
                         Map.of("name", to.name()), link, to.id().value()));
     }
 }

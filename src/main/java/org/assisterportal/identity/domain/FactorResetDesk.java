@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Affiliations;
@@ -107,6 +108,9 @@ class FactorResetDesk implements FactorResets {
 
     private Found found(AccountId account, Actor by) {
         AccountView view = accounts.view(account);
+        if (view.kind() != AccountKind.WORK) {
+            throw new NotFound();
+        }
         List<HatGrant> hats = accounts.hats(account);
         String refusal = askRefusal(account, hats, by).orElse(null);
         return new Found(account, view.name(), view.email(), hats, refusal);
@@ -143,7 +147,7 @@ class FactorResetDesk implements FactorResets {
     }
 
     private boolean setUp(AccountId account) {
-        return jdbc.sql("SELECT password_hash IS NOT NULL FROM identity.account WHERE id = :id")
+        return jdbc.sql("SELECT kind = 'WORK' AND password_hash IS NOT NULL FROM identity.account WHERE id = :id")
                 .param("id", account.value())
                 .query(Boolean.class)
                 .single();

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes accounts without credentials, gives hats, and mails the links that activate them; set by set. */
+/** Makes accounts for work without credentials, gives hats, and mails the links that activate them; set by set. */
 @Component
 class Inviting {
     static final String PURPOSE = "activation";
@@ -58,7 +58,7 @@ class Inviting {
         Instant now = clock.instant();
         template.batchUpdate(
                 "INSERT INTO identity.account (id, email, email_key, name, created_at) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (email_key) DO NOTHING",
+                        + " ON CONFLICT (kind, email_key) WHERE closed_at IS NULL DO NOTHING",
                 invitations,
                 1000,
                 (row, invitation) -> {
@@ -110,7 +110,9 @@ class Inviting {
 
     private Map<String, Account> accounts(List<Invitation> invitations) {
         Map<String, Account> accounts = new HashMap<>();
-        jdbc.sql("SELECT id, email_key, password_hash IS NOT NULL AS set_up FROM identity.account WHERE email_key = ANY(:keys::text[])")
+        jdbc.sql(
+                        "SELECT id, email_key, password_hash IS NOT NULL AS set_up FROM identity.account"
+                                + " WHERE kind = 'WORK' AND email_key = ANY(:keys::text[])")
                 .param("keys", Sql.texts(invitations.stream().map(i -> i.email().key()).toList()))
                 .query(
                         row -> {
@@ -131,7 +133,7 @@ class Inviting {
                         INSERT INTO identity.account (id, email, email_key, name, created_at)
                         SELECT :id, :email, :key, :name, :now FROM identity.hat h
                          WHERE h.hat = :hat AND h.subject = :subject AND h.ended_at IS NULL AND h.activated_at IS NULL
-                            ON CONFLICT (email_key) DO NOTHING
+                            ON CONFLICT (kind, email_key) WHERE closed_at IS NULL DO NOTHING
                         """)
                 .param("id", UUID.randomUUID())
                 .param("email", to.value())
@@ -145,7 +147,7 @@ class Inviting {
                 jdbc.sql(
                                 """
                                 UPDATE identity.hat h SET account = a.id FROM identity.account a
-                                 WHERE a.email_key = :key AND a.id <> h.account AND h.hat = :hat AND h.subject = :subject
+                                 WHERE a.kind = 'WORK' AND a.email_key = :key AND a.id <> h.account AND h.hat = :hat AND h.subject = :subject
                                    AND h.ended_at IS NULL AND h.activated_at IS NULL
                                 """)
                         .param("key", to.key())
@@ -160,7 +162,7 @@ class Inviting {
                 jdbc.sql(
                                 """
                                 SELECT EXISTS (SELECT 1 FROM identity.hat h JOIN identity.account a ON a.id = h.account
-                                  WHERE a.email_key = :key AND h.hat IN ('ARC_OFFICER', 'ADMINISTRATOR') AND h.ended_at IS NULL)
+                                  WHERE a.kind = 'WORK' AND a.email_key = :key AND h.hat IN ('ARC_OFFICER', 'ADMINISTRATOR') AND h.ended_at IS NULL)
                                 """)
                         .param("key", to.key())
                         .query(Boolean.class)

@@ -27,6 +27,7 @@ class OwnFactorDesk implements OwnFactor {
     private final NewAuthenticator authenticators;
     private final RecoveryCodes recoveryCodes;
     private final TwoFactorSignIn signIn;
+    private final Proofs proofs;
     private final Accounts accounts;
     private final FactorMails mails;
     private final AuditLog audit;
@@ -35,11 +36,12 @@ class OwnFactorDesk implements OwnFactor {
     private final Clock clock;
 
     OwnFactorDesk(
-            NewAuthenticator authenticators, RecoveryCodes recoveryCodes, TwoFactorSignIn signIn, Accounts accounts,
-            FactorMails mails, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            NewAuthenticator authenticators, RecoveryCodes recoveryCodes, TwoFactorSignIn signIn, Proofs proofs,
+            Accounts accounts, FactorMails mails, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.signIn = signIn;
+        this.proofs = proofs;
         this.accounts = accounts;
         this.mails = mails;
         this.audit = audit;
@@ -50,20 +52,13 @@ class OwnFactorDesk implements OwnFactor {
 
     @Override
     public Begun begin(AccountId account, String password, String code, String address) {
-        return switch (signIn.provePassword(account, password, address)) {
-            case WAIT -> new Begun.Refused("present", "recover.wait");
-            case WRONG, NONE -> new Begun.Refused("present", "recover.present.wrong");
-            case RIGHT ->
-                    switch (signIn.prove(account, code, address)) {
-                        case WAIT -> new Begun.Refused("code", "recover.wait");
-                        case WRONG -> new Begun.Refused("code", "recover.code.wrong");
-                        case NONE -> new Begun.Refused("code", "sign-in.no-factor");
-                        case RIGHT ->
+        return proofs.both(account, password, code, address)
+                .<Begun>map(why -> new Begun.Refused(why.field(), why.reason()))
+                .orElseGet(
+                        () ->
                                 new Begun.Ready(
                                         authenticators.prepare(
-                                                account.value(), String.valueOf(clock.instant().getEpochSecond())));
-                    };
-        };
+                                                account.value(), String.valueOf(clock.instant().getEpochSecond()))));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.assisterportal.identity.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Network;
 import org.assisterportal.identity.Recovery;
@@ -31,18 +34,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A mailed link stands in for the password only; the second factor is asked for all the same. */
 @Component
 class PasswordRecovery implements Recovery {
-    private static final String PURPOSE = "password-reset";
     private static final Duration LINK_WORKS = Duration.ofMinutes(30);
-    private static final Duration ANSWERED = Duration.ofMillis(150);
-    private static final int ASKED_BY_ONE = 3;
-    private static final int ASKED_BY_ALL = 10;
-    private static final int ASKED_A_NETWORK = 20;
-    private static final Duration WINDOW = Duration.ofHours(1);
+    // An account that was never set up, or is closed, has no password.
+    private static final String OWNER =
+            "SELECT id, kind, name, email, totp_secret IS NOT NULL AS factor FROM identity.account"
+                    + " WHERE password_hash IS NOT NULL AND ";
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
     private final TwoFactorSignIn signIn;
-    private final Throttle throttle;
+    private final Proofs proofs;
+    private final AskedMails asked;
     private final SignedLinks links;
     private final Outbox outbox;
     private final Accounts accounts;
@@ -51,12 +53,13 @@ class PasswordRecovery implements Recovery {
     private final Clock clock;
 
     PasswordRecovery(
-            JdbcClient jdbc, Passwords passwords, TwoFactorSignIn signIn, Throttle throttle, SignedLinks links,
+            JdbcClient jdbc, Passwords passwords, TwoFactorSignIn signIn, Proofs proofs, AskedMails asked, SignedLinks links,
             Outbox outbox, Accounts accounts, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.signIn = signIn;
-        this.throttle = throttle;
+        this.proofs = proofs;
+        this.asked = asked;
         this.links = links;
         this.outbox = outbox;
         this.accounts = accounts;
@@ -65,7 +68,7 @@ class PasswordRecovery implements Recovery {
         this.clock = clock;
     }
 
-    private record Owner(UUID id, String name, String email) {
+    private record Owner(UUID id, AccountKind kind, String name, String email, boolean factor) {
         Actor actor() {
             return new Actor(id, null, null, null, name);
         }
@@ -73,30 +76,21 @@ class PasswordRecovery implements Recovery {
 
     // What is done for an address that has an account takes longer: the answer comes after the same time for either.
     @Override
-    public void ask(String email, String address, Collection<String> marks) {
-        EvenTime.after(
-                ANSWERED, () -> askNow(email.strip().toLowerCase(Locale.ROOT), Network.of(address), marks));
+    public void ask(AccountKind kind, String email, String address, Collection<String> marks) {
+        String key = email.strip().toLowerCase(Locale.ROOT);
+        EvenTime.after(AskedMails.ANSWERED, () -> askNow(kind, key, Network.of(address), marks));
     }
 
-    private void askNow(String key, String network, Collection<String> marks) {
-        Optional<Owner> owner = Objects.requireNonNull(transaction.execute(status -> owner("a.email_key = :value", key)));
+    private void askNow(AccountKind kind, String key, String network, Collection<String> marks) {
+        Optional<Owner> owner = Objects.requireNonNull(transaction.execute(status -> owner(kind, key)));
         boolean known = owner.flatMap(one -> signIn.mark(new AccountId(one.id()))).filter(marks::contains).isPresent();
-        if (known ? often("recover-known", key, ASKED_BY_ONE) : oftenByStrangers(key, network)) {
+        String what = kind == AccountKind.CONSUMER ? "consumer-recover" : "recover";
+        if (asked.tooOften(what, key, network, known)) {
             AuditLine line = AuditLine.of(Actor.SYSTEM, "password.reset-asked").with("term", audit.hashOf(key));
             audit.recordRefusal(line.refused("throttled"), network, 1);
             return;
         }
-        transaction.executeWithoutResult(status -> owner("a.email_key = :value", key).ifPresent(this::mailLink));
-    }
-
-    private boolean oftenByStrangers(String key, String network) {
-        return often("recover-address", network, ASKED_A_NETWORK)
-                || often("recover-one", key + " " + network, ASKED_BY_ONE)
-                || often("recover", key, ASKED_BY_ALL);
-    }
-
-    private boolean often(String what, String whose, int most) {
-        return !throttle.tryOnce(what, whose, most, WINDOW).isZero();
+        transaction.executeWithoutResult(status -> owner(kind, key).ifPresent(this::mailLink));
     }
 
     private void mailLink(Owner owner) {
@@ -111,19 +105,20 @@ class PasswordRecovery implements Recovery {
                 .param("now", Sql.time(now))
                 .param("expires", Sql.time(expires))
                 .update();
-        mail(owner, "password-reset", new Mail.Link(PURPOSE, "/recover", id, expires));
+        String page = owner.kind() == AccountKind.CONSUMER ? "/account/recover" : "/recover";
+        mail(owner, "password-reset", new Mail.Link(purpose(owner.kind()), page, id, expires));
         audit.record(AuditLine.of(owner.actor(), "password.reset-asked").about(owner.id()));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public boolean usable(String token) {
-        return openedBy(token).isPresent();
+    public Optional<Form> form(AccountKind kind, String token) {
+        return opened(kind, token).map(opened -> new Form(kind == AccountKind.WORK || opened.owner().factor()));
     }
 
     @Override
-    public Changed reset(String token, String password, String code, String address) {
-        return Objects.requireNonNull(transaction.execute(status -> opened(token)))
+    public Changed reset(AccountKind kind, String token, String password, String code, String address) {
+        return Objects.requireNonNull(transaction.execute(status -> opened(kind, token)))
                 .<Changed>map(
                         opened ->
                                 refusal(opened.owner(), password, code, address)
@@ -133,31 +128,26 @@ class PasswordRecovery implements Recovery {
 
     @Override
     public Changed change(AccountId account, String present, String password, String code, String address) {
-        Optional<Owner> owner =
-                Objects.requireNonNull(transaction.execute(status -> owner("a.id = :value", account.value())));
+        Optional<Owner> owner = Objects.requireNonNull(transaction.execute(status -> owner(account)));
         if (owner.isEmpty()) {
             return new Changed.Gone();
         }
-        return switch (signIn.provePassword(account, present, address)) {
-            case WAIT -> new Changed.Refused("present", "recover.wait");
-            case WRONG, NONE -> new Changed.Refused("present", "recover.present.wrong");
-            case RIGHT ->
-                    refusal(owner.get(), password, code, address).orElseGet(() -> set(owner.get(), password, null));
-        };
+        return proofs.password(account, present, address)
+                .map(PasswordRecovery::refused)
+                .or(() -> refusal(owner.get(), password, code, address))
+                .orElseGet(() -> set(owner.get(), password, null));
     }
 
     private Optional<Changed> refusal(Owner owner, String password, String code, String address) {
         Optional<String> weak =
                 passwords.refusal(password, List.of(owner.name(), owner.email(), "assister portal", "marketplace"));
-        if (weak.isPresent()) {
-            return Optional.of(new Changed.Refused("password", weak.get()));
-        }
-        return switch (signIn.prove(new AccountId(owner.id()), code, address)) {
-            case RIGHT -> Optional.empty();
-            case WRONG -> Optional.of(new Changed.Refused("code", "recover.code.wrong"));
-            case NONE -> Optional.of(new Changed.Refused("code", "sign-in.no-factor"));
-            case WAIT -> Optional.of(new Changed.Refused("code", "recover.wait"));
-        };
+        return weak.isPresent()
+                ? Optional.of(new Changed.Refused("password", weak.get()))
+                : proofs.code(new AccountId(owner.id()), code, address).map(PasswordRecovery::refused);
+    }
+
+    private static Changed refused(Proofs.Refused why) {
+        return new Changed.Refused(why.field(), why.reason());
     }
 
     /** Both were proved; a link that was used meanwhile changes nothing any more. */
@@ -192,43 +182,47 @@ class PasswordRecovery implements Recovery {
 
     private record Opened(UUID link, Owner owner) {}
 
-    private Optional<Opened> opened(String token) {
-        return openedBy(token)
-                .flatMap(
-                        link ->
-                                owner("a.id = (SELECT account FROM identity.password_reset WHERE id = :value)", link)
-                                        .map(owner -> new Opened(link, owner)));
-    }
-
-    private Optional<UUID> openedBy(String token) {
-        return links.open(PURPOSE, token)
+    private Optional<Opened> opened(AccountKind kind, String token) {
+        return links.open(purpose(kind), token)
                 .filter(opened -> clock.instant().isBefore(opened.expires()))
                 .map(SignedLinks.Opened::id)
-                .filter(
-                        id ->
-                                jdbc.sql("SELECT count(*) FROM identity.password_reset WHERE id = :id AND used_at IS NULL")
-                                                .param("id", id)
-                                                .query(Integer.class)
-                                                .single()
-                                        == 1);
+                .flatMap(link -> ofUnused(link).map(owner -> new Opened(link, owner)));
     }
 
-    private Optional<Owner> owner(String where, Object value) {
-        return jdbc.sql(
-                        "SELECT a.id, a.name, a.email FROM identity.account a"
-                                + " WHERE a.password_hash IS NOT NULL AND "
-                                + where)
-                .param("value", value)
-                .query(
-                        (row, number) ->
-                                new Owner(Sql.uuid(row, "id"), row.getString("name"), row.getString("email")))
+    private static String purpose(AccountKind kind) {
+        return kind == AccountKind.CONSUMER ? "consumer-password-reset" : "password-reset";
+    }
+
+    private Optional<Owner> ofUnused(UUID link) {
+        return jdbc.sql("SELECT account FROM identity.password_reset WHERE id = :id AND used_at IS NULL")
+                .param("id", link)
+                .query(UUID.class)
+                .optional()
+                .flatMap(account -> owner(new AccountId(account)));
+    }
+
+    private Optional<Owner> owner(AccountKind kind, String emailKey) {
+        return jdbc.sql(OWNER + "kind = :kind AND email_key = :key")
+                .param("kind", kind.name())
+                .param("key", emailKey)
+                .query((row, number) -> owner(row))
                 .optional();
+    }
+
+    private Optional<Owner> owner(AccountId account) {
+        return jdbc.sql(OWNER + "id = :id").param("id", account.value()).query((row, number) -> owner(row)).optional();
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(
+                Sql.uuid(row, "id"), AccountKind.valueOf(row.getString("kind")), row.getString("name"),
+                row.getString("email"), row.getBoolean("factor"));
     }
 
     private void mail(Owner owner, String kind, Mail.@Nullable Link link) {
         outbox.queue(
                 new Mail(
-                        UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(owner.email()),
+                        UUID.randomUUID(), FactorMails.kind(owner.kind(), kind), Mail.Sender.SYSTEM, new EmailAddress(owner.email()),
                         Map.of("name", owner.name()), link, owner.id()));
     }
 }

@@ -99,7 +99,7 @@ class StaffTable implements Staff {
     }
 
     private Optional<Member> officer(EmailAddress email) {
-        return jdbc.sql(MEMBER + " AND a.email_key = :key").param("key", email.key()).query((row, at) -> member(row)).optional();
+        return jdbc.sql(MEMBER + " AND a.kind = 'WORK' AND a.email_key = :key").param("key", email.key()).query((row, at) -> member(row)).optional();
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
+import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.policy.PolicyValues;
@@ -17,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Acceptances of the terms, a row for each version. */
 @Component
 class TermsTable implements TermsOfUse {
-    private static final String TEXT = "text.terms-of-use";
-
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final PolicyValues policy;
@@ -38,15 +38,21 @@ class TermsTable implements TermsOfUse {
     public boolean due(AccountId account) {
         return !jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.terms_acceptance WHERE account = :account AND version >= :version)")
                 .param("account", account.value())
-                .param("version", policy.inForce(TEXT).effectiveFrom())
+                .param("version", inForce(accounts.view(account).kind()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The version in force: consumers agree to other terms than people who work with the marketplace. */
+    private LocalDate inForce(AccountKind kind) {
+        return policy.inForce(kind == AccountKind.CONSUMER ? "text.consumer-terms" : "text.terms-of-use").effectiveFrom();
     }
 
     @Override
     @Transactional
     public boolean accept(AccountId account, LocalDate version) {
-        if (!policy.inForce(TEXT).effectiveFrom().equals(version)) {
+        AccountView view = accounts.view(account);
+        if (!inForce(view.kind()).equals(version)) {
             return false;
         }
         int accepted =
@@ -58,7 +64,7 @@ class TermsTable implements TermsOfUse {
                         .param("now", Sql.time(clock.instant()))
                         .update();
         if (accepted > 0) {
-            Actor person = new Actor(account.value(), null, null, null, accounts.view(account).name());
+            Actor person = new Actor(account.value(), null, null, null, view.name());
             audit.record(AuditLine.of(person, "terms.accepted").about(account.value()).with("version", version));
         }
         return true;

@@ -3,7 +3,6 @@ package org.assisterportal.identity.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,22 +12,22 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Network;
 import org.assisterportal.identity.SignIn;
+import org.assisterportal.identity.domain.Credentials.Known;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
-import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Both factors; each try is counted before it is judged. */
+/** Both factors, or a consumer's password alone; each try is counted before it is judged. */
 @Component
 class TwoFactorSignIn implements SignIn {
     private static final int LINES_AN_HOUR = 60;
@@ -42,14 +41,14 @@ class TwoFactorSignIn implements SignIn {
     private final SignInTries tries;
     private final CodeMisses misses;
     private final FactorMails mails;
-    private final Keys keys;
+    private final Credentials credentials;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     TwoFactorSignIn(
             JdbcClient jdbc, Accounts accounts, Passwords passwords, RecoveryCodes recoveryCodes, SecretBox secrets,
-            SignInTries tries, CodeMisses misses, FactorMails mails, Keys keys, AuditLog audit,
+            SignInTries tries, CodeMisses misses, FactorMails mails, Credentials credentials, AuditLog audit,
             TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -60,22 +59,21 @@ class TwoFactorSignIn implements SignIn {
         this.tries = tries;
         this.misses = misses;
         this.mails = mails;
-        this.keys = keys;
+        this.credentials = credentials;
         this.audit = audit;
         this.clock = clock;
     }
 
-    private record Known(
-            UUID id, String name, @Nullable String hash, byte @Nullable [] secret, @Nullable Instant changed) {}
-
     @Override
-    public First password(String email, String password, String address, Collection<String> marks) {
+    public First password(
+            AccountKind kind, String email, String password, String address, Collection<String> marks) {
         String key = email.strip().toLowerCase(Locale.ROOT);
         // Read in a transaction of its own: hashing takes long, and holds no connection meanwhile.
         Optional<Known> account =
-                Objects.requireNonNull(transaction.execute(status -> known("email_key = :value", key)));
-        boolean knownBrowser = account.flatMap(this::mark).filter(marks::contains).isPresent();
-        int wait = knownBrowser ? tries.waitKnown("password", key) : tries.wait("password", key, address);
+                Objects.requireNonNull(transaction.execute(status -> credentials.find(kind, key)));
+        String what = kind == AccountKind.CONSUMER ? "consumer-password" : "password";
+        boolean knownBrowser = account.flatMap(credentials::mark).filter(marks::contains).isPresent();
+        int wait = knownBrowser ? tries.waitKnown(what, key) : tries.wait(what, key, address);
         if (wait > 0) {
             AuditLine line = AuditLine.of(Actor.SYSTEM, "signed-in").with("term", audit.hashOf(key));
             audit.recordRefusal(line.refused("throttled"), Network.of(address), 1);
@@ -84,7 +82,7 @@ class TwoFactorSignIn implements SignIn {
         if (!judge(account, password, address)) {
             return new First.Wrong();
         }
-        tries.right("password", key, knownBrowser);
+        tries.right(what, key, knownBrowser);
         return new First.Proved(new AccountId(account.orElseThrow().id()));
     }
 
@@ -92,7 +90,7 @@ class TwoFactorSignIn implements SignIn {
         boolean right = passwords.matches(password, known.map(Known::hash).orElse(null));
         if (!right) {
             // One line for either: nobody can tell by the time whether there is such an account.
-            AuditLine line = known.map(TwoFactorSignIn::line).orElseGet(() -> AuditLine.of(Actor.SYSTEM, "signed-in"));
+            AuditLine line = known.map(account -> account.line("signed-in")).orElseGet(() -> AuditLine.of(Actor.SYSTEM, "signed-in"));
             String whose = known.map(account -> account.id().toString()).orElseGet(() -> Network.of(address));
             audit.recordRefusal(
                     line.refused(known.isPresent() ? "password" : "unknown-address"), whose, LINES_AN_HOUR);
@@ -103,13 +101,20 @@ class TwoFactorSignIn implements SignIn {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> mark(AccountId account) {
-        return known("id = :value", account.value()).flatMap(this::mark);
+        return credentials.find(account).flatMap(credentials::mark);
     }
 
-    private Optional<String> mark(Known account) {
-        return Optional.ofNullable(account.changed())
-                .map(changed -> keys.hmac("known-browser", account.id() + " " + changed))
-                .map(mark -> HexFormat.of().formatHex(mark, 0, 16));
+    @Override
+    @Transactional
+    public Optional<Second.Proved> passwordAlone(AccountId id) {
+        return credentials
+                .find(id)
+                .filter(account -> account.kind() == AccountKind.CONSUMER && account.secret() == null)
+                .map(
+                        account -> {
+                            audit.record(account.line("signed-in").with("factor", "none"));
+                            return new Second.Proved(account.name(), wearable(id));
+                        });
     }
 
     @Override
@@ -120,8 +125,8 @@ class TwoFactorSignIn implements SignIn {
             case WRONG -> new Second.Wrong();
             case NONE -> new Second.NoFactor();
             case RIGHT -> {
-                Known account = known("id = :value", id.value()).orElseThrow();
-                audit.record(line(account));
+                Known account = credentials.find(id).orElseThrow();
+                audit.record(account.line("signed-in"));
                 yield new Second.Proved(account.name(), wearable(id));
             }
         };
@@ -164,7 +169,7 @@ class TwoFactorSignIn implements SignIn {
      */
     Proof provePassword(AccountId id, String password, String address) {
         Optional<Known> account =
-                Objects.requireNonNull(transaction.execute(status -> known("id = :value", id.value())));
+                Objects.requireNonNull(transaction.execute(status -> credentials.find(id)));
         if (tries.wait("own-password", id.toString(), address) > 0) {
             return Proof.WAIT;
         }
@@ -178,21 +183,21 @@ class TwoFactorSignIn implements SignIn {
     /** Judges the second factor and counts the try; a code that was right is used up. */
     @Transactional
     Proof prove(AccountId id, String code, String address) {
-        Known account = known("id = :value", id.value()).orElseThrow();
-        if (tries.wait("code", id.toString(), address) > 0) {
-            audit.recordRefusal(line(account).refused("throttled-code"), id.toString(), 1);
-            return Proof.WAIT;
-        }
+        Known account = credentials.find(id).orElseThrow();
         if (account.secret() == null) {
             return Proof.NONE;
         }
+        if (tries.wait("code", id.toString(), address) > 0) {
+            audit.recordRefusal(account.line("signed-in").refused("throttled-code"), id.toString(), 1);
+            return Proof.WAIT;
+        }
         OptionalInt inARow = misses.tryOnce(id);
         if (inARow.isEmpty()) {
-            audit.recordRefusal(line(account).refused("throttled-code"), id.toString(), 1);
+            audit.recordRefusal(account.line("signed-in").refused("throttled-code"), id.toString(), 1);
             return Proof.WAIT;
         }
         if (!codeAccepted(account, code)) {
-            audit.recordRefusal(line(account).refused("code"));
+            audit.recordRefusal(account.line("signed-in").refused("code"));
             if (inARow.getAsInt() == CodeMisses.MANY) {
                 mails.codesWrong(accounts.view(id));
             }
@@ -220,21 +225,5 @@ class TwoFactorSignIn implements SignIn {
                         .param("id", account.id())
                         .update()
                 == 1;
-    }
-
-    private Optional<Known> known(String where, Object value) {
-        return jdbc.sql("SELECT id, name, password_hash, totp_secret, password_changed_at FROM identity.account WHERE " + where)
-                .param("value", value)
-                .query(
-                        (row, number) ->
-                                new Known(
-                                        Sql.uuid(row, "id"), row.getString("name"),
-                                        Sql.textOrNull(row, "password_hash"), row.getBytes("totp_secret"),
-                                        Sql.instantOrNull(row, "password_changed_at")))
-                .optional();
-    }
-
-    private static AuditLine line(Known account) {
-        return AuditLine.of(new Actor(account.id(), null, null, null, account.name()), "signed-in").about(account.id());
     }
 }

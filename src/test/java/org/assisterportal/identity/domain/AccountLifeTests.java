@@ -1,6 +1,7 @@
 package org.assisterportal.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assisterportal.identity.AccountKind.WORK;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ class AccountLifeTests {
         assertThat(done.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         assertThat(outbox.about(person)).extracting("kind").containsExactly("activation");
 
-        First first = signIn.password(email.value().toUpperCase(java.util.Locale.ROOT), PASSWORD, "10.1.1.1", List.of());
+        First first = signIn.password(WORK, email.value().toUpperCase(java.util.Locale.ROOT), PASSWORD, "10.1.1.1", List.of());
         assertThat(first).isEqualTo(new First.Proved(account()));
         // The code that activated the account was used; the next step's is accepted, once.
         String next = Authenticator.code(secret(), clock.instant().plusSeconds(30));
@@ -176,9 +177,9 @@ class AccountLifeTests {
         activate();
         for (String address : List.of(email.value(), "nobody-" + person + "@example.org")) {
             for (int i = 0; i < 10; i++) {
-                assertThat(signIn.password(address, "wrong wrong wrong", "10.9." + i + ".1", List.of())).isEqualTo(new First.Wrong());
+                assertThat(signIn.password(WORK, address, "wrong wrong wrong", "10.9." + i + ".1", List.of())).isEqualTo(new First.Wrong());
             }
-            assertThat(signIn.password(address, PASSWORD, "10.9.99.1", List.of()))
+            assertThat(signIn.password(WORK, address, PASSWORD, "10.9.99.1", List.of()))
                     .isInstanceOfSatisfying(First.Wait.class, wait -> assertThat(wait.minutes()).isBetween(14, 16));
         }
     }
@@ -198,7 +199,7 @@ class AccountLifeTests {
         activate();
         long before = throttled();
         for (int i = 0; i < 14; i++) {
-            signIn.password(email.value(), "wrong wrong wrong", "2001:db8:0:" + person.toString().substring(0, 4) + "::" + i, List.of());
+            signIn.password(WORK, email.value(), "wrong wrong wrong", "2001:db8:0:" + person.toString().substring(0, 4) + "::" + i, List.of());
         }
         assertThat(throttled()).isEqualTo(before + 1);
     }
@@ -214,15 +215,15 @@ class AccountLifeTests {
         activate();
         List<String> marks = List.of("another account's", signIn.mark(account()).orElseThrow());
         for (int i = 0; i < 12; i++) {
-            signIn.password(email.value(), "wrong wrong wrong", "10.8.0." + i, List.of());
+            signIn.password(WORK, email.value(), "wrong wrong wrong", "10.8.0." + i, List.of());
         }
-        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", List.of())).isInstanceOf(First.Wait.class);
-        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", List.of("forged"))).isInstanceOf(First.Wait.class);
-        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", marks)).isInstanceOf(First.Proved.class);
+        assertThat(signIn.password(WORK, email.value(), PASSWORD, "10.8.1.1", List.of())).isInstanceOf(First.Wait.class);
+        assertThat(signIn.password(WORK, email.value(), PASSWORD, "10.8.1.1", List.of("forged"))).isInstanceOf(First.Wait.class);
+        assertThat(signIn.password(WORK, email.value(), PASSWORD, "10.8.1.1", marks)).isInstanceOf(First.Proved.class);
         for (int i = 0; i < 10; i++) {
-            assertThat(signIn.password(email.value(), "wrong wrong wrong", "10.8.1.1", marks)).isEqualTo(new First.Wrong());
+            assertThat(signIn.password(WORK, email.value(), "wrong wrong wrong", "10.8.1.1", marks)).isEqualTo(new First.Wrong());
         }
-        assertThat(signIn.password(email.value(), PASSWORD, "10.8.1.1", marks)).isInstanceOf(First.Wait.class);
+        assertThat(signIn.password(WORK, email.value(), PASSWORD, "10.8.1.1", marks)).isInstanceOf(First.Wait.class);
     }
 
     @Test

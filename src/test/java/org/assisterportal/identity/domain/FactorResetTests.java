@@ -2,6 +2,7 @@ package org.assisterportal.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assisterportal.identity.AccountKind.WORK;
 
 import java.time.Duration;
 import java.util.List;
@@ -115,8 +116,8 @@ class FactorResetTests extends AccountScene {
         String fresh = "quiet granite sings over seven ladders";
         byte[] prepared = ((FactorLink.Begun.Ready) link.begin(token, fresh, "10.2.0.2")).prepared();
         assertThat(link.complete(prepared, codeOf(prepared, 0))).isInstanceOf(FactorLink.Completed.Done.class);
-        assertThat(signIn.password(ana.email().value(), PASSWORD, "10.2.0.2", List.of())).isInstanceOf(SignIn.First.Wrong.class);
-        assertThat(signIn.password(ana.email().value(), fresh, "10.2.0.2", List.of())).isInstanceOf(SignIn.First.Proved.class);
+        assertThat(signIn.password(WORK, ana.email().value(), PASSWORD, "10.2.0.2", List.of())).isInstanceOf(SignIn.First.Wrong.class);
+        assertThat(signIn.password(WORK, ana.email().value(), fresh, "10.2.0.2", List.of())).isInstanceOf(SignIn.First.Proved.class);
     }
 
     @Test

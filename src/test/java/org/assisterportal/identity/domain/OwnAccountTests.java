@@ -1,6 +1,7 @@
 package org.assisterportal.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assisterportal.identity.AccountKind.WORK;
 
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +84,8 @@ class OwnAccountTests extends AccountScene {
         assertThat(addresses.confirm(ana.account(), fresh, code)).isEqualTo(new AddressChange.Outcome.Done());
         assertThat(addresses.confirm(ana.account(), fresh, code)).isInstanceOf(AddressChange.Outcome.Refused.class);
 
-        assertThat(signIn.password(fresh.value(), PASSWORD, "10.3.0.3", List.of())).isEqualTo(new SignIn.First.Proved(ana.account()));
-        assertThat(signIn.password(ana.email().value(), PASSWORD, "10.3.0.3", List.of())).isInstanceOf(SignIn.First.Wrong.class);
+        assertThat(signIn.password(WORK, fresh.value(), PASSWORD, "10.3.0.3", List.of())).isEqualTo(new SignIn.First.Proved(ana.account()));
+        assertThat(signIn.password(WORK, ana.email().value(), PASSWORD, "10.3.0.3", List.of())).isInstanceOf(SignIn.First.Wrong.class);
         postman.deliverAll();
         assertThat(mailbox.newest(ana.email().value(), 1).getFirst().text())
                 .contains("you sign in with another e-mail address")
@@ -143,13 +144,13 @@ class OwnAccountTests extends AccountScene {
     @Test
     void anUnknownAddressLeavesItsLineAndAForgottenPasswordIsAnsweredAfterTheSameTime() {
         long before = unknownAddressLines();
-        signIn.password(Region.unique("nobody.") + "@example.org", PASSWORD, "10.3.0.4", List.of());
+        signIn.password(WORK, Region.unique("nobody.") + "@example.org", PASSWORD, "10.3.0.4", List.of());
         assertThat(unknownAddressLines()).isEqualTo(before + 1);
 
         Member ana = member(Hat.ARC_OFFICER);
         for (String address : new String[] {ana.email().value(), Region.unique("nobody.") + "@example.org"}) {
             long start = System.nanoTime();
-            recovery.ask(address, "10.3.0.5", List.of());
+            recovery.ask(WORK, address, "10.3.0.5", List.of());
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
         }
         assertThat(mailsTo(ana)).contains("password-reset");
@@ -165,18 +166,18 @@ class OwnAccountTests extends AccountScene {
     void whoeverAsksForAPersonsNewPasswordUsesUpNobodyElsesMails() {
         Member ana = member(Hat.ARC_OFFICER);
         for (int i = 0; i < 5; i++) {
-            recovery.ask(ana.email().value(), "10.3.1.1", List.of());
+            recovery.ask(WORK, ana.email().value(), "10.3.1.1", List.of());
         }
         assertThat(resets(ana)).isEqualTo(3);
-        recovery.ask(ana.email().value(), "10.3.1.2", List.of());
+        recovery.ask(WORK, ana.email().value(), "10.3.1.2", List.of());
         assertThat(resets(ana)).isEqualTo(4);
         for (int i = 0; i < 12; i++) {
-            recovery.ask(ana.email().value(), "10.3.2." + i, List.of());
+            recovery.ask(WORK, ana.email().value(), "10.3.2." + i, List.of());
         }
         assertThat(resets(ana)).isEqualTo(10);
         List<String> marks = signIn.mark(ana.account()).stream().toList();
         for (int i = 0; i < 5; i++) {
-            recovery.ask(ana.email().value(), "10.3.1.1", marks);
+            recovery.ask(WORK, ana.email().value(), "10.3.1.1", marks);
         }
         assertThat(resets(ana)).isEqualTo(13);
     }
