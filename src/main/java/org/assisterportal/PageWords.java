@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.assisterportal.identity.SessionPolicy;
+import org.assisterportal.identity.SignInPage;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -93,6 +95,18 @@ class PageWords {
                         sessions.idle().toSeconds(),
                         Duration.between(clock.instant(), who.since().plus(sessions.longest())).toSeconds())
                 : null;
+    }
+
+    /** Where the present person would sign in again. */
+    @ModelAttribute("signInPage")
+    String signInPage(@AuthenticationPrincipal @Nullable Actor actor) {
+        return actor == null ? SignInPage.ACCOUNT.path() : SignInPage.of(actor).path();
+    }
+
+    /** The present person's own account. */
+    @ModelAttribute("ownPage")
+    String ownPage(@AuthenticationPrincipal @Nullable Actor actor) {
+        return actor != null && actor.wears(Hat.CONSUMER) ? "/account/security" : "/me";
     }
 
     @ModelAttribute("arcPhone")

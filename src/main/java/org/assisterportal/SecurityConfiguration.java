@@ -41,7 +41,8 @@ class SecurityConfiguration {
 
     private static final String PERMISSIONS_POLICY =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
-    private static final String[] HATS = Arrays.stream(Hat.values()).map(Hat::authority).toArray(String[]::new);
+    private static final String[] WORK_HATS =
+            Arrays.stream(Hat.values()).filter(hat -> hat != Hat.CONSUMER).map(Hat::authority).toArray(String[]::new);
 
     private final boolean demo;
     private final boolean secure;
@@ -98,7 +99,7 @@ class SecurityConfiguration {
                                         .requestMatchers(HttpMethod.POST, "/sign-out")
                                         .authenticated()
                                         .requestMatchers("/me", "/me/**")
-                                        .hasAnyAuthority(HATS)
+                                        .hasAnyAuthority(WORK_HATS)
                                         .requestMatchers("/")
                                         .authenticated()
                                         .requestMatchers(
@@ -108,6 +109,15 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
+                                        .requestMatchers(
+                                                "/account/sign-in", "/account/sign-in/code", "/account/sign-in/terms")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                "/account/new", "/account/new/*", "/account/recover",
+                                                "/account/recover/*")
+                                        .permitAll()
+                                        .requestMatchers("/account", "/account/**")
+                                        .hasAuthority(Hat.CONSUMER.authority())
                                         .requestMatchers("/amp", "/amp/**")
                                         .hasAuthority(Hat.AGENCY_CONTACT.authority())
                                         .requestMatchers("/arc", "/arc/**")

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 class ArchitectureTests {
     private static final String[] DOORS = {
         "org.assisterportal.site..",
+        "org.assisterportal.account..",
         "org.assisterportal.amp..",
         "org.assisterportal.learningcenter..",
         "org.assisterportal.arc..",

@@ -13,10 +13,11 @@ import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.Certifications;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.ConsumerAccounts;
+import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.learning.LearningProgressed;
-import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.EmailAddress;
@@ -41,7 +42,7 @@ public class Region {
     private final Accounts accounts;
     private final Certifications certifications;
     private final ConsumerAccounts consumers;
-    private final PolicyValues policy;
+    private final TermsOfUse terms;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -53,14 +54,14 @@ public class Region {
             Accounts accounts,
             Certifications certifications,
             ConsumerAccounts consumers,
-            PolicyValues policy,
+            TermsOfUse terms,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.certifications = certifications;
         this.consumers = consumers;
-        this.policy = policy;
+        this.terms = terms;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
@@ -91,7 +92,7 @@ public class Region {
         ConsumerAccounts.Opened opened =
                 consumers.open(
                         new EmailAddress(email), null, new PersonName("Maria", "Lopez"), PASSWORD,
-                        policy.inForce("text.consumer-terms").effectiveFrom());
+                        terms.inForce(AccountKind.CONSUMER));
         if (opened instanceof ConsumerAccounts.Opened.Done done) {
             return done.grant().actor(done.name());
         }

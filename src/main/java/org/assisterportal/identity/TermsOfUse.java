@@ -6,6 +6,9 @@ import org.assisterportal.shared.AccountId;
 /** Which version of the terms of use an account has accepted. */
 public interface TermsOfUse {
 
+    /** The version that binds today: consumers agree to another text than people who work with the marketplace. */
+    LocalDate inForce(AccountKind kind);
+
     /** Whether a newer version is in force than the account accepted. */
     boolean due(AccountId account);
 

@@ -1,8 +1,2 @@
 INSERT INTO policy.policy_value (code, effective_from, value, clause, decided_by) VALUES
-('account.sign-up-hours', '2018-01-01', '24', 'Consumer accounts: hours for which the mailed sign-up link works', 'marketplace'),
-('text.consumer-terms', '2018-01-01',
- E'This account is yours alone. Never tell anybody your password or a code, not even somebody who helps you. Helpers sign in with their own account.\nTell the truth about yourself, and keep your name and your e-mail address up to date.\nWe keep what you give us safe. We use it to help you get coverage, and we show it to a helper only when you said yes.\nYou can see who helps you and what they did for you. You can end their help at any time.\nTell us at once if somebody else may have used your account.\nYou can close your account at any time. The law makes us keep a record of what was done with it for ten years.',
- 'Minn. Stat. 62V.06; 45 CFR 155.260, 155.1210', 'marketplace'),
-('text.consumer-terms.es', '2018-01-01',
- E'Esta cuenta es solo suya. Nunca le diga a nadie su contraseña ni un código, tampoco a la persona que le ayuda. Quienes ayudan usan su propia cuenta.\nDiga la verdad sobre usted y mantenga al día su nombre y su correo electrónico.\nCuidamos los datos que usted nos da. Los usamos para ayudarle a obtener cobertura, y se los mostramos a quien le ayuda solo cuando usted ha dicho que sí.\nUsted puede ver quién le ayuda y qué hizo por usted. Puede terminar esa ayuda en cualquier momento.\nAvísenos de inmediato si otra persona pudo haber usado su cuenta.\nUsted puede cerrar su cuenta en cualquier momento. La ley nos obliga a guardar durante diez años un registro de lo que se hizo con ella.',
- 'Minn. Stat. 62V.06; 45 CFR 155.260, 155.1210', 'marketplace');
+('account.sign-up-hours', '2018-01-01', '24', 'Consumer accounts: hours for which the mailed sign-up link works', 'marketplace');

@@ -125,9 +125,8 @@ class RouteTableTests {
             if (!route.whose().equals("own")) {
                 continue;
             }
-            boolean learning = route.who().contains("LEARNER");
-            Visitor owner = learning ? people.learner : people.contact;
-            Visitor stranger = learning ? town.strangerLearner() : town.strangerContact();
+            Visitor owner = owner(route);
+            Visitor stranger = stranger(route);
             Answer reached = send(route, stranger, route.path(kind -> people.value(kind, owner)));
             Answer missing =
                     send(
@@ -143,6 +142,20 @@ class RouteTableTests {
             compared++;
         }
         assertThat(compared).isGreaterThan(8);
+    }
+
+    private Visitor owner(Route route) {
+        if (route.who().contains("CONSUMER")) {
+            return people.consumer;
+        }
+        return route.who().contains("LEARNER") ? people.learner : people.contact;
+    }
+
+    private Visitor stranger(Route route) {
+        if (route.who().contains("CONSUMER")) {
+            return town.strangerConsumer();
+        }
+        return route.who().contains("LEARNER") ? town.strangerLearner() : town.strangerContact();
     }
 
     @Test
@@ -220,7 +233,7 @@ class RouteTableTests {
     private static Ending ending(Answer answer, Route route, Visitor visitor) {
         // A signed-out person may be told more at the sign-in page: signed out, ended, kept.
         String said = visitor == Visitor.NOBODY ? "(\\?[a-z-]+)?" : "";
-        boolean toSignIn = answer.location().matches("(/learn)?/sign-in" + said);
+        boolean toSignIn = answer.location().matches("(/learn|/account)?/sign-in" + said);
         return switch (answer.status()) {
             case 302, 303 ->
                     toSignIn && !route.who().contains("anyone(step)")

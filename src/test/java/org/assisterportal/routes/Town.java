@@ -97,6 +97,7 @@ public class Town {
                         "an assister with access", enrolled(), "ASSISTER", "ASSISTER(access)");
         final Visitor suspended = Visitor.wearing("a suspended assister", suspended(), "ASSISTER");
         final Visitor learner = Visitor.learner(learnerActor(office));
+        final Visitor consumer = Visitor.consumer(region.consumer());
         final PersonId person = region.person(office);
         final UUID spareContact =
                 subject(region.contact(office.id(), ContactRole.PRIVACY_AND_SECURITY));
@@ -119,6 +120,10 @@ public class Town {
             return payer;
         }
 
+        public Visitor consumer() {
+            return consumer;
+        }
+
         public Region.Office office() {
             return office;
         }
@@ -131,6 +136,7 @@ public class Town {
             return List.of(
                     Visitor.NOBODY,
                     learner,
+                    consumer,
                     assister,
                     suspended,
                     contact,
@@ -242,6 +248,7 @@ public class Town {
             if (actor == null
                     || actor.subject() == null
                     || visitor.called().contains("AGENCY_CONTACT")
+                    || visitor.called().contains("CONSUMER")
                     || isStaff(actor)) {
                 return UUID.randomUUID();
             }
@@ -278,6 +285,10 @@ public class Town {
                 region.agency(AgencyKind.NAVIGATOR).contact(),
                 "AGENCY_CONTACT",
                 "AGENCY_CONTACT(authorized)");
+    }
+
+    Visitor strangerConsumer() {
+        return Visitor.consumer(region.consumer());
     }
 
     Visitor strangerLearner() {

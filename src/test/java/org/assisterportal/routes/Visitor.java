@@ -20,6 +20,14 @@ public record Visitor(
                 Set.of("anyone", "anyone(step)", "signed-in", "LEARNER"));
     }
 
+    static Visitor consumer(Actor actor) {
+        return new Visitor(
+                "a consumer",
+                actor,
+                java.util.Objects.requireNonNull(actor.hat()).authority(),
+                Set.of("anyone", "anyone(step)", "signed-in", "CONSUMER"));
+    }
+
     static Visitor wearing(String name, Actor actor, String... called) {
         Set<String> all = new java.util.HashSet<>(Set.of(called));
         all.addAll(Set.of("anyone", "anyone(step)", "signed-in", "a-hat"));

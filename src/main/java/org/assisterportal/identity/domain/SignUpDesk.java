@@ -15,6 +15,7 @@ import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.Network;
+import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.notification.Mail;
 import org.assisterportal.notification.Outbox;
 import org.assisterportal.notification.SignedLinks;
@@ -40,13 +41,15 @@ class SignUpDesk implements ConsumerAccounts {
     private final SignedLinks links;
     private final Outbox outbox;
     private final PolicyValues policy;
+    private final TermsOfUse acceptances;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SignUpDesk(
             ConsumerRows rows, Credentials credentials, Passwords passwords, AskedMails asked, SignedLinks links,
-            Outbox outbox, PolicyValues policy, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+            Outbox outbox, PolicyValues policy, TermsOfUse acceptances, AuditLog audit,
+            TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -54,6 +57,7 @@ class SignUpDesk implements ConsumerAccounts {
         this.links = links;
         this.outbox = outbox;
         this.policy = policy;
+        this.acceptances = acceptances;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -142,7 +146,7 @@ class SignUpDesk implements ConsumerAccounts {
     private Opened open(
             @Nullable UUID link, EmailAddress email, @Nullable UUID subject, PersonName name, String password,
             LocalDate terms) {
-        if (!policy.inForce("text.consumer-terms").effectiveFrom().equals(terms)) {
+        if (!acceptances.inForce(AccountKind.CONSUMER).equals(terms)) {
             return new Opened.NewerTerms();
         }
         Optional<String> weak =

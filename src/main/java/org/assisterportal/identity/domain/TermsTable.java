@@ -2,12 +2,14 @@ package org.assisterportal.identity.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.TermsOfUse;
+import org.assisterportal.policy.PolicyTexts;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
@@ -22,13 +24,15 @@ class TermsTable implements TermsOfUse {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final PolicyValues policy;
+    private final PolicyTexts texts;
     private final AuditLog audit;
     private final Clock clock;
 
-    TermsTable(JdbcClient jdbc, Accounts accounts, PolicyValues policy, AuditLog audit, Clock clock) {
+    TermsTable(JdbcClient jdbc, Accounts accounts, PolicyValues policy, PolicyTexts texts, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.policy = policy;
+        this.texts = texts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,9 +47,12 @@ class TermsTable implements TermsOfUse {
                 .single();
     }
 
-    /** The version in force: consumers agree to other terms than people who work with the marketplace. */
-    private LocalDate inForce(AccountKind kind) {
-        return policy.inForce(kind == AccountKind.CONSUMER ? "text.consumer-terms" : "text.terms-of-use").effectiveFrom();
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate inForce(AccountKind kind) {
+        return kind == AccountKind.CONSUMER
+                ? texts.inForce("text.consumer-terms", Locale.US).version()
+                : policy.inForce("text.terms-of-use").effectiveFrom();
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.assisterportal.identity.Recovery;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.notification.Postman;
-import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
@@ -49,7 +48,6 @@ class ConsumerAccountTests extends AccountScene {
     @Autowired private SignIn signIn;
     @Autowired private Recovery recovery;
     @Autowired private TermsOfUse terms;
-    @Autowired private PolicyValues policy;
     @Autowired private Region region;
     @Autowired private AccessDesk desk;
     @Autowired private Postman postman;
@@ -76,7 +74,7 @@ class ConsumerAccountTests extends AccountScene {
     }
 
     private LocalDate inForce() {
-        return policy.inForce("text.consumer-terms").effectiveFrom();
+        return terms.inForce(CONSUMER);
     }
 
     private Opened complete(String token) {
