@@ -4,9 +4,13 @@ import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.AccountView;
+import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.HatActivated;
+import org.assisterportal.identity.HatEnded;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.PersonName;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +20,13 @@ class AccountFollowing {
     private final ConsumerTable table;
     private final Ending ending;
     private final Accounts accounts;
+    private final ConsumerAccounts consumers;
 
-    AccountFollowing(ConsumerTable table, Ending ending, Accounts accounts) {
+    AccountFollowing(ConsumerTable table, Ending ending, Accounts accounts, ConsumerAccounts consumers) {
         this.table = table;
         this.ending = ending;
         this.accounts = accounts;
+        this.consumers = consumers;
     }
 
     @EventListener
@@ -29,14 +35,25 @@ class AccountFollowing {
             return;
         }
         AccountView account = accounts.view(activated.account());
-        int blank = account.name().lastIndexOf(' ');
-        String first = blank < 0 ? account.name() : account.name().substring(0, blank);
-        String last = blank < 0 ? account.name() : account.name().substring(blank + 1);
-        table.opened(new ConsumerId(activated.subject()), activated.account().value(), first, last, account.email(), "en");
+        PersonName name = consumers.name(activated.account());
+        table.opened(
+                new ConsumerId(activated.subject()), activated.account().value(), name.first(), name.last(),
+                account.email(), language());
     }
 
-    void closed(ConsumerId consumer, Actor by) {
-        ending.end(consumer, EndReason.CLOSED, by);
-        table.closed(consumer);
+    /** What the person reads while opening the account. */
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("es") ? "es" : "en";
+    }
+
+    @EventListener
+    void on(HatEnded ended) {
+        if (ended.hat() == Hat.CONSUMER) {
+            ConsumerId consumer = new ConsumerId(ended.subject());
+            Actor by = new Actor(ended.account().value(), Hat.CONSUMER, ended.subject(), null, accounts.view(ended.account()).name());
+            table.lock(consumer);
+            ending.end(consumer, EndReason.CLOSED, by);
+            table.closed(consumer);
+        }
     }
 }
