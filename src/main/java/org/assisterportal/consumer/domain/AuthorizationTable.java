@@ -136,11 +136,14 @@ class AuthorizationTable {
                 .optional();
     }
 
-    /** Consumers whose authority's last day is over, each taken by one process only. */
+    /** Consumers whose authority's time is over; the consumer's row is taken, by one process only, as every act takes it first. */
     List<ConsumerId> over(int most) {
         return jdbc.sql(
-                        "SELECT consumer FROM consumer.authority WHERE valid_until <> 'infinity' AND valid_until <= :now"
-                                + " ORDER BY valid_until LIMIT :most FOR UPDATE SKIP LOCKED")
+                        """
+                        SELECT c.id FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer
+                         WHERE a.valid_until <> 'infinity' AND a.valid_until <= :now
+                         ORDER BY a.valid_until LIMIT :most FOR NO KEY UPDATE OF c SKIP LOCKED
+                        """)
                 .param("now", Sql.time(clock.instant()))
                 .param("most", most)
                 .query(UUID.class)
@@ -148,6 +151,25 @@ class AuthorizationTable {
                 .stream()
                 .map(ConsumerId::new)
                 .toList();
+    }
+
+    /** The authority whose time is over, as it stands now that the consumer's row is held; another may be in its place. */
+    Optional<Authority> overNow(ConsumerId consumer) {
+        return jdbc.sql(
+                        "SELECT authorization_id, number, assister, agency, scope FROM consumer.authority"
+                                + " WHERE consumer = :consumer AND valid_until <= :now")
+                .param("consumer", consumer.value())
+                .param("now", Sql.time(clock.instant()))
+                .query((row, number) -> authority(row))
+                .optional();
+    }
+
+    /** Whether it was given until a day, or only for the time that mail allows. */
+    boolean untilADay(UUID authorization) {
+        return jdbc.sql("SELECT until IS NOT NULL FROM consumer.authorization_given WHERE id = :id")
+                .param("id", authorization)
+                .query(Boolean.class)
+                .single();
     }
 
     List<AuthorizationView> history(ConsumerId consumer) {

@@ -14,6 +14,7 @@ import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
 import org.assisterportal.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,8 @@ class Ending {
         if (disputed.isEmpty()) {
             return false;
         }
-        boolean inForce =
-                table.now(consumer).filter(now -> now.authorization().equals(disputed.get().authorization())).isPresent();
+        // Whoever it was is stopped, also when they were authorized anew since.
+        boolean inForce = table.now(consumer).filter(now -> now.assister().equals(disputed.get().assister())).isPresent();
         if (inForce) {
             end(consumer, EndReason.DISPUTED, by);
         }
@@ -87,7 +88,9 @@ class Ending {
         facts.put("authorization", String.valueOf(disputed.get().number()));
         facts.put("stopped", String.valueOf(inForce));
         facts.put("act", disputed.get().act());
-        jdbc.sql("INSERT INTO consumer.dispute (id, consumer, authorization_id, line, said, at) VALUES (:id, :consumer, :authorization, :line, :said, :now)")
+        jdbc.sql(
+                        "INSERT INTO consumer.dispute (id, consumer, authorization_id, line, said, at)"
+                                + " VALUES (:id, :consumer, :authorization, :line, :said, :now)")
                 .param("id", UUID.randomUUID())
                 .param("consumer", consumer.value())
                 .param("authorization", disputed.get().authorization())
@@ -106,11 +109,11 @@ class Ending {
         return true;
     }
 
-    private record Disputed(UUID authorization, long number, String act) {}
+    private record Disputed(UUID authorization, long number, PersonId assister, String act) {}
 
     private Optional<Disputed> lineOf(ConsumerId consumer, UUID line) {
         return jdbc.sql(
-                        "SELECT authorization_id, authorization_number, act FROM consumer.diary"
+                        "SELECT authorization_id, authorization_number, by_person, act FROM consumer.diary"
                                 + " WHERE id = :line AND consumer = :consumer AND by_hat = :hat")
                 .param("line", line)
                 .param("consumer", consumer.value())
@@ -119,14 +122,14 @@ class Ending {
                         (row, number) ->
                                 new Disputed(
                                         Sql.uuid(row, "authorization_id"), row.getLong("authorization_number"),
-                                        row.getString("act")))
+                                        new PersonId(Sql.uuid(row, "by_person")), row.getString("act")))
                 .optional();
     }
 
     private Optional<Disputed> latest(ConsumerId consumer) {
         return table.history(consumer).stream()
                 .findFirst()
-                .map(view -> new Disputed(view.id(), view.number(), "authorization.given"));
+                .map(view -> new Disputed(view.id(), view.number(), view.assister(), "authorization.given"));
     }
 
     @Scheduled(fixedDelayString = "${assisterportal.lapse-sweep:30s}", initialDelayString = "${assisterportal.lapse-sweep:30s}")
@@ -140,9 +143,9 @@ class Ending {
     int endThoseThatAreOver() {
         List<ConsumerId> over = table.over(BATCH);
         for (ConsumerId consumer : over) {
-            boolean dated =
-                    table.history(consumer).stream().findFirst().filter(view -> view.until() != null).isPresent();
-            end(consumer, dated ? EndReason.UNTIL : EndReason.UNCONFIRMED, Actor.SYSTEM);
+            table.overNow(consumer)
+                    .map(authority -> table.untilADay(authority.authorization()))
+                    .ifPresent(dated -> end(consumer, dated ? EndReason.UNTIL : EndReason.UNCONFIRMED, Actor.SYSTEM));
         }
         return over.size();
     }

@@ -1,33 +1,42 @@
 package org.assisterportal.consumer.domain;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assisterportal.Region;
 import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.PortalAccess;
+import org.assisterportal.agency.RosterColumn;
+import org.assisterportal.agency.Rosters;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.AuthorizationView.Method;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Authorizations.Agreement;
+import org.assisterportal.consumer.Authorizations.Given;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatActivated;
+import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
+import org.assisterportal.task.TaskView;
+import org.assisterportal.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.util.function.Supplier;
 
 /** Makes consumers, active assisters and authorizations between them through the product's own acts. */
 @TestComponent
@@ -38,6 +47,8 @@ public class Household {
     private final Accounts accounts;
     private final Authorizations authorizations;
     private final ConsumerTable table;
+    private final Rosters rosters;
+    private final Tasks tasks;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,7 +56,7 @@ public class Household {
 
     Household(
             Region region, AccessDesk desk, PortalAccess access, Accounts accounts, Authorizations authorizations,
-            ConsumerTable table, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
+            ConsumerTable table, Rosters rosters, Tasks tasks, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
             Clock clock) {
         this.region = region;
         this.desk = desk;
@@ -53,6 +64,8 @@ public class Household {
         this.accounts = accounts;
         this.authorizations = authorizations;
         this.table = table;
+        this.rosters = rosters;
+        this.tasks = tasks;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
@@ -66,7 +79,8 @@ public class Household {
     public Assister assister(Region.Office office) {
         PersonId person = region.ready(office);
         desk.enroll(List.of(person), Region.officer());
-        var grant = java.util.Objects.requireNonNull(accounts.grants(Hat.ASSISTER, List.of(person.value())).get(person.value()));
+        HatGrant grant =
+                Objects.requireNonNull(accounts.grants(Hat.ASSISTER, List.of(person.value())).get(person.value()));
         transaction.executeWithoutResult(
                 status -> {
                     jdbc.sql("UPDATE identity.hat SET activated_at = now() WHERE hat = 'ASSISTER' AND subject = :subject")
@@ -87,33 +101,70 @@ public class Household {
     }
 
     public AuthorizationView authorize(Actor consumer, Assister assister, Scope scope) {
+        return ((Given.Done) give(consumer, assister, scope, null)).authorization();
+    }
+
+    /** Agrees to the words as they are now. */
+    public Given give(Actor consumer, Assister assister, Scope scope, @Nullable LocalDate until) {
         HelperCard card = authorizations.card(consumer, assister.person()).orElseThrow();
         String hash = authorizations.words(consumer, card, scope, Locale.ENGLISH).hash();
-        var given =
-                authorizations.give(
-                        consumer,
-                        new Agreement(assister.person(), scope, null, Method.REFERENCE_NUMBER, hash, Locale.ENGLISH));
-        return ((Authorizations.Given.Done) given).authorization();
+        return authorizations.give(
+                consumer,
+                new Agreement(assister.person(), scope, until, Method.REFERENCE_NUMBER, hash, Locale.ENGLISH));
+    }
+
+    /** Portal Access No, at once. */
+    public void stop(Assister assister) {
+        rosters.stop(assister.person(), Rosters.Stop.PORTAL_ACCESS, assister.office().contact());
+    }
+
+    /** Approved again by the agency, and reinstated by the ARC. */
+    public void bringBack(Assister assister) {
+        rosters.keep(assister.person(), null, Region.row(email(assister.person())), assister.office().contact());
+        region.submit(assister.office().contact());
+        desk.reinstate(assister.person(), "Approved again", Region.officer());
+    }
+
+    /** Another public phone, and the rest of the Public-Facing Information as it is. */
+    public Map<RosterColumn, String> publicInformation(Assister assister) {
+        Map<RosterColumn, String> row = Region.row(email(assister.person()));
+        row.put(RosterColumn.PUBLIC_PHONE, "612-555-0199");
+        return row;
+    }
+
+    /** The open task of this kind and subject. */
+    public TaskView task(String kind, UUID subject) {
+        UUID id =
+                inTransaction(
+                        () ->
+                                jdbc.sql("SELECT id FROM task.task WHERE kind = :kind AND subject = :subject AND done_at IS NULL")
+                                        .param("kind", kind)
+                                        .param("subject", subject)
+                                        .query(UUID.class)
+                                        .single());
+        return tasks.find(id, Region.officer()).orElseThrow();
     }
 
     /** The roster's e-mail. */
     public String email(PersonId person) {
-        return jdbcText("SELECT email_key FROM agency.person WHERE id = :id", person);
-    }
-
-    private String jdbcText(String query, PersonId person) {
-        return inTransaction(() -> jdbc.sql(query).param("id", person.value()).query(String.class).single());
+        return inTransaction(
+                () ->
+                        jdbc.sql("SELECT email_key FROM agency.person WHERE id = :id")
+                                .param("id", person.value())
+                                .query(String.class)
+                                .single());
     }
 
     public <T> T inTransaction(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** Does the work as it is done in a request of this person. */
     public <T> T as(Actor actor, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(
-                new SecurityContextImpl(new SignedIn(actor, "", java.util.Objects.requireNonNull(actor.hat()).authority(), clock.instant())));
+                new SecurityContextImpl(
+                        new SignedIn(actor, "", Objects.requireNonNull(actor.hat()).authority(), clock.instant())));
         try {
             return work.get();
         } finally {
