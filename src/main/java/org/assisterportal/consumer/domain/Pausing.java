@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assisterportal.access.AccessJudged;
+import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.consumer.domain.ConsumerMails.Paused;
-import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
 import org.springframework.context.event.EventListener;
@@ -41,46 +39,46 @@ class Pausing {
     @Order(20)
     void on(AccessJudged judged) {
         if (!judged.stopped().isEmpty()) {
-            tell(pause(judged.stopped(), ""), "assister-paused", "authorization.paused");
+            tell(stopped(judged.stopped()), "assister-paused", "authorization.paused");
         }
-        if (judged.granted().isEmpty()) {
-            return;
+        if (!judged.granted().isEmpty()) {
+            Collection<RosterRecord> records = rosters.of(judged.granted()).values();
+            tell(moved(records), "assister-moved", "authorization.moved");
+            tell(revived(records), "assister-back", "authorization.revived");
         }
-        Map<PersonId, AgencyId> agencies =
-                rosters.of(judged.granted()).values().stream()
-                        .collect(Collectors.toMap(record -> record.person(), record -> record.agency()));
-        agencies.forEach(
-                (person, agency) -> {
-                    String elsewhere = " AND a.agency <> '" + agency.value() + "'";
-                    tell(pause(List.of(person), elsewhere), "assister-moved", "authorization.moved");
-                    tell(revive(person, agency), "assister-back", "authorization.revived");
-                });
     }
 
-    private List<Paused> pause(Collection<PersonId> people, String which) {
-        return jdbc.sql(
-                        "UPDATE consumer.authority a SET paused_at = :now FROM consumer.consumer c, agency.agency o"
-                                + " WHERE a.assister = ANY(:people::uuid[]) AND a.paused_at IS NULL AND c.id = a.consumer"
-                                + " AND o.id = a.agency" + which
-                                + " RETURNING c.id, c.first_name || ' ' || c.last_name AS name, c.email, c.language, o.name AS agency")
-                .param("now", Sql.time(clock.instant()))
+    private List<Paused> stopped(Collection<PersonId> people) {
+        return set(":now", "unnest(:people::uuid[]) i(person)", "a.paused_at IS NULL")
                 .param("people", Sql.ids(people))
                 .query((row, number) -> paused(row))
                 .list();
     }
 
-    private List<Paused> revive(PersonId person, AgencyId agency) {
-        return jdbc.sql(
-                        """
-                        UPDATE consumer.authority a SET paused_at = NULL FROM consumer.consumer c, agency.agency o
-                         WHERE a.assister = :person AND a.paused_at IS NOT NULL AND a.agency = :agency AND c.id = a.consumer
-                           AND o.id = a.agency
-                        RETURNING c.id, c.first_name || ' ' || c.last_name AS name, c.email, c.language, o.name AS agency
-                        """)
-                .param("person", person.value())
-                .param("agency", agency.value())
+    private List<Paused> moved(Collection<RosterRecord> records) {
+        return byAgency(":now", "a.paused_at IS NULL AND a.agency <> i.agency", records);
+    }
+
+    private List<Paused> revived(Collection<RosterRecord> records) {
+        return byAgency("NULL", "a.paused_at IS NOT NULL AND a.agency = i.agency", records);
+    }
+
+    private List<Paused> byAgency(String pausedAt, String which, Collection<RosterRecord> records) {
+        return set(pausedAt, "unnest(:people::uuid[], :agencies::uuid[]) i(person, agency)", which)
+                .param("people", Sql.ids(records.stream().map(RosterRecord::person).toList()))
+                .param("agencies", Sql.ids(records.stream().map(RosterRecord::agency).toList()))
                 .query((row, number) -> paused(row))
                 .list();
+    }
+
+    /** One statement, whatever the number of people; answers the consumers for whom it was news. */
+    private JdbcClient.StatementSpec set(String pausedAt, String people, String which) {
+        return jdbc.sql(
+                        "UPDATE consumer.authority a SET paused_at = " + pausedAt
+                                + " FROM " + people + ", consumer.consumer c, agency.agency o"
+                                + " WHERE a.assister = i.person AND c.id = a.consumer AND o.id = a.agency AND " + which
+                                + " RETURNING c.id, c.first_name || ' ' || c.last_name AS name, c.email, c.language, o.name AS agency")
+                .param("now", Sql.time(clock.instant()));
     }
 
     private static Paused paused(ResultSet row) throws SQLException {
