@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses a database user who could undo the audit record: a superuser, one who may change it, or owns what it stands in,
- * or may become the owner.
+ * or may become the owner. Refuses one, too, who can't put on the role in which assisters' requests run, or for whom that
+ * role is no wall.
  */
 @Component
 @Profile("!demo & !embedded")
@@ -48,7 +49,16 @@ class ProductionDatabase implements InitializingBean {
                             UNION ALL
                             SELECT 4, 'may ' || words || ' the audit record' FROM me, rights, record
                              WHERE NOT rolsuper AND (has_table_privilege(me.oid, record.oid, act)
-                                OR act = 'UPDATE' AND has_any_column_privilege(me.oid, record.oid, act))) found
+                                OR act = 'UPDATE' AND has_any_column_privilege(me.oid, record.oid, act))
+                            UNION ALL
+                            SELECT 5, 'may not put on the role app_assister'
+                                   || ' (let it: GRANT app_assister TO ' || current_user || ' WITH INHERIT FALSE, SET TRUE)'
+                              FROM me WHERE NOT rolsuper AND NOT EXISTS (
+                                SELECT 1 FROM pg_roles r WHERE r.rolname = 'app_assister' AND pg_has_role(me.oid, r.oid, 'SET'))
+                            UNION ALL
+                            SELECT 6, 'puts on the role app_assister, which looks past row-level security'
+                                   || ' (take it away: ALTER ROLE app_assister NOSUPERUSER NOBYPASSRLS)'
+                              FROM pg_roles WHERE rolname = 'app_assister' AND (rolsuper OR rolbypassrls)) found
                          ORDER BY place, problem
                         """,
                         String.class);

@@ -77,6 +77,7 @@ class ProductionDatabaseTests {
         JdbcTemplate superuser =
                 new JdbcTemplate(new DriverManagerDataSource(server.url(), "postgres", server.password("postgres")));
         superuser.execute("CREATE ROLE clerk LOGIN PASSWORD 'only for this test'");
+        superuser.execute("GRANT app_assister TO clerk WITH INHERIT FALSE, SET TRUE");
         try {
             assertThatCode(() -> as(server.url(), "clerk", "only for this test").afterPropertiesSet())
                     .doesNotThrowAnyException();
@@ -87,6 +88,35 @@ class ProductionDatabaseTests {
             superuser.execute("ALTER DATABASE assisterportal OWNER TO app_owner");
             superuser.execute("DROP OWNED BY clerk");
             superuser.execute("DROP ROLE clerk");
+        }
+    }
+
+    @Test
+    void aRoleThatCannotPutOnTheAssistersRoleIsRefusedAndTheGrantIsNamed() {
+        JdbcTemplate superuser =
+                new JdbcTemplate(new DriverManagerDataSource(server.url(), "postgres", server.password("postgres")));
+        superuser.execute("CREATE ROLE clerk LOGIN PASSWORD 'only for this test'");
+        try {
+            assertThatThrownBy(() -> as(server.url(), "clerk", "only for this test").afterPropertiesSet())
+                    .hasMessageContaining("GRANT app_assister TO clerk WITH INHERIT FALSE, SET TRUE");
+        } finally {
+            superuser.execute("DROP ROLE clerk");
+        }
+    }
+
+    @Test
+    void anAssistersRoleThatLooksPastTheWallIsRefused() {
+        JdbcTemplate superuser =
+                new JdbcTemplate(new DriverManagerDataSource(server.url(), "postgres", server.password("postgres")));
+        superuser.execute("ALTER ROLE app_assister BYPASSRLS");
+        try {
+            assertThatThrownBy(
+                            () ->
+                                    as(application.getJdbcUrl(), application.getUsername(), application.getPassword())
+                                            .afterPropertiesSet())
+                    .hasMessageContaining("looks past row-level security");
+        } finally {
+            superuser.execute("ALTER ROLE app_assister NOBYPASSRLS");
         }
     }
 }
