@@ -2,20 +2,23 @@ package org.assisterportal.consumer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
-import org.assisterportal.access.AccessDesk;
 import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.agency.Rosters;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Consumers.Changed;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.DiaryLine;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Guard.Decision;
 import org.assisterportal.consumer.Guard.Why;
+import org.assisterportal.consumer.HelpNow;
+import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +32,7 @@ class GuardTests {
     @Autowired Region region;
     @Autowired Authorizations authorizations;
     @Autowired Consumers consumers;
-    @Autowired Rosters rosters;
-    @Autowired AccessDesk desk;
+    @Autowired Diary diary;
 
     private Household.Assister ana;
     private Actor maria;
@@ -78,7 +80,7 @@ class GuardTests {
     @Test
     void aSuspensionCutsAtOnceAndTheAuthorizationRevivesWithTheAssister() {
         household.authorize(maria, ana, Scope.APPLY);
-        rosters.stop(ana.person(), Rosters.Stop.PORTAL_ACCESS, ana.office().contact());
+        household.stop(ana);
         assertThat(asked(Scope.SEE))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
@@ -86,16 +88,9 @@ class GuardTests {
                             assertThat(refused.why()).isEqualTo(Why.NO_ACCESS);
                             assertThat(refused.standing()).isNotNull();
                         });
-        assertThat(authorizations.now(maria).orElseThrow().state()).isEqualTo(org.assisterportal.consumer.HelpNow.State.PAUSED);
-        var again = rosters.keep(ana.person(), null, Region.row(emailOf()), ana.office().contact());
-        assertThat(again).isInstanceOf(Rosters.Kept.Done.class);
-        region.submit(ana.office().contact());
-        desk.reinstate(ana.person(), "Approved again", Region.officer());
+        assertThat(authorizations.now(maria).orElseThrow().state()).isEqualTo(HelpNow.State.PAUSED);
+        household.bringBack(ana);
         assertThat(asked(Scope.APPLY)).isInstanceOf(Decision.Granted.class);
-    }
-
-    private String emailOf() {
-        return household.email(ana.person());
     }
 
     @Test
@@ -141,8 +136,18 @@ class GuardTests {
                         "street", "1 Elm Street", "city", "Duluth", "zip", "55802", "county", "St. Louis");
         Changed changed =
                 household.as(ana.actor(), () -> consumers.change(ana.actor(), ConsumerId.of(maria), form, 1));
-        assertThat(changed).isEqualTo(new Changed.Done(java.util.List.of("phone", "language", "address")));
+        assertThat(changed).isEqualTo(new Changed.Done(List.of("phone", "language", "address")));
         assertThat(consumers.own(maria).phone()).isEqualTo("612-555-0177");
+        assertThat(diary.own(maria, true, 1).rows())
+                .filteredOn(DiaryLine::byAssister)
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.act()).isEqualTo("consumer.profile-changed");
+                            assertThat(line.by()).isEqualTo("Ana Torres");
+                            assertThat(line.facts()).containsExactly("phone", "language", "address");
+                            assertThat(line.number()).isNotNull();
+                        });
     }
 
     @Test
@@ -162,6 +167,6 @@ class GuardTests {
                         "first-name", "Maria", "last-name", "Lopez", "language", "en", "street", "9 Other Road", "city",
                         "Duluth", "zip", "55802", "county", "St. Louis");
         household.as(ana.actor(), () -> consumers.change(ana.actor(), ConsumerId.of(maria), form, seen.version()));
-        assertThat(consumers.own(maria).address()).extracting(org.assisterportal.consumer.Profile.Address::street).isEqualTo("1 Elm Street");
+        assertThat(consumers.own(maria).address()).extracting(Profile.Address::street).isEqualTo("1 Elm Street");
     }
 }
