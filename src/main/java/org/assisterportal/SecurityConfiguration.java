@@ -105,7 +105,10 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
                                         .permitAll()
-                                        .requestMatchers("/learn/tip-sheet", "/help/*", "/directory")
+                                        .requestMatchers("/learn/tip-sheet", "/help/*")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                "/directory", "/receipt", "/wrong/*", "/confirm", "/confirm/*")
                                         .permitAll()
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
