@@ -21,9 +21,25 @@ public interface Tasks {
     /** How many are open, up to a thousand. */
     long openOnes();
 
-    /** The officer takes an open task, from a colleague too; false when it is done already. */
-    boolean take(UUID id, Actor officer);
+    /** The officer takes an open task, from a colleague too. */
+    Outcome take(UUID id, Actor officer);
 
-    /** Closes it with what was found; false when it is done already. */
-    boolean close(UUID id, String result, Actor officer);
+    /** The officer gives a task of theirs back, for whoever takes it next. */
+    Outcome handBack(UUID id, Actor officer);
+
+    /** Closes it with what was found. */
+    Outcome close(UUID id, String result, Actor officer);
+
+    /** What became of an act; words are {@code task.outcome.<outcome>}. */
+    enum Outcome {
+        DONE,
+        /** It is closed already, or isn't the officer's to give back. */
+        GONE,
+        /** The officer is concerned themselves; a colleague decides. */
+        OWN,
+        /** Nothing was written down, or more than {@link #LONGEST_RESULT} characters. */
+        NO_RESULT
+    }
+
+    int LONGEST_RESULT = 1000;
 }

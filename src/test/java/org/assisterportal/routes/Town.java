@@ -17,6 +17,7 @@ import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
+import org.assisterportal.task.Tasks;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -42,6 +45,7 @@ public class Town {
     private final AccessDesk desk;
     private final Rosters rosters;
     private final Learning learning;
+    private final Tasks tasks;
     private final SessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -54,6 +58,7 @@ public class Town {
             AccessDesk desk,
             Rosters rosters,
             Learning learning,
+            Tasks tasks,
             SessionRepository<? extends Session> sessions,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -64,6 +69,7 @@ public class Town {
         this.desk = desk;
         this.rosters = rosters;
         this.learning = learning;
+        this.tasks = tasks;
         this.sessions = sessions;
         this.jdbc = jdbc;
         this.events = events;
@@ -167,6 +173,7 @@ public class Town {
                 case "one" -> "1";
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();
+                case "task" -> task();
                 case "token" -> "AAAAnoSuchTokenAAAA";
                 case "help" -> "portal";
                 case "text" -> "text.authorization";
@@ -232,6 +239,17 @@ public class Town {
                     .param("now", Sql.time(clock.instant()))
                     .update();
             return reset;
+        }
+
+        /** An open task about something that nobody disputed. */
+        private String task() {
+            UUID subject = UUID.randomUUID();
+            transaction.executeWithoutResult(
+                    status ->
+                            tasks.open(
+                                    "disputed", subject, Map.of("authorization", "1"),
+                                    LocalDate.of(2090, 1, 1), Actor.SYSTEM));
+            return one("SELECT id FROM task.task WHERE subject = '" + subject + "'").toString();
         }
 
         UUID upload() {

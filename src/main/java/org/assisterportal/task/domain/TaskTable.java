@@ -15,8 +15,10 @@ import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
+import org.assisterportal.task.TaskConflicts;
 import org.assisterportal.task.TaskView;
 import org.assisterportal.task.Tasks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,11 +35,13 @@ class TaskTable implements Tasks {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
+    private final ObjectProvider<TaskConflicts> conflicts;
 
-    TaskTable(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    TaskTable(JdbcClient jdbc, AuditLog audit, Clock clock, ObjectProvider<TaskConflicts> conflicts) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -82,7 +86,7 @@ class TaskTable implements Tasks {
     @Transactional
     public Optional<TaskView> find(UUID id, Actor officer) {
         officer(officer);
-        Optional<TaskView> found = jdbc.sql(VIEW + " WHERE id = :id").param("id", id).query((row, number) -> view(row)).optional();
+        Optional<TaskView> found = one(id);
         found.ifPresent(task -> audit.record(AuditLine.of(officer, "task.shown").about(task.subject()).with("kind", task.kind())));
         return found;
     }
@@ -95,33 +99,55 @@ class TaskTable implements Tasks {
 
     @Override
     @Transactional
-    public boolean take(UUID id, Actor officer) {
-        officer(officer);
-        return update("owner = :account, owner_name = :name", id, "", officer, "task.taken");
+    public Outcome take(UUID id, Actor officer) {
+        return update("owner = :account, owner_name = :name", "", id, "", officer, "task.taken");
     }
 
     @Override
     @Transactional
-    public boolean close(UUID id, String result, Actor officer) {
-        officer(officer);
+    public Outcome handBack(UUID id, Actor officer) {
+        return update("owner = NULL, owner_name = NULL", " AND owner = :account", id, "", officer, "task.handed-back");
+    }
+
+    @Override
+    @Transactional
+    public Outcome close(UUID id, String result, Actor officer) {
+        String found = result.strip();
+        if (found.isEmpty() || found.length() > LONGEST_RESULT) {
+            return Outcome.NO_RESULT;
+        }
         return update(
                 "owner = coalesce(owner, :account), owner_name = coalesce(owner_name, :name), done_at = :now, done_by = :name,"
                         + " result = :result",
-                id, result, officer, "task.closed");
+                "", id, found, officer, "task.closed");
     }
 
-    private boolean update(String what, UUID id, String result, Actor officer, String act) {
-        Optional<UUID> subject =
-                jdbc.sql("UPDATE task.task SET " + what + " WHERE id = :id AND done_at IS NULL RETURNING subject")
+    private Outcome update(String what, String which, UUID id, String result, Actor officer, String act) {
+        officer(officer);
+        TaskView task = one(id).orElseThrow(NotFound::new);
+        AuditLine line = AuditLine.of(officer, act).about(task.subject()).with("task", id);
+        if (conflicts.stream().anyMatch(known -> known.concern(task, officer))) {
+            audit.recordRefusal(line.refused("own"));
+            return Outcome.OWN;
+        }
+        int updated =
+                jdbc.sql("UPDATE task.task SET " + what + " WHERE id = :id AND done_at IS NULL" + which)
                         .param("id", id)
                         .param("account", officer.accountId().value())
                         .param("name", officer.name())
                         .param("now", Sql.time(clock.instant()))
                         .param("result", result)
-                        .query(UUID.class)
-                        .optional();
-        subject.ifPresent(about -> audit.record(AuditLine.of(officer, act).about(about).with("task", id)));
-        return subject.isPresent();
+                        .update();
+        if (updated == 0) {
+            audit.recordRefusal(line.refused("gone"));
+            return Outcome.GONE;
+        }
+        audit.record(line);
+        return Outcome.DONE;
+    }
+
+    private Optional<TaskView> one(UUID id) {
+        return jdbc.sql(VIEW + " WHERE id = :id").param("id", id).query((row, number) -> view(row)).optional();
     }
 
     private long counted(String which) {

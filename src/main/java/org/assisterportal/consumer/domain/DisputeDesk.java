@@ -1,0 +1,100 @@
+package org.assisterportal.consumer.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.AuthorizationView;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Disputes;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.AgencyId;
+import org.assisterportal.shared.Sql;
+import org.assisterportal.task.TaskConflicts;
+import org.assisterportal.task.TaskView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Disputes as officers read them; nobody looks into one that concerns themselves. */
+@Component
+class DisputeDesk implements Disputes, TaskConflicts {
+    private static final int MOST_SAID = 20;
+
+    private final AuthorizationTable table;
+    private final OfficerAffairs affairs;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+
+    DisputeDesk(AuthorizationTable table, OfficerAffairs affairs, AuditLog audit, JdbcClient jdbc) {
+        this.table = table;
+        this.affairs = affairs;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    private record Person(UUID agency, String email, String phone, String language, String interpreter) {}
+
+    @Override
+    @Transactional
+    public Look of(UUID authorization, Actor officer) {
+        affairs.officer(officer, "dispute.shown");
+        ConsumerId consumer = table.consumerOf(authorization).orElse(null);
+        if (consumer == null) {
+            return new Look.None();
+        }
+        AuditLine line = AuditLine.of(officer, "dispute.shown").about(consumer.value()).with("authorization", authorization);
+        if (affairs.concern(authorization, officer)) {
+            audit.recordRefusal(line.refused("own"));
+            return new Look.Own();
+        }
+        List<Said> said = said(authorization);
+        if (said.isEmpty()) {
+            return new Look.None();
+        }
+        audit.record(line.showing(List.of(consumer.value())));
+        AuthorizationView view = table.one(consumer, authorization).orElseThrow();
+        Person person = person(authorization);
+        return new Look.Shown(
+                new Disputed(
+                        view, new AgencyId(person.agency()), consumer.value(), person.email(), person.phone(),
+                        person.language(), person.interpreter(), said));
+    }
+
+    private List<Said> said(UUID authorization) {
+        return jdbc.sql(
+                        """
+                        SELECT d.at, d.said, y.act, y.facts, y.at AS done
+                          FROM consumer.dispute d LEFT JOIN consumer.diary y ON y.id = d.line
+                         WHERE d.authorization_id = :authorization ORDER BY d.at DESC LIMIT
+                        """ + " " + MOST_SAID)
+                .param("authorization", authorization)
+                .query(
+                        (row, number) ->
+                                new Said(
+                                        Sql.instant(row, "at"), row.getString("said"), Sql.textOrNull(row, "act"),
+                                        Sql.texts(row, "facts"), Sql.instantOrNull(row, "done")))
+                .list();
+    }
+
+    private Person person(UUID authorization) {
+        return jdbc.sql(
+                        """
+                        SELECT g.agency, c.email, c.phone, c.language, c.interpreter
+                          FROM consumer.authorization_given g JOIN consumer.consumer c ON c.id = g.consumer
+                         WHERE g.id = :authorization
+                        """)
+                .param("authorization", authorization)
+                .query(
+                        (row, number) ->
+                                new Person(
+                                        Sql.uuid(row, "agency"), row.getString("email"), row.getString("phone"),
+                                        row.getString("language"), row.getString("interpreter")))
+                .single();
+    }
+
+    @Override
+    public boolean concern(TaskView task, Actor officer) {
+        return task.kind().equals("disputed") && affairs.concern(task.subject(), officer);
+    }
+}
