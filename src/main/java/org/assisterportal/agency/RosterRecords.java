@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Facts;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface RosterRecords {
 
     /** One statement, whatever the number of people; people never submitted are absent. */
     Map<PersonId, RosterRecord> of(Collection<PersonId> people);
+
+    /** The same, to be asked together with other modules' facts. */
+    Facts<Map<PersonId, RosterRecord>> facts();
 
     /** The person's newest submitted entry, for the person themselves. */
     Optional<RosterEntry> entry(PersonId person);

@@ -2,23 +2,26 @@ package org.assisterportal.certification;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.learning.Transcript;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Facts;
 import org.assisterportal.shared.PersonId;
 
 /** Certification, judged live from facts. */
 public interface Certifications {
 
-    /** One statement of its own; the other modules' facts are handed in. */
-    Map<PersonId, CertificationStanding> judge(
-            Collection<PersonId> people,
-            Map<PersonId, RosterRecord> rosters,
-            Map<PersonId, Transcript> transcripts);
+    /** This module's facts, to be asked together with the other modules'; what comes of them judges. */
+    Facts<Judge> facts();
+
+    /** Judges everybody in {@code rosters}; asks nothing more. */
+    interface Judge {
+        Map<PersonId, CertificationStanding> judge(
+                Map<PersonId, RosterRecord> rosters, Map<PersonId, Transcript> transcripts);
+    }
 
     /** Records a background study's result; refused while it can't start, or for oneself or one's own agency. */
     BackgroundRecorded recordBackground(

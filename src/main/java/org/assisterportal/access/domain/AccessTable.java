@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.assisterportal.access.HistoryLine;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,38 +29,6 @@ class AccessTable {
     AccessTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** What is recorded of one person's access. */
-    record Recorded(AccessFacts facts, @Nullable String referenceNumber) {
-        static final Recorded NOTHING = new Recorded(AccessFacts.NONE, null);
-    }
-
-    /** One statement, whatever the number of people. */
-    Map<PersonId, Recorded> of(Collection<PersonId> people) {
-        Map<PersonId, Recorded> all = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT i.id, h.reason, e.reference_number, e.enrolled_at, e.activated_at, e.reinstated_at, e.closed_at
-                          FROM unnest(:people::uuid[]) i(id)
-                          LEFT JOIN access.enrollment e ON e.person = i.id
-                          LEFT JOIN access.hold h ON h.person = i.id AND h.released_at IS NULL
-                        """)
-                .param("people", Sql.ids(people))
-                .query(
-                        (row, number) ->
-                                all.put(
-                                        new PersonId(Sql.uuid(row, "id")),
-                                        new Recorded(
-                                                new AccessFacts(
-                                                        row.getString("reason"),
-                                                        Sql.instantOrNull(row, "enrolled_at"),
-                                                        Sql.instantOrNull(row, "activated_at"),
-                                                        Sql.instantOrNull(row, "reinstated_at"),
-                                                        Sql.instantOrNull(row, "closed_at")),
-                                                row.getString("reference_number"))))
-                .list();
-        return all;
     }
 
     Optional<PersonId> byReferenceNumber(String number) {

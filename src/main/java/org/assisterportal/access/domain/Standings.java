@@ -25,10 +25,12 @@ import org.assisterportal.learning.Transcripts;
 import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Facts;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ class Standings implements PortalAccess {
     private final AccessTable table;
     private final PolicyValues policy;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Standings(
@@ -50,6 +53,7 @@ class Standings implements PortalAccess {
             AccessTable table,
             PolicyValues policy,
             AuditLog audit,
+            JdbcClient jdbc,
             Clock clock) {
         this.rosters = rosters;
         this.transcripts = transcripts;
@@ -57,6 +61,7 @@ class Standings implements PortalAccess {
         this.table = table;
         this.policy = policy;
         this.audit = audit;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -108,12 +113,27 @@ class Standings implements PortalAccess {
         return ReferenceNumber.isValid(text);
     }
 
-    Map<PersonId, Judged> judge(Collection<PersonId> people) {
-        Map<PersonId, RosterRecord> rosterOf = rosters.of(people);
-        Map<PersonId, Transcript> transcriptOf = transcripts.of(rosterOf.keySet());
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccessStanding> of(PersonId person, Facts<?> more) {
+        return Optional.ofNullable(judge(List.of(person), more).get(person)).map(Judged::standing);
+    }
+
+    Map<PersonId, Judged> judge(Collection<PersonId> people, Facts<?>... more) {
+        Facts<Map<PersonId, RosterRecord>> rosterFacts = rosters.facts();
+        Facts<Map<PersonId, Transcript>> learningFacts = transcripts.facts(people);
+        Facts<Certifications.Judge> certificationFacts = certifications.facts();
+        EnrollmentFacts enrollmentFacts = new EnrollmentFacts();
+        Facts.read(
+                people, jdbc,
+                Stream.concat(
+                                Stream.of(rosterFacts, learningFacts, certificationFacts, enrollmentFacts), Stream.of(more))
+                        .toArray(Facts<?>[]::new));
+        Map<PersonId, RosterRecord> rosterOf = rosterFacts.answer();
+        Map<PersonId, Transcript> transcriptOf = learningFacts.answer();
         Map<PersonId, CertificationStanding> certificationOf =
-                certifications.judge(rosterOf.keySet(), rosterOf, transcriptOf);
-        Map<PersonId, AccessTable.Recorded> recordedOf = table.of(rosterOf.keySet());
+                certificationFacts.answer().judge(rosterOf, transcriptOf);
+        Map<PersonId, EnrollmentFacts.Recorded> recordedOf = enrollmentFacts.answer();
         PolicyValue passMark = policy.inForce("portal.assessment.pass-mark-percent");
         Instant now = clock.instant();
         Map<PersonId, Judged> judged = new HashMap<>();
@@ -122,7 +142,7 @@ class Standings implements PortalAccess {
                     Transcript transcript = transcriptOf.getOrDefault(person, new Transcript(person, Map.of()));
                     CertificationStanding certification = certificationOf.get(person);
                     if (certification != null) {
-                        AccessTable.Recorded recorded = recordedOf.getOrDefault(person, AccessTable.Recorded.NOTHING);
+                        EnrollmentFacts.Recorded recorded = recordedOf.getOrDefault(person, EnrollmentFacts.Recorded.NOTHING);
                         judged.put(person, judge(roster, transcript, certification, recorded, passMark, now));
                     }
                 });
@@ -131,7 +151,7 @@ class Standings implements PortalAccess {
 
     private static Judged judge(
             RosterRecord roster, Transcript transcript, CertificationStanding certification,
-            AccessTable.Recorded recorded, PolicyValue passMark, Instant now) {
+            EnrollmentFacts.Recorded recorded, PolicyValue passMark, Instant now) {
         CourseRecord course = transcript.course(Transcripts.PORTAL_COURSE);
         var version = passMark.effectiveFrom();
         List<RequirementAnswer> answers =

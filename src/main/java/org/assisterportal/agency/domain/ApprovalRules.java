@@ -6,7 +6,7 @@ import java.util.List;
 import org.assisterportal.agency.ApprovalGap;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.RosterRecord;
-import org.assisterportal.agency.domain.RosterRecordTable.Stretch;
+import org.assisterportal.agency.domain.RosterFacts.Stretch;
 import org.assisterportal.policy.MailboxRule;
 import org.assisterportal.shared.Interval;
 import org.assisterportal.shared.Minnesota;

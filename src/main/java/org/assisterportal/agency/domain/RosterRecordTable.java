@@ -1,31 +1,20 @@
 package org.assisterportal.agency.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.agency.ApprovalGap;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.EmailAddress;
-import org.assisterportal.shared.Interval;
-import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.Facts;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
-import org.assisterportal.shared.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,45 +36,15 @@ class RosterRecordTable implements RosterRecords {
         this.clock = clock;
     }
 
-    /** One submitted entry with its agency's contracts. */
-    record Stretch(
-            PersonId person, @Nullable String trainingId, AgencyId agency, String agencyName, AgencyKind kind,
-            Interval valid, Timeline contract, RosterEntry entry) {}
-
     @Override
     @Transactional(readOnly = true)
     public Map<PersonId, RosterRecord> of(Collection<PersonId> people) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        Map<PersonId, List<Stretch>> stretches = new LinkedHashMap<>();
-        Map<UUID, Timeline> contracts = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT e.person, p.training_id, e.agency, a.name AS agency_name, a.kind, e.valid_from, e.valid_until,
-                               ARRAY(SELECT c.first_day || ' ' || c.last_day FROM agency.contract c
-                                      WHERE c.agency = e.agency) AS contracts,
-                        """
-                                + EntryColumns.of("e")
-                                + """
-                          FROM agency.entry e
-                          JOIN agency.person p ON p.id = e.person
-                          JOIN agency.agency a ON a.id = e.agency
-                         WHERE e.person = ANY(:people::uuid[])
-                         ORDER BY e.person, e.valid_from
-                        """)
-                .param("people", Sql.ids(people))
-                .query(
-                        (row, number) -> {
-                            Stretch stretch = stretch(row, contracts);
-                            stretches.computeIfAbsent(stretch.person(), person -> new ArrayList<>()).add(stretch);
-                            return stretch;
-                        })
-                .list();
-        ApprovalRules rules = new ApprovalRules(policy.mailboxes(), clock.instant());
-        Map<PersonId, RosterRecord> records = new HashMap<>();
-        stretches.forEach((person, parts) -> records.put(person, rules.judge(parts)));
-        return records;
+        return facts().of(people, jdbc);
+    }
+
+    @Override
+    public Facts<Map<PersonId, RosterRecord>> facts() {
+        return new RosterFacts(new ApprovalRules(policy.mailboxes(), clock.instant()));
     }
 
     @Override
@@ -190,36 +149,5 @@ class RosterRecordTable implements RosterRecords {
 
     private Optional<PersonId> person(String sql, String value) {
         return jdbc.sql(sql).param("value", value).query(UUID.class).optional().map(PersonId::new);
-    }
-
-    private static Stretch stretch(ResultSet row, Map<UUID, Timeline> contracts) throws SQLException {
-        UUID agency = Sql.uuid(row, "agency");
-        Timeline contract = contracts.get(agency);
-        if (contract == null) {
-            contract = contract(Sql.texts(row, "contracts"));
-            contracts.put(agency, contract);
-        }
-        @Nullable Instant until = Sql.instantOrNull(row, "valid_until");
-        return new Stretch(
-                new PersonId(Sql.uuid(row, "person")),
-                Sql.textOrNull(row, "training_id"),
-                new AgencyId(agency),
-                row.getString("agency_name"),
-                AgencyKind.valueOf(row.getString("kind")),
-                new Interval(Sql.instant(row, "valid_from"), until),
-                contract,
-                EntryColumns.read(row, "e"));
-    }
-
-    private static Timeline contract(List<String> days) {
-        List<Interval> stretches = new ArrayList<>();
-        for (String pair : days) {
-            LocalDate first = LocalDate.parse(pair.substring(0, 10));
-            LocalDate last = LocalDate.parse(pair.substring(11));
-            if (!last.isBefore(first)) {
-                stretches.add(new Interval(Minnesota.startOf(first), Minnesota.endOf(last)));
-            }
-        }
-        return Timeline.of(stretches);
     }
 }

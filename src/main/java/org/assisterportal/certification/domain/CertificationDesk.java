@@ -3,12 +3,8 @@ package org.assisterportal.certification.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
@@ -18,9 +14,6 @@ import org.assisterportal.audit.AuditLog;
 import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.CertificationChanged;
 import org.assisterportal.certification.CertificationStanding;
-import org.assisterportal.certification.CertificationStanding.Item;
-import org.assisterportal.certification.CertificationStanding.State;
-import org.assisterportal.certification.CertificationStatus;
 import org.assisterportal.certification.Certifications;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.learning.LearningProgressed;
@@ -32,11 +25,10 @@ import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
-import org.assisterportal.shared.Timeline;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +42,7 @@ class CertificationDesk implements Certifications {
     private final Accounts accounts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     CertificationDesk(
@@ -60,6 +53,7 @@ class CertificationDesk implements Certifications {
             Accounts accounts,
             AuditLog audit,
             ApplicationEventPublisher events,
+            JdbcClient jdbc,
             Clock clock) {
         this.table = table;
         this.rosters = rosters;
@@ -68,24 +62,13 @@ class CertificationDesk implements Certifications {
         this.accounts = accounts;
         this.audit = audit;
         this.events = events;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Map<PersonId, CertificationStanding> judge(
-            Collection<PersonId> people, Map<PersonId, RosterRecord> rosterOf, Map<PersonId, Transcript> transcriptOf) {
-        Map<PersonId, CertificationTable.Recorded> recorded = table.of(people);
-        Instant now = clock.instant();
-        Rules rules = rules();
-        Map<PersonId, CertificationStanding> standings = new HashMap<>();
-        for (PersonId person : people) {
-            RosterRecord roster = rosterOf.get(person);
-            Transcript transcript = transcriptOf.getOrDefault(person, new Transcript(person, Map.of()));
-            CertificationTable.Recorded facts = recorded.getOrDefault(person, CertificationTable.Recorded.NOTHING);
-            standings.put(person, judge(person, roster, transcript, facts, rules, now));
-        }
-        return standings;
+    public CertificationFacts facts() {
+        return new CertificationFacts(new Judging(rules(), transcripts, clock.instant()));
     }
 
     @Override
@@ -140,7 +123,7 @@ class CertificationDesk implements Certifications {
     private List<PersonId> settle(List<PersonId> people) {
         Instant now = clock.instant();
         List<PersonId> certified =
-                judge(people, rosters.of(people), transcripts.of(people)).values().stream()
+                facts().of(people, jdbc).judge(rosters.of(people), transcripts.of(people)).values().stream()
                         .filter(standing -> standing.certified().holdsAt(now))
                         .map(CertificationStanding::person)
                         .toList();
@@ -159,7 +142,7 @@ class CertificationDesk implements Certifications {
         if (studiedOn.isAfter(Minnesota.today(clock))) {
             return Optional.of("certification.refused.future");
         }
-        Rules rules = rules();
+        Judging.Rules rules = rules();
         Transcript transcript = transcripts.of(List.of(roster.person())).get(roster.person());
         boolean mayStart =
                 transcript != null
@@ -167,72 +150,10 @@ class CertificationDesk implements Certifications {
         return mayStart ? Optional.empty() : Optional.of("certification.refused.too-early");
     }
 
-    private record Rules(List<String> courses, int firstCourses, CertificationCalendar calendar) {}
-
-    private Rules rules() {
-        return new Rules(
+    private Judging.Rules rules() {
+        return new Judging.Rules(
                 policy.inForce("certification.required-courses").items(),
                 policy.inForce("certification.background-after-courses").number(),
                 CertificationCalendar.inForce(policy));
-    }
-
-    private CertificationStanding judge(
-            PersonId person, @Nullable RosterRecord roster, Transcript transcript, CertificationTable.Recorded facts,
-            Rules rules, Instant now) {
-        Timeline underContract = roster == null ? Timeline.NEVER : roster.underContract();
-        Timeline certified =
-                CertificationRules.certified(underContract, facts.studies(), transcript, rules.courses(), rules.calendar());
-        boolean open = roster != null && roster.trainingId() != null;
-        CertificationStatus status =
-                certified.holdsAt(now)
-                        ? CertificationStatus.CERTIFIED
-                        : open ? CertificationStatus.NOT_CERTIFIED : CertificationStatus.NEW;
-        return new CertificationStanding(
-                person, status, facts.assisterId(), certified, CertificationRules.expiresOn(certified, now),
-                checklist(roster, transcript, facts, rules, now));
-    }
-
-    private List<Item> checklist(
-            @Nullable RosterRecord roster, Transcript transcript, CertificationTable.Recorded facts, Rules rules, Instant now) {
-        List<Item> items = new ArrayList<>();
-        boolean contract = roster != null && roster.underContract().holdsAt(now);
-        items.add(
-                new Item(
-                        "contract", contract ? State.MET : State.OPEN,
-                        roster == null ? null : day(roster.underContract().stateSince(now).orElse(null)),
-                        "certification.source.roster", roster == null ? "" : roster.agencyName()));
-        for (String course : rules.courses()) {
-            Timeline passed = CertificationRules.passed(transcript.course(course).passes(), rules.calendar());
-            State state =
-                    passed.holdsAt(now) ? State.MET : passed.intervals().isEmpty() ? State.OPEN : State.LAPSED;
-            items.add(
-                    new Item(
-                            "course:" + course, state, day(transcript.course(course).lastPassedAt()),
-                            "certification.source.learning", transcripts.title(course)));
-        }
-        items.add(background(transcript, facts, rules));
-        return items;
-    }
-
-    private static Item background(Transcript transcript, CertificationTable.Recorded facts, Rules rules) {
-        CertificationRules.Background newest = facts.studies().isEmpty() ? null : facts.studies().getLast();
-        State state;
-        if (newest == null) {
-            boolean mayStart = CertificationRules.backgroundMayStart(transcript, rules.courses(), rules.firstCourses());
-            state = mayStart ? State.OPEN : State.NOT_YET_POSSIBLE;
-        } else {
-            state =
-                    switch (newest.result()) {
-                        case CLEARED -> State.MET;
-                        case NOT_CLEARED -> State.NOT_CLEARED;
-                        case PROBLEM -> State.PROBLEM;
-                    };
-        }
-        return new Item(
-                "background-study", state, newest == null ? null : day(newest.recordedAt()), "certification.source.arc", "");
-    }
-
-    private static @Nullable LocalDate day(@Nullable Instant instant) {
-        return instant == null ? null : LocalDate.ofInstant(instant, Minnesota.ZONE);
     }
 }

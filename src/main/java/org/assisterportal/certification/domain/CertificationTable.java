@@ -1,17 +1,12 @@
 package org.assisterportal.certification.domain;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +15,6 @@ import org.assisterportal.certification.Certifications.Study;
 import org.assisterportal.certification.domain.CertificationRules.Background;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,38 +28,6 @@ class CertificationTable {
     CertificationTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** What is recorded of one person; studies oldest first. */
-    record Recorded(@Nullable String assisterId, List<Background> studies) {
-        static final Recorded NOTHING = new Recorded(null, List.of());
-
-        Recorded and(Recorded later) {
-            List<Background> both = new ArrayList<>(studies);
-            both.addAll(later.studies);
-            return new Recorded(assisterId, both);
-        }
-    }
-
-    /** One statement, whatever the number of people. */
-    Map<PersonId, Recorded> of(Collection<PersonId> people) {
-        Map<PersonId, Recorded> all = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT i.id, n.assister_id, b.result, b.recorded_at
-                          FROM unnest(:people::uuid[]) i(id)
-                          LEFT JOIN certification.assister_number n ON n.person = i.id
-                          LEFT JOIN certification.background_study b ON b.person = i.id
-                         ORDER BY b.recorded_at
-                        """)
-                .param("people", Sql.ids(people))
-                .query(
-                        (row, number) ->
-                                all.merge(
-                                        new PersonId(Sql.uuid(row, "id")),
-                                        new Recorded(row.getString("assister_id"), study(row)), Recorded::and))
-                .list();
-        return all;
     }
 
     void record(PersonId person, BackgroundResult result, LocalDate studiedOn, String note, UUID by) {
@@ -138,12 +100,5 @@ class CertificationTable {
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
-    }
-
-    private static List<Background> study(ResultSet row) throws SQLException {
-        String result = Sql.textOrNull(row, "result");
-        return result == null
-                ? List.of()
-                : List.of(new Background(BackgroundResult.valueOf(result), Sql.instant(row, "recorded_at")));
     }
 }

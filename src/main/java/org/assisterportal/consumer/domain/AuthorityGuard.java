@@ -2,7 +2,6 @@ package org.assisterportal.consumer.domain;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.PortalAccess;
@@ -16,33 +15,27 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
-import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Access judged live from the facts, and the authority by its one row. */
+/** Access judged live from the facts, and the authority by its one row; both by one statement. */
 @Component
 class AuthorityGuard implements Guard {
     private static final int LINES_AN_HOUR = 60;
 
     private final PortalAccess access;
     private final ConsumerTable consumers;
-    private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    AuthorityGuard(PortalAccess access, ConsumerTable consumers, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    AuthorityGuard(PortalAccess access, ConsumerTable consumers, AuditLog audit, Clock clock) {
         this.access = access;
         this.consumers = consumers;
-        this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
-
-    private record Found(UUID authorization, long number, Scope scope, UUID agency, String name) {}
 
     @Override
     @Transactional
@@ -63,11 +56,12 @@ class AuthorityGuard implements Guard {
         if (!by.wears(Hat.ASSISTER) || person == null) {
             return refused(by, consumer, Why.NO_AUTHORITY, null);
         }
-        AccessStanding standing = access.of(new PersonId(person)).orElse(null);
+        AuthorityFacts authority = new AuthorityFacts(consumer, clock.instant());
+        AccessStanding standing = access.of(new PersonId(person), authority).orElse(null);
         if (standing == null || !standing.granted()) {
             return refused(by, consumer, Why.NO_ACCESS, standing);
         }
-        Found found = find(person, consumer).orElse(null);
+        AuthorityFacts.Found found = authority.answer().orElse(null);
         if (found == null) {
             return refused(by, consumer, Why.NO_AUTHORITY, null);
         }
@@ -82,26 +76,6 @@ class AuthorityGuard implements Guard {
                 new Acting(
                         by, standing.person(), consumer, found.name(), found.authorization(), found.number(),
                         found.scope(), agency, standing.roster().agencyName()));
-    }
-
-    private Optional<Found> find(UUID assister, ConsumerId consumer) {
-        return jdbc.sql(
-                        """
-                        SELECT a.authorization_id, a.number, a.scope, a.agency, c.first_name || ' ' || c.last_name AS name
-                          FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer
-                         WHERE a.consumer = :consumer AND a.assister = :assister AND a.valid_until > :now
-                           AND c.closed_at IS NULL
-                        """)
-                .param("consumer", consumer.value())
-                .param("assister", assister)
-                .param("now", Sql.time(clock.instant()))
-                .query(
-                        (row, number) ->
-                                new Found(
-                                        Sql.uuid(row, "authorization_id"), row.getLong("number"),
-                                        Scope.valueOf(row.getString("scope")), Sql.uuid(row, "agency"),
-                                        row.getString("name")))
-                .optional();
     }
 
     private Decision refused(Actor by, ConsumerId consumer, Why why, @Nullable AccessStanding standing) {
