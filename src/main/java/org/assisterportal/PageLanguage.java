@@ -14,10 +14,14 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a request: on a consumer's page what the reader chose, else what a signed-in consumer prefers, else
- * English; on every other page English. A page that ends such a request early speaks its language.
+ * that of the mail whose link led here, else English; on every other page English. A page that ends such a request early
+ * speaks its language.
  */
 @Component("localeResolver")
 class PageLanguage implements LocaleResolver {
+    /** Part of links in mails that aren't in English. */
+    private static final String LANGUAGE = "lang";
+
     private final Languages languages;
 
     PageLanguage(Languages languages) {
@@ -34,7 +38,10 @@ class PageLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return Languages.isForConsumers(path(request))
-                ? chosen(request).or(() -> languages.preferred(request)).orElse(Languages.ENGLISH)
+                ? chosen(request)
+                        .or(() -> languages.preferred(request))
+                        .or(() -> languages.offered(request.getParameter(LANGUAGE)))
+                        .orElse(Languages.ENGLISH)
                 : Languages.ENGLISH;
     }
 

@@ -1,6 +1,7 @@
 package org.assisterportal.notification;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.shared.EmailAddress;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the texts need: the addressee's own name, Training ID, organizations' names; nothing else personal
  * @param link the signed link it carries, made when it is sent and stored nowhere
  * @param subject the person or contact it is about, for the ARC's list
+ * @param language of its reader; {@code templates/mail/<kind>_<language>.html} and {@code .txt} have its words
  */
 public record Mail(
         UUID id,
@@ -22,10 +24,23 @@ public record Mail(
         EmailAddress to,
         Map<String, String> values,
         @Nullable Link link,
-        @Nullable UUID subject) {
+        @Nullable UUID subject,
+        Locale language) {
 
     public Mail {
         values = Map.copyOf(values);
+    }
+
+    /** A mail in English. */
+    public Mail(
+            UUID id, String kind, Sender sender, EmailAddress to, Map<String, String> values, @Nullable Link link,
+            @Nullable UUID subject) {
+        this(id, kind, sender, to, values, link, subject, Locale.US);
+    }
+
+    /** The same mail in its reader's language. */
+    public Mail in(Locale reader) {
+        return new Mail(id, kind, sender, to, values, link, subject, reader);
     }
 
     /** From whom. */

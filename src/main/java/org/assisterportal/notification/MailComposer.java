@@ -6,10 +6,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -18,10 +21,16 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Makes the message out of its kind's texts; the link's token is made here and kept nowhere. */
+/**
+ * Makes the message out of its kind's texts, in its reader's language; where those lack, in English, which its first line
+ * says. The link's token is made here and kept nowhere.
+ */
 @Component
 class MailComposer {
+    private static final String FOLDER = "templates/mail/";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter SPANISH_DAY =
+            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.of("es", "US"));
 
     private final TemplateEngine engine;
     private final MessageSource messages;
@@ -29,6 +38,7 @@ class MailComposer {
     private final MailSettings settings;
     private final String baseUrl;
     private final String arcPhone;
+    private final Map<String, Boolean> translated = new ConcurrentHashMap<>();
 
     MailComposer(
             MessageSource messages,
@@ -51,7 +61,7 @@ class MailComposer {
 
     private static ClassLoaderTemplateResolver resolver(String suffix, TemplateMode mode, int order) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/mail/");
+        resolver.setPrefix(FOLDER);
         resolver.setResolvablePatterns(java.util.Set.of("*" + suffix));
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
@@ -60,30 +70,56 @@ class MailComposer {
     }
 
     MimeMessage compose(Mail mail) throws MessagingException, UnsupportedEncodingException {
-        Context context = new Context(Locale.US);
+        Locale reader = mail.language();
+        Locale written = isWrittenIn(mail.kind(), reader) ? reader : Locale.US;
+        Context context = new Context(written);
         mail.values().forEach(context::setVariable);
         context.setVariable("baseUrl", baseUrl);
         context.setVariable("arcPhone", arcPhone);
         Mail.Link link = mail.link();
         if (link != null) {
             context.setVariable(
-                    "link", baseUrl + link.path() + "/" + links.token(link.purpose(), link.id(), link.expires()));
-            context.setVariable("expires", DAY.format(link.expires().atZone(Minnesota.ZONE)));
+                    "link",
+                    baseUrl + link.path() + "/" + links.token(link.purpose(), link.id(), link.expires())
+                            + (isEnglish(reader) ? "" : "?lang=" + reader.getLanguage()));
+            context.setVariable("expires", (isEnglish(written) ? DAY : SPANISH_DAY).format(link.expires().atZone(Minnesota.ZONE)));
         }
         MimeMessage message = new IdentifiedMessage("<" + mail.id() + "@" + domain() + ">");
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
         boolean arc = mail.sender() == Mail.Sender.ARC;
         helper.setFrom(
                 arc ? settings.arcFrom() : settings.from(),
-                messages.getMessage(arc ? "mail.from.arc" : "mail.from.system", null, Locale.US));
+                messages.getMessage(arc ? "mail.from.arc" : "mail.from.system", null, written));
         helper.setTo(mail.to().value());
-        helper.setSubject(
-                messages.getMessage("mail." + mail.kind() + ".subject", null, Locale.US));
-        helper.setText(
-                engine.process(mail.kind() + ".txt", context), engine.process(mail.kind() + ".html", context));
+        helper.setSubject(messages.getMessage("mail." + mail.kind() + ".subject", null, written));
+        String file = mail.kind() + suffix(written);
+        String text = engine.process(file + ".txt", context);
+        String html = engine.process(file + ".html", context);
+        if (written.equals(reader) || isEnglish(reader)) {
+            helper.setText(text, html);
+        } else {
+            String mark = messages.getMessage("mail.english-only", new Object[] {arcPhone}, reader);
+            helper.setText(
+                    mark + "\n\n" + text,
+                    html.replaceFirst("<body>", "<body>\n<p lang=\"" + reader.getLanguage() + "\">" + mark + "</p>"));
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    private boolean isWrittenIn(String kind, Locale language) {
+        return isEnglish(language)
+                || translated.computeIfAbsent(
+                        kind + suffix(language), file -> new ClassPathResource(FOLDER + file + ".html").exists());
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return language.getLanguage().equals("en");
+    }
+
+    private static String suffix(Locale language) {
+        return isEnglish(language) ? "" : "_" + language.getLanguage();
     }
 
     /** Behind the system's address. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,8 +62,8 @@ class OutboxTable implements Outbox {
         OffsetDateTime now = Sql.time(clock.instant());
         template.batchUpdate(
                 "INSERT INTO notification.outbox (id, kind, sender, recipient, facts, link_purpose, link_path, link_id,"
-                        + " link_expires, subject, queued_at, next_attempt_at)"
-                        + " VALUES (?, ?, ?, ?, jsonb_object(?::text[]), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                        + " link_expires, subject, queued_at, next_attempt_at, language)"
+                        + " VALUES (?, ?, ?, ?, jsonb_object(?::text[]), ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                 mails,
                 1000,
                 (statement, mail) -> {
@@ -79,6 +80,7 @@ class OutboxTable implements Outbox {
                     statement.setObject(10, mail.subject());
                     statement.setObject(11, now);
                     statement.setObject(12, now);
+                    statement.setString(13, mail.language().getLanguage());
                 });
         events.publishEvent(new Queued());
     }
@@ -195,7 +197,7 @@ class OutboxTable implements Outbox {
                                    AND (leased_until IS NULL OR leased_until < :now)
                                  ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED))
                         RETURNING o.id, kind, sender, recipient, attempts, link_purpose, link_path, link_id,
-                                  link_expires, subject, %s AS facts
+                                  link_expires, subject, language, %s AS facts
                         """
                                 .formatted(Sql.pairsOf("facts")))
                 .param("until", Sql.time(now.plus(lease)))
@@ -221,7 +223,8 @@ class OutboxTable implements Outbox {
                                 row.getString("link_path"),
                                 linkId,
                                 Sql.instant(row, "link_expires")),
-                Sql.uuidOrNull(row, "subject"));
+                Sql.uuidOrNull(row, "subject"),
+                Locale.of(row.getString("language"), "US"));
     }
 
     /** Delivered; what was in it is forgotten, since a code may have been. */

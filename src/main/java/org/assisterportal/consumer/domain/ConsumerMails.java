@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,7 @@ class ConsumerMails {
             Mail.@Nullable Link link) {
         Map<String, String> values = new LinkedHashMap<>(facts);
         values.put("name", name);
-        return new Mail(UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(email), values, link, subject);
+        return new Mail(UUID.randomUUID(), kind, Mail.Sender.SYSTEM, new EmailAddress(email), values, link, subject)
+                .in(Locale.of(language, "US"));
     }
 }

@@ -1,0 +1,74 @@
+package org.assisterportal.consumer.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.Region;
+import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.embedded.Mailbox;
+import org.assisterportal.notification.Postman;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What consumers get by mail, through the outbox and SMTP. */
+@MarketplaceTest
+class ConsumerMailTests {
+    @Autowired Household household;
+    @Autowired Region region;
+    @Autowired Authorizations authorizations;
+    @Autowired Consumers consumers;
+    @Autowired Postman postman;
+    @Autowired Mailbox mailbox;
+
+    private Household.Assister ana;
+    private Actor maria;
+
+    @BeforeEach
+    void oneAssisterOneConsumer() {
+        ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
+        maria = household.consumer("Maria", "Lopez");
+    }
+
+    private void reads(String language) {
+        Map<String, String> form = new HashMap<>(ProfileDesk.values(consumers.own(maria)));
+        form.put("language", language);
+        consumers.change(maria, form, consumers.own(maria).version());
+    }
+
+    private List<Mailbox.Received> mails() {
+        postman.deliverAll();
+        return mailbox.newest(consumers.own(maria).email(), 10);
+    }
+
+    @Test
+    void aSpanishReaderIsToldOfEverythingInSpanish() {
+        reads("es");
+        household.authorize(maria, ana, Scope.APPLY);
+        household.stop(ana);
+        household.bringBack(ana);
+        authorizations.end(maria);
+        assertThat(mails())
+                .extracting(Mailbox.Received::subject)
+                .containsExactlyInAnyOrder(
+                        "Usted autorizó a un asistente", "Su asistente no puede ayudarle en este momento",
+                        "Su asistente puede ayudarle de nuevo", "Su autorización terminó");
+        assertThat(mails())
+                .allSatisfy(mail -> assertThat(mail.text()).startsWith("Hola, Maria Lopez:").doesNotContain("[English]", "??"));
+    }
+
+    @Test
+    void theEndsMailSaysWhyItEnded() {
+        household.authorize(maria, ana, Scope.SEE);
+        authorizations.end(maria);
+        assertThat(mails().getFirst().text()).contains("You ended it yourself").doesNotContain("Torres", "Done for you");
+        assertThat(mails().getFirst().html()).contains("You ended it yourself");
+    }
+}
