@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
@@ -24,7 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("embedded")
 @Import({
-    TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, StatementsInTransactions.class,
+    TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
     MirroredTexts.class
 })
 public @interface MarketplaceTest {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.policy.PolicyValues;
@@ -76,37 +77,53 @@ class Ending {
     /** Stops the assister at once; the ARC looks into it, whether or not the authority had ended already. */
     boolean dispute(ConsumerId consumer, @Nullable UUID line, String said, Actor by) {
         Optional<Disputed> disputed = line == null ? latest(consumer) : lineOf(consumer, line);
-        if (disputed.isEmpty()) {
-            return false;
-        }
+        disputed.ifPresent(one -> dispute(consumer, one, line, said, by, false));
+        return disputed.isPresent();
+    }
+
+    /** The same with the link in a mail, about an authorization. */
+    void disputeByMail(ConsumerId consumer, AuthorizationView about, String said, Actor by) {
+        dispute(consumer, disputed(about), null, said, by, true);
+    }
+
+    /** Whether it has been said of this authorization. */
+    boolean disputed(UUID authorization) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM consumer.dispute WHERE authorization_id = :id)")
+                .param("id", authorization)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void dispute(
+            ConsumerId consumer, Disputed disputed, @Nullable UUID line, String said, Actor by, boolean byLink) {
         // Whoever it was is stopped, also when they were authorized anew since.
-        boolean inForce = table.now(consumer).filter(now -> now.assister().equals(disputed.get().assister())).isPresent();
+        boolean inForce = table.now(consumer).filter(now -> now.assister().equals(disputed.assister())).isPresent();
         if (inForce) {
             end(consumer, EndReason.DISPUTED, by);
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("authorization", String.valueOf(disputed.get().number()));
+        facts.put("authorization", String.valueOf(disputed.number()));
         facts.put("stopped", String.valueOf(inForce));
-        facts.put("act", disputed.get().act());
+        facts.put("act", disputed.act());
         jdbc.sql(
                         "INSERT INTO consumer.dispute (id, consumer, authorization_id, line, said, at)"
                                 + " VALUES (:id, :consumer, :authorization, :line, :said, :now)")
                 .param("id", UUID.randomUUID())
                 .param("consumer", consumer.value())
-                .param("authorization", disputed.get().authorization())
+                .param("authorization", disputed.authorization())
                 .param("line", line)
                 .param("said", said.strip())
                 .param("now", Sql.time(clock.instant()))
                 .update();
         int days = policy.inForce("authorization.dispute-days").number();
-        tasks.open("disputed", disputed.get().authorization(), facts, Minnesota.today(clock).plusDays(days), by);
-        diary.note(consumer, "authorization.disputed", List.of(String.valueOf(disputed.get().number())), by);
+        tasks.open("disputed", disputed.authorization(), facts, Minnesota.today(clock).plusDays(days), by);
+        diary.note(consumer, "authorization.disputed", List.of(String.valueOf(disputed.number())), by);
         audit.record(
                 AuditLine.of(by, "authorization.disputed")
                         .about(consumer.value())
-                        .with("authorization", disputed.get().number())
-                        .with("stopped", inForce));
-        return true;
+                        .with("authorization", disputed.number())
+                        .with("stopped", inForce)
+                        .with("by-link", byLink));
     }
 
     private record Disputed(UUID authorization, long number, PersonId assister, String act) {}
@@ -129,7 +146,11 @@ class Ending {
     private Optional<Disputed> latest(ConsumerId consumer) {
         return table.history(consumer).stream()
                 .findFirst()
-                .map(view -> new Disputed(view.id(), view.number(), view.assister(), "authorization.given"));
+                .map(Ending::disputed);
+    }
+
+    private static Disputed disputed(AuthorizationView view) {
+        return new Disputed(view.id(), view.number(), view.assister(), "authorization.given");
     }
 
     @Scheduled(fixedDelayString = "${assisterportal.lapse-sweep:30s}", initialDelayString = "${assisterportal.lapse-sweep:30s}")

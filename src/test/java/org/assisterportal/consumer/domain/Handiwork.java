@@ -1,0 +1,69 @@
+package org.assisterportal.consumer.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.shared.Actor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What assisters do for consumers, through the guard and in their own requests. */
+@TestComponent
+public class Handiwork {
+    private final Household household;
+    private final Consumers consumers;
+    private final Guard guard;
+    private final JdbcClient jdbc;
+
+    Handiwork(Household household, Consumers consumers, Guard guard, JdbcClient jdbc) {
+        this.household = household;
+        this.consumers = consumers;
+        this.guard = guard;
+        this.jdbc = jdbc;
+    }
+
+    /** Looks at the profile; the diary's new line. */
+    public UUID look(Household.Assister assister, Actor consumer) {
+        household.as(
+                assister.actor(),
+                () ->
+                        household.inTransaction(
+                                () -> {
+                                    var decision = guard.decide(assister.actor(), ConsumerId.of(consumer), Scope.SEE);
+                                    return consumers.view(((Guard.Decision.Granted) decision).acting());
+                                }));
+        return newest(consumer);
+    }
+
+    /** Changes one field of the profile, as the form holds the others. */
+    public Consumers.Changed change(Household.Assister assister, Actor consumer, String field, String value) {
+        var profile = consumers.own(consumer);
+        Map<String, String> form = new HashMap<>(ProfileDesk.values(profile));
+        form.put(field, value);
+        return household.as(
+                assister.actor(),
+                () -> consumers.change(assister.actor(), ConsumerId.of(consumer), form, profile.version()));
+    }
+
+    /** The consumer's own change. */
+    public Consumers.Changed change(Actor consumer, Map<String, String> fields) {
+        var profile = consumers.own(consumer);
+        Map<String, String> form = new HashMap<>(ProfileDesk.values(profile));
+        form.putAll(fields);
+        return consumers.change(consumer, form, profile.version());
+    }
+
+    /** The diary's newest line. */
+    public UUID newest(Actor consumer) {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT id FROM consumer.diary WHERE consumer = :consumer ORDER BY at DESC, id LIMIT 1")
+                                .param("consumer", ConsumerId.of(consumer).value())
+                                .query(UUID.class)
+                                .single());
+    }
+}
