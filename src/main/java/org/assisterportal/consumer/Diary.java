@@ -1,6 +1,8 @@
 package org.assisterportal.consumer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
 
@@ -18,6 +20,9 @@ public interface Diary {
 
     /** The consumer's own diary, newest first, 25 a page; looks can be left out. */
     PageOf<DiaryLine> own(Actor consumer, boolean looks, int page);
+
+    /** One line of the consumer's own diary, shown to them. */
+    Optional<DiaryLine> one(Actor consumer, UUID line);
 
     /** The same for the assister who acts for the consumer. */
     PageOf<DiaryLine> of(Acting by, boolean looks, int page);

@@ -5,6 +5,9 @@ import org.assisterportal.access.AccessDesk;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.consumer.domain.Handiwork;
+import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatActivated;
 import org.assisterportal.identity.HatGrant;
@@ -51,6 +54,8 @@ public class Town {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Household household;
+    private final Handiwork handiwork;
 
     Town(
             Region region,
@@ -63,7 +68,9 @@ public class Town {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Household household,
+            Handiwork handiwork) {
         this.region = region;
         this.accounts = accounts;
         this.desk = desk;
@@ -75,6 +82,8 @@ public class Town {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.household = household;
+        this.handiwork = handiwork;
     }
 
     /** One town. */
@@ -180,6 +189,7 @@ public class Town {
                 case "version" -> "2018-01-01";
                 case "english" -> "en";
                 case "unique" -> Region.unique("new.");
+                case "diary-line" -> diaryLine(visitor).toString();
                 default -> throw new AssertionError("no such kind of id: " + kind);
             };
         }
@@ -250,6 +260,17 @@ public class Town {
                                     "disputed", subject, Map.of("authorization", "1"),
                                     LocalDate.of(2090, 1, 1), Actor.SYSTEM));
             return one("SELECT id FROM task.task WHERE subject = '" + subject + "'").toString();
+        }
+
+        /** A line that an assister left in the consumer's own diary. */
+        private UUID diaryLine(Visitor visitor) {
+            Actor actor = visitor.actor();
+            if (actor == null || !actor.wears(Hat.CONSUMER)) {
+                return UUID.randomUUID();
+            }
+            Household.Assister ana = household.assister(office);
+            household.authorize(actor, ana, Scope.APPLY);
+            return handiwork.look(ana, actor);
         }
 
         UUID upload() {

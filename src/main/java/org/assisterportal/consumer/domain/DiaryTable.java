@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DiaryTable implements Diary {
     private static final int PAGE = 25;
     private static final String NOBODY = "PRODUCT";
+    private static final String LINE = "id, at, act, look, facts, by_hat, by_name, by_agency, authorization_number";
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -71,6 +73,18 @@ class DiaryTable implements Diary {
 
     @Override
     @Transactional
+    public Optional<DiaryLine> one(Actor consumer, UUID line) {
+        ConsumerId id = ConsumerId.of(consumer);
+        audit.record(AuditLine.of(consumer, "consumer.diary-shown").about(id.value()).showing(List.of(id.value())));
+        return jdbc.sql("SELECT " + LINE + " FROM consumer.diary WHERE id = :line AND consumer = :consumer")
+                .param("line", line)
+                .param("consumer", id.value())
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional
     public PageOf<DiaryLine> of(Acting by, boolean looks, int page) {
         PageOf<DiaryLine> lines = page(by.consumer(), looks, page);
         look(by, "consumer.diary-shown");
@@ -89,7 +103,7 @@ class DiaryTable implements Diary {
         String which = " FROM consumer.diary WHERE consumer = :consumer" + (looks ? "" : " AND NOT look");
         List<DiaryLine> rows =
                 jdbc.sql(
-                                "SELECT id, at, act, look, facts, by_hat, by_name, by_agency, authorization_number" + which
+                                "SELECT " + LINE + which
                                         + " ORDER BY at DESC, id LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE)
                         .param("consumer", consumer.value())
                         .query((row, number) -> line(row))
