@@ -201,7 +201,8 @@ class RouteTableTests {
                             + " organizations may stand in addresses")
                 .isSubsetOf(
                         "arc/agencies.html",
-                        "arc/record.html");
+                        "arc/record.html",
+                        "site/directory.html");
     }
 
     private Answer ask(Route route, Visitor visitor) {
