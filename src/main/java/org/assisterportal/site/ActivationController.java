@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.ContactView;
-import org.assisterportal.identity.Activations;
 import org.assisterportal.identity.Activations.Completed;
 import org.assisterportal.identity.Activations.Link;
+import org.assisterportal.identity.Activations;
+import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.identity.WayBack;
+import org.assisterportal.pages.QrPicture;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.AgencyId;
@@ -163,7 +165,8 @@ class ActivationController {
         if (prepared == null) {
             return "redirect:/sign-in";
         }
-        QrPicture.show(activations.secret(prepared), model);
+        AuthenticatorSecret secret = activations.secret(prepared);
+        QrPicture.show(secret.uri(), secret.text(), model);
         model.addAttribute("action", "/activate/authenticator");
         return "site/activate-authenticator";
     }

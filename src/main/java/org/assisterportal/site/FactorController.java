@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.FactorLink;
+import org.assisterportal.pages.QrPicture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +62,8 @@ class FactorController {
         if (prepared == null) {
             return "redirect:/sign-in";
         }
-        QrPicture.show(links.secret(prepared), model);
+        AuthenticatorSecret secret = links.secret(prepared);
+        QrPicture.show(secret.uri(), secret.text(), model);
         model.addAttribute("action", "/factor/authenticator");
         return "site/activate-authenticator";
     }

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
+import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.OwnFactor;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
+import org.assisterportal.pages.QrPicture;
 import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,7 +64,8 @@ class OwnFactorController {
         if (prepared == null) {
             return "redirect:/me/authenticator";
         }
-        QrPicture.show(factor.secret(me.getPrincipal().accountId(), prepared), model);
+        AuthenticatorSecret secret = factor.secret(me.getPrincipal().accountId(), prepared);
+        QrPicture.show(secret.uri(), secret.text(), model);
         model.addAttribute("action", "/me/authenticator/new");
         return "site/activate-authenticator";
     }

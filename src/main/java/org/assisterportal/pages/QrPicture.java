@@ -1,20 +1,20 @@
-package org.assisterportal.site;
+package org.assisterportal.pages;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.assisterportal.identity.AuthenticatorSecret;
 import org.springframework.ui.Model;
 
 /** What the page for a new authenticator shows: the picture to scan, and the key in groups of four. */
-final class QrPicture {
+public final class QrPicture {
     private static final int MARGIN = 4;
 
     private QrPicture() {}
 
-    static void show(AuthenticatorSecret secret, Model model) {
-        model.addAttribute("secret", secret.text().replaceAll("(.{4})(?=.)", "$1 "));
-        model.addAttribute("qr", "data:image/svg+xml;base64," + svg(secret.uri()));
+    /** Puts both into the page; {@code uri} is what the app reads off the picture, {@code key} what one types. */
+    public static void show(String uri, String key, Model model) {
+        model.addAttribute("secret", key.replaceAll("(.{4})(?=.)", "$1 "));
+        model.addAttribute("qr", "data:image/svg+xml;base64," + svg(uri));
     }
 
     private static String svg(String text) {
