@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number public, names the authorization
  * @param until the last day, null = until the consumer ends it
  * @param textVersion with language and hash, the exact text agreed to
+ * @param privacyVersion of the privacy warnings that belong to it, null before they did
  * @param endReason null while it hasn't ended
  */
 public record AuthorizationView(
@@ -24,6 +25,8 @@ public record AuthorizationView(
         LocalDate textVersion,
         String textLanguage,
         String textHash,
+        @Nullable LocalDate privacyVersion,
+        @Nullable String privacyLanguage,
         String consumerName,
         String assisterName,
         String agencyName,
@@ -39,6 +42,8 @@ public record AuthorizationView(
         REFERENCE_NUMBER,
         DIRECTORY,
         PROPOSAL,
+        /** The consumer had authorized the same assister before. */
+        AGAIN,
         MAILED_CODE
     }
 

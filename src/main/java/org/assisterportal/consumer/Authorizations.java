@@ -25,14 +25,28 @@ public interface Authorizations {
     /** The card of somebody who may help today, found in the directory or proposed by an agency. */
     Optional<HelperCard> card(Actor consumer, PersonId assister);
 
+    /**
+     * The card of somebody whom this consumer may authorize now, with the way on which they came; empty as if there were
+     * nobody.
+     *
+     * @param byNumber whether {@link #find} has just answered with this assister
+     */
+    Optional<Offer> offer(Actor consumer, PersonId assister, boolean byNumber);
+
     /** The words to agree to, with both names in them; the binding text of the language, or English. */
     Words words(Actor consumer, HelperCard card, Scope scope, Locale language);
+
+    /** The words that were agreed to then. */
+    Words agreed(AuthorizationView authorization);
 
     /** Agrees; another assister's authorization ends with it. */
     Given give(Actor consumer, Agreement agreement);
 
     /** Ends the present one, at once; false when there is none. */
     boolean end(Actor consumer);
+
+    /** Ends this one, at once; false when it isn't the present one any more: another in its place stays as it is. */
+    boolean end(Actor consumer, UUID authorization);
 
     /** Who helps now; a page that is shown, so a line is written. */
     Optional<HelpNow> now(Actor consumer);
@@ -42,8 +56,12 @@ public interface Authorizations {
 
     Optional<AuthorizationView> one(Actor consumer, UUID id);
 
-    /** What the code of a receipt proves. */
-    Optional<Receipt> receipt(String code);
+    /**
+     * What the code of a receipt proves, to anybody who typed it; tries are counted by network.
+     *
+     * @param network where the request comes from
+     */
+    Checked check(String typed, String network);
 
     /**
      * "This is wrong": ends the authority of the assister who did it, at once, and opens a task for the ARC.
@@ -52,14 +70,18 @@ public interface Authorizations {
      */
     boolean dispute(Actor consumer, @Nullable UUID line, String words);
 
+    /** Somebody whom a consumer may authorize, and how the consumer came to them. */
+    record Offer(HelperCard card, Method method) {}
+
     /**
-     * The text to agree to.
+     * The texts to agree to.
      *
+     * @param privacy the privacy warnings, which come first; null in what was agreed to before they were a part of it
      * @param choice of its paragraphs, see {@link PolicyText#read}
      * @param names in place of its placeholders
-     * @param hash SHA-256 of the exact words with the names in them
+     * @param hash SHA-256 of the exact words of both with the names in them
      */
-    record Words(PolicyText text, String choice, Map<String, String> names, String hash) {
+    record Words(@Nullable PolicyText privacy, PolicyText text, String choice, Map<String, String> names, String hash) {
         public Words {
             names = Map.copyOf(names);
         }
@@ -85,6 +107,17 @@ public interface Authorizations {
 
         /** Too many tries; again after so many minutes. */
         record Wait(int minutes) implements Found {}
+    }
+
+    /** What a typed receipt code proves. */
+    sealed interface Checked {
+        record Known(Receipt receipt) implements Checked {}
+
+        /** No receipt has this code. */
+        record Unknown() implements Checked {}
+
+        /** Too many tries; again after so many minutes. */
+        record Wait(int minutes) implements Checked {}
     }
 
     /** The outcome of agreeing. */

@@ -2,7 +2,6 @@ package org.assisterportal.consumer.domain;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +18,8 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.HelpNow;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Profile;
-import org.assisterportal.consumer.Receipt;
 import org.assisterportal.consumer.Scope;
-import org.assisterportal.identity.Network;
-import org.assisterportal.identity.Tries;
-import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.policy.PolicyText;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
@@ -35,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Yes and no, each in one transaction with its records, its line in the diary and the audit record, and its mail. */
 @Component
 class AuthorizationDesk implements Authorizations {
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final int YEARS = 10;
+    private static final int LINES_AN_HOUR = 60;
     private static final int CODE_LENGTH = 12;
     private static final String CODE_LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
 
@@ -44,29 +40,29 @@ class AuthorizationDesk implements Authorizations {
     private final AuthorizationTable table;
     private final AuthorizationWords words;
     private final Helpers helpers;
+    private final Ways ways;
+    private final LookUps lookUps;
     private final Ending ending;
     private final ConsumerMails mails;
     private final PortalAccess access;
-    private final Tries tries;
-    private final PolicyValues policy;
     private final DiaryTable diary;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     AuthorizationDesk(
-            ConsumerTable consumers, AuthorizationTable table, AuthorizationWords words, Helpers helpers, Ending ending,
-            ConsumerMails mails, PortalAccess access, Tries tries, PolicyValues policy, DiaryTable diary, AuditLog audit,
-            Clock clock) {
+            ConsumerTable consumers, AuthorizationTable table, AuthorizationWords words, Helpers helpers, Ways ways,
+            LookUps lookUps, Ending ending, ConsumerMails mails, PortalAccess access, DiaryTable diary,
+            AuditLog audit, Clock clock) {
         this.consumers = consumers;
         this.table = table;
         this.words = words;
         this.helpers = helpers;
+        this.ways = ways;
+        this.lookUps = lookUps;
         this.ending = ending;
         this.mails = mails;
         this.access = access;
-        this.tries = tries;
-        this.policy = policy;
         this.diary = diary;
         this.audit = audit;
         this.clock = clock;
@@ -75,25 +71,7 @@ class AuthorizationDesk implements Authorizations {
     @Override
     @Transactional
     public Found find(Actor consumer, String typed, String network) {
-        ConsumerId id = ConsumerId.of(consumer);
-        String number = typed.replaceAll("[\\s-]", "");
-        if (!access.isReferenceNumber(number)) {
-            return new Found.Typo();
-        }
-        int most = policy.inForce("authorization.number-tries-an-hour").number();
-        Duration byAccount = tries.tryOnce("reference-number", id.toString(), most, HOUR);
-        Duration byNetwork = tries.tryOnce("reference-number-network", Network.of(network), most, HOUR);
-        Duration wait = byAccount.compareTo(byNetwork) > 0 ? byAccount : byNetwork;
-        AuditLine line = AuditLine.of(consumer, "assister.looked-up").about(id.value());
-        if (!wait.isZero()) {
-            audit.recordRefusal(line.refused("throttled"), id.toString(), 1);
-            return new Found.Wait((int) Math.max(1, wait.toMinutes()));
-        }
-        Optional<HelperCard> card = helpers.byNumber(number).map(Helpers.Helping::card);
-        audit.record(
-                card.map(found -> line.with("person", found.person()))
-                        .orElseGet(() -> line.with("term", audit.hashOf(number))));
-        return card.<Found>map(Found.Card::new).orElseGet(Found.Nobody::new);
+        return lookUps.find(consumer, typed, network);
     }
 
     @Override
@@ -101,6 +79,18 @@ class AuthorizationDesk implements Authorizations {
     public Optional<HelperCard> card(Actor consumer, PersonId assister) {
         ConsumerId.of(consumer);
         return helpers.of(assister).map(Helpers.Helping::card);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Offer> offer(Actor consumer, PersonId assister, boolean byNumber) {
+        return ways.offer(ConsumerId.of(consumer), assister, byNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Words agreed(AuthorizationView authorization) {
+        return words.given(authorization);
     }
 
     @Override
@@ -149,9 +139,11 @@ class AuthorizationDesk implements Authorizations {
     AuthorizationTable.New record(
             Profile profile, @Nullable UUID signedBy, Agreement agreement, Helpers.Helping helping, Words shown) {
         AccessStanding standing = helping.standing();
+        PolicyText privacy = shown.privacy();
         return new AuthorizationTable.New(
                 profile.id(), agreement.assister(), standing.roster().agency().value(), agreement.scope(),
                 agreement.until(), agreement.method(), shown.text().version(), shown.text().tag(), shown.hash(),
+                privacy == null ? null : privacy.version(), privacy == null ? null : privacy.tag(),
                 profile.name(), helping.card().name(), helping.card().agencyName(), helping.card().referenceNumber(),
                 standing.certification().status() + " " + standing.state(), "CONTRACT IN FORCE", signedBy, code(),
                 AuthorizationTable.validUntil(agreement.until()));
@@ -171,6 +163,15 @@ class AuthorizationDesk implements Authorizations {
         ConsumerId id = ConsumerId.of(consumer);
         consumers.lock(id);
         return ending.end(id, EndReason.CONSUMER, consumer).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public boolean end(Actor consumer, UUID authorization) {
+        ConsumerId id = ConsumerId.of(consumer);
+        consumers.lock(id);
+        boolean present = table.now(id).filter(now -> now.authorization().equals(authorization)).isPresent();
+        return present && ending.end(id, EndReason.CONSUMER, consumer).isPresent();
     }
 
     @Override
@@ -202,15 +203,23 @@ class AuthorizationDesk implements Authorizations {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<AuthorizationView> one(Actor consumer, UUID id) {
-        return table.one(ConsumerId.of(consumer), id);
+        ConsumerId own = ConsumerId.of(consumer);
+        AuditLine line = AuditLine.of(consumer, "authorization.own-shown").about(own.value());
+        Optional<AuthorizationView> found = table.one(own, id);
+        if (found.isEmpty()) {
+            audit.recordRefusal(line.refused("not-found"), own.toString(), LINES_AN_HOUR);
+            return found;
+        }
+        audit.record(line.showing(List.of(own.value())).with("authorization", found.get().number()));
+        return found;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Receipt> receipt(String code) {
-        return table.byCode(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    @Transactional
+    public Checked check(String typed, String network) {
+        return lookUps.check(typed, network);
     }
 
     @Override

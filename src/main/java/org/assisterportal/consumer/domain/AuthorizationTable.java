@@ -28,7 +28,7 @@ class AuthorizationTable {
     private static final String VIEW =
             """
             SELECT g.id, g.number, g.assister, g.scope, g.until, g.method, g.text_version, g.text_language, g.text_hash,
-                   g.consumer_name, g.assister_name, g.agency_name, g.reference_number, g.assister_status, g.receipt_code,
+                   g.privacy_version, g.privacy_language, g.consumer_name, g.assister_name, g.agency_name, g.reference_number, g.assister_status, g.receipt_code,
                    g.given_at, e.ended_at, e.reason
               FROM consumer.authorization_given g LEFT JOIN consumer.authorization_end e ON e.authorization_id = g.id
             """;
@@ -44,7 +44,8 @@ class AuthorizationTable {
     /** What is written when somebody agrees. */
     record New(
             ConsumerId consumer, PersonId assister, UUID agency, Scope scope, @Nullable LocalDate until, Method method,
-            LocalDate textVersion, String textLanguage, String textHash, String consumerName, String assisterName,
+            LocalDate textVersion, String textLanguage, String textHash, @Nullable LocalDate privacyVersion,
+            @Nullable String privacyLanguage, String consumerName, String assisterName,
             String agencyName, String referenceNumber, String assisterStatus, String agencyStatus,
             @Nullable UUID signedBy, String receiptCode, Instant validUntil) {}
 
@@ -57,9 +58,10 @@ class AuthorizationTable {
                 jdbc.sql(
                                 """
                                 INSERT INTO consumer.authorization_given (id, consumer, assister, agency, scope, until, method,
-                                       text_version, text_language, text_hash, consumer_name, assister_name, agency_name,
+                                       text_version, text_language, text_hash, privacy_version, privacy_language, consumer_name, assister_name, agency_name,
                                        reference_number, assister_status, agency_status, signed_by, receipt_code, given_at)
-                                VALUES (:id, :consumer, :assister, :agency, :scope, :until, :method, :version, :language, :hash,
+                                VALUES (:id, :consumer, :assister, :agency, :scope, :until, :method, :version, :language, :hash, :privacyVersion,
+                                        :privacyLanguage,
                                         :consumerName, :assisterName, :agencyName, :reference, :assisterStatus, :agencyStatus,
                                         :by, :code, :now)
                                 RETURNING number
@@ -74,6 +76,8 @@ class AuthorizationTable {
                         .param("version", given.textVersion())
                         .param("language", given.textLanguage())
                         .param("hash", given.textHash())
+                        .param("privacyVersion", given.privacyVersion())
+                        .param("privacyLanguage", given.privacyLanguage())
                         .param("consumerName", given.consumerName())
                         .param("assisterName", given.assisterName())
                         .param("agencyName", given.agencyName())
@@ -187,6 +191,17 @@ class AuthorizationTable {
                 .optional();
     }
 
+    /** Whether the consumer has ever authorized this assister. */
+    boolean authorizedBefore(ConsumerId consumer, PersonId assister) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM consumer.authorization_given"
+                                + " WHERE consumer = :consumer AND assister = :assister)")
+                .param("consumer", consumer.value())
+                .param("assister", assister.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Receipt> byCode(String code) {
         return jdbc.sql(VIEW + " WHERE g.receipt_code = :code")
                 .param("code", code)
@@ -225,7 +240,9 @@ class AuthorizationTable {
                 Sql.uuid(row, "id"), row.getLong("number"), new PersonId(Sql.uuid(row, "assister")),
                 Scope.valueOf(row.getString("scope")), row.getObject("until", LocalDate.class),
                 Method.valueOf(row.getString("method")), row.getObject("text_version", LocalDate.class),
-                row.getString("text_language"), row.getString("text_hash"), row.getString("consumer_name"),
+                row.getString("text_language"), row.getString("text_hash"),
+                row.getObject("privacy_version", LocalDate.class), row.getString("privacy_language"),
+                row.getString("consumer_name"),
                 row.getString("assister_name"), row.getString("agency_name"), row.getString("reference_number"),
                 row.getString("assister_status"), row.getString("receipt_code"), Sql.instant(row, "given_at"),
                 Sql.instantOrNull(row, "ended_at"), reason == null ? null : EndReason.valueOf(reason));

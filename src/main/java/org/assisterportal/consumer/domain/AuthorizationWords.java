@@ -3,23 +3,25 @@ package org.assisterportal.consumer.domain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Authorizations.Words;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyText.Paragraph;
 import org.assisterportal.policy.PolicyTexts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The authorization's text with the names in it, as it is shown, agreed to and hashed. */
+/** The privacy warnings and the authorization's text with the names in them, as they are shown, agreed to and hashed. */
 @Component
 class AuthorizationWords {
     static final String TEXT = "text.authorization";
+    static final String PRIVACY = "text.authorization-privacy";
 
     private final PolicyTexts texts;
 
@@ -28,16 +30,48 @@ class AuthorizationWords {
     }
 
     Words fill(String consumer, HelperCard card, Scope scope, Locale language) {
-        PolicyText text = texts.inForce(TEXT, language);
-        String choice = scope.name().toLowerCase(Locale.ROOT);
-        Map<String, String> names = Map.of("consumer", consumer, "assister", card.name(), "agency", card.agencyName());
-        return new Words(text, choice, names, hash(text, choice, text.read(choice, names)));
+        return words(
+                texts.inForce(PRIVACY, language), texts.inForce(TEXT, language), scope,
+                names(consumer, card.name(), card.agencyName()));
     }
 
-    private static String hash(PolicyText text, String choice, List<Paragraph> paragraphs) {
-        String whole =
-                text.version() + "\n" + text.tag() + "\n" + choice + "\n"
-                        + paragraphs.stream().map(Paragraph::words).collect(Collectors.joining("\n"));
+    /** As they were agreed to. */
+    Words given(AuthorizationView view) {
+        LocalDate version = view.privacyVersion();
+        String language = view.privacyLanguage();
+        PolicyText privacy = version == null || language == null ? null : of(PRIVACY, version, language);
+        return words(
+                privacy, of(TEXT, view.textVersion(), view.textLanguage()), view.scope(),
+                names(view.consumerName(), view.assisterName(), view.agencyName()));
+    }
+
+    private PolicyText of(String code, LocalDate version, String language) {
+        return texts.version(code, version, Locale.of(language)).orElseThrow();
+    }
+
+    private static Map<String, String> names(String consumer, String assister, String agency) {
+        return Map.of("consumer", consumer, "assister", assister, "agency", agency);
+    }
+
+    private static Words words(@Nullable PolicyText privacy, PolicyText text, Scope scope, Map<String, String> names) {
+        String choice = scope.name().toLowerCase(Locale.ROOT);
+        StringBuilder whole = new StringBuilder();
+        if (privacy != null) {
+            add(privacy, choice, names, whole);
+        }
+        add(text, choice, names, whole);
+        return new Words(privacy, text, choice, names, hash(whole.toString()));
+    }
+
+    private static void add(PolicyText text, String choice, Map<String, String> names, StringBuilder whole) {
+        whole.append(text.version()).append('\n').append(text.tag()).append('\n').append(choice);
+        for (Paragraph paragraph : text.read(choice, names)) {
+            whole.append('\n').append(paragraph.words());
+        }
+        whole.append('\n');
+    }
+
+    private static String hash(String whole) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));

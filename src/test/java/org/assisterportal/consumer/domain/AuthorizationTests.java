@@ -20,6 +20,7 @@ import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.AuthorizationView.Method;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Authorizations.Agreement;
+import org.assisterportal.consumer.Authorizations.Checked;
 import org.assisterportal.consumer.Authorizations.Found;
 import org.assisterportal.consumer.Authorizations.Given;
 import org.assisterportal.consumer.ConsumerId;
@@ -141,12 +142,14 @@ class AuthorizationTests {
     void aReceiptProvesTheAuthorizationAndNotWhoseItIs() {
         AuthorizationView given = household.authorize(maria, ana, Scope.SEE);
         String typed = given.receiptCode().toLowerCase(Locale.ROOT).replaceFirst("(....)", "$1 ");
-        assertThat(authorizations.receipt(typed)).hasValueSatisfying(
-                receipt -> {
-                    assertThat(receipt.number()).isEqualTo(given.number());
-                    assertThat(receipt.toString()).doesNotContain("Lopez");
-                });
-        assertThat(authorizations.receipt("BCDFGHJKMNPQ")).isEmpty();
+        assertThat(authorizations.check(typed, network))
+                .isInstanceOfSatisfying(
+                        Checked.Known.class,
+                        known -> {
+                            assertThat(known.receipt().number()).isEqualTo(given.number());
+                            assertThat(known.receipt().toString()).doesNotContain("Lopez");
+                        });
+        assertThat(authorizations.check("BCDFGHJKMNPQ", network)).isInstanceOf(Checked.Unknown.class);
         assertThat(authorizations.one(household.consumer("Tom", "Olson"), given.id())).as("a stranger's").isEmpty();
     }
 
@@ -186,5 +189,60 @@ class AuthorizationTests {
         UUID line = lineByAna();
         assertThat(authorizations.dispute(household.consumer("Tom", "Olson"), line, "")).isFalse();
         assertThat(authorizations.now(maria)).isPresent();
+    }
+
+    private Method way(Household.Assister assister, boolean byNumber) {
+        return authorizations.offer(maria, assister.person(), byNumber).map(Authorizations.Offer::method).orElseThrow();
+    }
+
+    @Test
+    void howTheConsumerCameToTheAssisterIsFoundOutAndNotTold() {
+        assertThat(way(ana, true)).isEqualTo(Method.REFERENCE_NUMBER);
+        assertThat(way(ana, false)).isEqualTo(Method.DIRECTORY);
+        household.authorize(maria, ana, Scope.SEE);
+        assertThat(way(ana, false)).isEqualTo(Method.AGAIN);
+        Household.Assister ben = household.assister(ana.office());
+        household.propose(ana, ben);
+        assertThat(way(ben, false)).isEqualTo(Method.PROPOSAL);
+    }
+
+    @Test
+    void aCounselorIsNeverFoundInTheDirectoryAndNobodyWhoMayNotHelp() {
+        Household.Assister counselor = household.assister(region.agency(AgencyKind.CAC));
+        assertThat(authorizations.offer(maria, counselor.person(), false)).isEmpty();
+        assertThat(way(counselor, true)).isEqualTo(Method.REFERENCE_NUMBER);
+        household.stop(ana);
+        assertThat(authorizations.offer(maria, ana.person(), true)).isEmpty();
+    }
+
+    @Test
+    void theRecordLeadsBackToTheWordsThatWereAgreedTo() {
+        AuthorizationView given = household.authorize(maria, ana, Scope.SEE);
+        Authorizations.Words words = authorizations.agreed(given);
+        assertThat(words.hash()).isEqualTo(given.textHash());
+        assertThat(given.privacyVersion()).isEqualTo(LocalDate.of(2018, 1, 1));
+        assertThat(words.text().read(words.choice(), words.names()).toString())
+                .contains("Ana Torres of ", "You, Maria Lopez", "no attorney", "may not choose a plan for you")
+                .doesNotContain("enroll you and end your coverage");
+    }
+
+    @Test
+    void anEndMeantForOneLeavesTheNextOneInForce() {
+        AuthorizationView first = household.authorize(maria, ana, Scope.SEE);
+        AuthorizationView second = household.authorize(maria, ana, Scope.APPLY);
+        assertThat(authorizations.end(maria, first.id())).isFalse();
+        assertThat(authorizations.now(maria)).isPresent();
+        assertThat(authorizations.end(maria, second.id())).isTrue();
+        assertThat(authorizations.end(maria, second.id())).as("a second end").isFalse();
+        assertThat(authorizations.now(maria)).isEmpty();
+    }
+
+    @Test
+    void codesAreCheckedSoOftenFromOneNetworkAndNoMore() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(authorizations.check("BCDFGHJKMNPQ", network)).isInstanceOf(Checked.Unknown.class);
+        }
+        assertThat(authorizations.check("BCDFGHJKMNPQ", network)).isInstanceOf(Checked.Wait.class);
+        assertThat(authorizations.check("BCDFGHJKMNPQ", Region.unique("network "))).isInstanceOf(Checked.Unknown.class);
     }
 }

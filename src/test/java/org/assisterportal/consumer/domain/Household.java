@@ -118,11 +118,32 @@ public class Household {
         rosters.stop(assister.person(), Rosters.Stop.PORTAL_ACCESS, assister.office().contact());
     }
 
+    /** The agency proposes somebody to the consumers of one of its people. */
+    public void propose(Assister instead, Assister proposed) {
+        transaction.executeWithoutResult(
+                status ->
+                        jdbc.sql("INSERT INTO consumer.proposal VALUES (:instead, :agency, :proposed, 'Carla Contact', now())")
+                                .param("instead", instead.person().value())
+                                .param("agency", instead.office().id().value())
+                                .param("proposed", proposed.person().value())
+                                .update());
+    }
+
     /** Approved again by the agency, and reinstated by the ARC. */
     public void bringBack(Assister assister) {
         rosters.keep(assister.person(), null, Region.row(email(assister.person())), assister.office().contact());
         region.submit(assister.office().contact());
         desk.reinstate(assister.person(), "Approved again", Region.officer());
+    }
+
+    /** Leaves the office, and is taken over by another one. */
+    public void move(Assister assister, Region.Office to) {
+        rosters.stop(assister.person(), Rosters.Stop.EMPLOYMENT, assister.office().contact());
+        Map<RosterColumn, String> row = Region.row(email(assister.person()));
+        row.put(RosterColumn.TRAINING_ID, access.of(assister.person()).orElseThrow().roster().trainingIdIfAny().orElseThrow());
+        rosters.keep(null, null, row, to.contact());
+        region.submit(to.contact());
+        desk.reinstate(assister.person(), "Works for another agency", Region.officer());
     }
 
     /** Another public phone, and the rest of the Public-Facing Information as it is. */
