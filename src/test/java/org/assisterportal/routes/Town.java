@@ -2,9 +2,14 @@ package org.assisterportal.routes;
 
 import org.assisterportal.Region;
 import org.assisterportal.access.AccessDesk;
+import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.consumer.AuthorizationView.Method;
+import org.assisterportal.consumer.Authorizations.Agreement;
+import org.assisterportal.consumer.Authorizations.Given;
+import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
@@ -33,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,6 +55,8 @@ public class Town {
     private final Rosters rosters;
     private final Learning learning;
     private final Tasks tasks;
+    private final PortalAccess access;
+    private final Authorizations authorizations;
     private final SessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -64,6 +72,8 @@ public class Town {
             Rosters rosters,
             Learning learning,
             Tasks tasks,
+            PortalAccess access,
+            Authorizations authorizations,
             SessionRepository<? extends Session> sessions,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -77,6 +87,8 @@ public class Town {
         this.rosters = rosters;
         this.learning = learning;
         this.tasks = tasks;
+        this.access = access;
+        this.authorizations = authorizations;
         this.sessions = sessions;
         this.jdbc = jdbc;
         this.events = events;
@@ -188,10 +200,35 @@ public class Town {
                 case "text" -> "text.authorization";
                 case "version" -> "2018-01-01";
                 case "english" -> "en";
+                case "helper" -> subject(java.util.Objects.requireNonNull(assister.actor())).toString();
+                case "number" -> number();
+                case "authorization" -> authorization(visitor).toString();
                 case "unique" -> Region.unique("new.");
                 case "diary-line" -> diaryLine(visitor).toString();
                 default -> throw new AssertionError("no such kind of id: " + kind);
             };
+        }
+
+        private String number() {
+            PersonId helper = new PersonId(subject(java.util.Objects.requireNonNull(assister.actor())));
+            return java.util.Objects.requireNonNull(
+                    access.of(helper).orElseThrow().referenceNumber());
+        }
+
+        /** The consumer's own permission for the assister, newly given; of others there is none. */
+        private UUID authorization(Visitor visitor) {
+            Actor actor = visitor.actor();
+            if (actor == null || !actor.wears(Hat.CONSUMER)) {
+                return UUID.randomUUID();
+            }
+            PersonId helper = new PersonId(subject(java.util.Objects.requireNonNull(assister.actor())));
+            var card = authorizations.card(actor, helper).orElseThrow();
+            String hash = authorizations.words(actor, card, Scope.SEE, Locale.ENGLISH).hash();
+            Agreement agreement =
+                    new Agreement(helper, Scope.SEE, null, Method.REFERENCE_NUMBER, hash, Locale.ENGLISH);
+            return authorizations.give(actor, agreement) instanceof Given.Done done
+                    ? done.authorization().id()
+                    : UUID.randomUUID();
         }
 
         private Actor enrolled() {
