@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How well a consumer fits what was typed. Every word has to fit something: a word of the name, the address or the
- * e-mail, misspelled by one letter (two from six letters on), or begun; digits fit a phone number or a date of birth.
+ * e-mail, misspelled by one letter (two from six letters on) or by two that changed places, or begun; digits fit a phone number or a date of birth.
  */
 final class CaseSearch {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -89,8 +89,27 @@ final class CaseSearch {
         if (word.length() < ONE_WRONG_FROM || Character.isDigit(word.charAt(0))) {
             return Integer.MAX_VALUE - 1;
         }
+        if (swapped(word, one)) {
+            return 1;
+        }
         int wrong = (word.length() < TWO_WRONG_FROM ? ONE : TWO).apply(word, one);
         return wrong < 0 ? Integer.MAX_VALUE - 1 : wrong;
+    }
+
+    /** Whether two neighbours changed places, the commonest slip at a keyboard. */
+    private static boolean swapped(String word, String one) {
+        int length = word.length();
+        if (one.length() != length) {
+            return false;
+        }
+        int first = 0;
+        while (first < length && word.charAt(first) == one.charAt(first)) {
+            first++;
+        }
+        return first + 1 < length
+                && word.charAt(first) == one.charAt(first + 1)
+                && word.charAt(first + 1) == one.charAt(first)
+                && word.substring(first + 2).equals(one.substring(first + 2));
     }
 
     private static String[] split(String text) {
