@@ -1,6 +1,8 @@
 package org.assisterportal.consumer;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,26 @@ public record Profile(
         public Address open() {
             return new Address(street, city, state, zip, county, false);
         }
+    }
+
+    /** As the form's fields have it, by their names; see {@link Consumers#FIELDS}. */
+    public Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        values.put("first-name", firstName);
+        values.put("last-name", lastName);
+        values.put("birth-date", birthDate == null ? "" : birthDate.toString());
+        values.put("phone", phone);
+        values.put("language", language);
+        values.put("interpreter", interpreter);
+        if (address != null) {
+            values.put("street", address.street());
+            values.put("city", address.city());
+            values.put("state", address.state());
+            values.put("zip", address.zip());
+            values.put("county", address.county());
+            values.put("confidential", String.valueOf(address.confidential()));
+        }
+        return values;
     }
 
     public String name() {

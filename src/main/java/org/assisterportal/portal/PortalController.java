@@ -1,14 +1,11 @@
 package org.assisterportal.portal;
 
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assisterportal.access.AccessStanding;
-import org.assisterportal.access.AccessState;
-import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.CellProblem;
 import org.assisterportal.agency.RosterColumn;
 import org.assisterportal.agency.RosterEntry;
@@ -26,43 +23,41 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who the assister is, and what consumers will see of them. Access is judged on every request. */
+/** Who the assister is, what keeps their access open, and what consumers see of them. */
 @Controller
-@RequestMapping("/portal")
+@RequestMapping("/portal/information")
 class PortalController {
     private static final List<RosterColumn> PUBLIC =
             List.of(
                     RosterColumn.DISPLAY_NAME, RosterColumn.PUBLIC_PHONE, RosterColumn.PUBLIC_EMAIL,
                     RosterColumn.BUSINESS_ADDRESS, RosterColumn.LANGUAGES, RosterColumn.COUNTIES);
 
-    private final PortalAccess access;
+    private final PortalDoor door;
     private final RosterRecords records;
     private final Rosters rosters;
 
-    PortalController(PortalAccess access, RosterRecords records, Rosters rosters) {
-        this.access = access;
+    PortalController(PortalDoor door, RosterRecords records, Rosters rosters) {
+        this.door = door;
         this.records = records;
         this.rosters = rosters;
     }
 
     @GetMapping
-    String home(@AuthenticationPrincipal Actor actor, Model model) {
-        return enter(actor, model) ? "portal/home" : "portal/stopped";
+    String information(@AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        return door.open(actor, request, model).isPresent()
+                ? information(person(actor), Map.of(), List.of(), model)
+                : PortalDoor.STOPPED;
     }
 
-    @GetMapping("/information")
-    String information(@AuthenticationPrincipal Actor actor, Model model) {
-        return enter(actor, model) ? information(person(actor), Map.of(), List.of(), model) : "portal/stopped";
-    }
-
-    @PostMapping("/information")
+    @PostMapping
     String correct(
             @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        if (!enter(actor, model)) {
-            return "portal/stopped";
+        if (door.open(actor, request, model).isEmpty()) {
+            return PortalDoor.STOPPED;
         }
         PersonId person = person(actor);
         Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
@@ -74,29 +69,6 @@ class PortalController {
             }
             case Rosters.Kept.Refused refused -> information(person, typed, refused.problems(), model);
         };
-    }
-
-    private boolean enter(Actor actor, Model model) {
-        AccessStanding standing = access.enter(actor);
-        model.addAttribute("standing", standing);
-        Instant suspended = standing.stateSince();
-        if (standing.state() == AccessState.SUSPENDED && suspended != null) {
-            model.addAttribute("why", why(standing, suspended));
-        }
-        return standing.granted();
-    }
-
-    /** What stopped holding then, the end of a message key; it may hold again since. */
-    private String why(AccessStanding standing, Instant suspended) {
-        if (standing.roster().approved().holdsAt(suspended)) {
-            return "certification";
-        }
-        return records.submissions(standing.person()).stream()
-                .filter(sent -> !sent.at().isAfter(suspended))
-                .findFirst()
-                .filter(sent -> !sent.active() || !sent.portalAccess())
-                .map(sent -> sent.active() ? "roster-no" : "roster-inactive")
-                .orElse("approval");
     }
 
     private String information(PersonId person, Map<String, String> typed, List<CellProblem> problems, Model model) {

@@ -223,7 +223,8 @@ class AuditTrailTests {
                                     "learning",
                                     "certification",
                                     "notification",
-                                    "policy"
+                                    "policy",
+                                    "consumer"
                                 })
                         .query(String.class)
                         .list();

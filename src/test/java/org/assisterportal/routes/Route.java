@@ -95,7 +95,7 @@ record Route(
 
     String form(Function<String, String> valueOf) {
         String filled = form;
-        for (String kind : List.of("upload", "person", "unique", "number", "authorization")) {
+        for (String kind : List.of("upload", "person", "unique", "number", "authorization", "helped")) {
             if (filled.contains("{" + kind + "}")) {
                 filled = filled.replace("{" + kind + "}", valueOf.apply(kind));
             }

@@ -148,12 +148,18 @@ class RouteTableTests {
         if (route.who().contains("CONSUMER")) {
             return people.consumer;
         }
+        if (route.who().contains("ASSISTER(access)")) {
+            return people.assister;
+        }
         return route.who().contains("LEARNER") ? people.learner : people.contact;
     }
 
     private Visitor stranger(Route route) {
         if (route.who().contains("CONSUMER")) {
             return town.strangerConsumer();
+        }
+        if (route.who().contains("ASSISTER(access)")) {
+            return town.people().assister;
         }
         return route.who().contains("LEARNER") ? town.strangerLearner() : town.strangerContact();
     }

@@ -26,6 +26,7 @@ import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
 import org.assisterportal.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ public class Town {
     private static final String COURSE = "assister-portal";
 
     private final Region region;
+    private final Household household;
     private final Accounts accounts;
     private final AccessDesk desk;
     private final Rosters rosters;
@@ -62,11 +64,11 @@ public class Town {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Household household;
     private final Handiwork handiwork;
 
     Town(
             Region region,
+            Household household,
             Accounts accounts,
             AccessDesk desk,
             Rosters rosters,
@@ -79,9 +81,9 @@ public class Town {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock,
-            Household household,
             Handiwork handiwork) {
         this.region = region;
+        this.household = household;
         this.accounts = accounts;
         this.desk = desk;
         this.rosters = rosters;
@@ -94,7 +96,6 @@ public class Town {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
-        this.household = household;
         this.handiwork = handiwork;
     }
 
@@ -126,6 +127,7 @@ public class Town {
         final Visitor learner = Visitor.learner(learnerActor(office));
         final Visitor consumer = Visitor.consumer(region.consumer());
         final PersonId person = region.person(office);
+        private @Nullable UUID helped;
         final UUID spareContact =
                 subject(region.contact(office.id(), ContactRole.PRIVACY_AND_SECURITY));
         final UUID spareOfficer = subject(staff("Oscar Officer", Hat.ARC_OFFICER));
@@ -192,6 +194,7 @@ public class Town {
                 case "closed" -> "core-curriculum";
                 case "lesson" -> lesson();
                 case "one" -> "1";
+                case "helped" -> helped().toString();
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();
                 case "task" -> task();
@@ -229,6 +232,18 @@ public class Town {
             return authorizations.give(actor, agreement) instanceof Given.Done done
                     ? done.authorization().id()
                     : UUID.randomUUID();
+        }
+
+        /** A consumer who lets the assister with access apply. */
+        private synchronized UUID helped() {
+            UUID known = helped;
+            if (known == null) {
+                Actor maria = household.consumer("Maria", "Lopez");
+                household.authorize(maria, household.known(java.util.Objects.requireNonNull(assister.actor()), office), Scope.APPLY);
+                known = subject(maria);
+                helped = known;
+            }
+            return known;
         }
 
         private Actor enrolled() {

@@ -75,7 +75,7 @@ class AuthorityGuard implements Guard {
         return new Decision.Granted(
                 new Acting(
                         by, standing.person(), consumer, found.name(), found.authorization(), found.number(),
-                        found.scope(), agency, standing.roster().agencyName()));
+                        found.scope(), found.since(), found.until(), agency, standing.roster().agencyName()));
     }
 
     private Decision refused(Actor by, ConsumerId consumer, Why why, @Nullable AccessStanding standing) {

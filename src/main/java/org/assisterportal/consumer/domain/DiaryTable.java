@@ -99,6 +99,11 @@ class DiaryTable implements Diary {
                 .with("authorization", by.number());
     }
 
+    /** What was changed or sent last. */
+    List<DiaryLine> latest(ConsumerId consumer, int most) {
+        return page(consumer, false, 1).rows().stream().limit(most).toList();
+    }
+
     private PageOf<DiaryLine> page(ConsumerId consumer, boolean looks, int page) {
         String which = " FROM consumer.diary WHERE consumer = :consumer" + (looks ? "" : " AND NOT look");
         List<DiaryLine> rows =

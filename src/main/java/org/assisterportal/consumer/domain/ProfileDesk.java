@@ -130,7 +130,7 @@ class ProfileDesk implements Consumers {
             return new Changed.Done(List.of());
         }
         Profile profile = find(id);
-        Map<String, String> form = new HashMap<>(values(profile));
+        Map<String, String> form = new HashMap<>(profile.values());
         form.putAll(content);
         return change(consumer, form, profile.version());
     }
@@ -184,28 +184,6 @@ class ProfileDesk implements Consumers {
         if (!Objects.equals(before, now)) {
             fields.add(field);
         }
-    }
-
-    /** The form's values of a profile. */
-    static Map<String, String> values(Profile profile) {
-        Map<String, String> values = new HashMap<>();
-        LocalDate born = profile.birthDate();
-        values.put("first-name", profile.firstName());
-        values.put("last-name", profile.lastName());
-        values.put("birth-date", born == null ? "" : born.toString());
-        values.put("phone", profile.phone());
-        values.put("language", profile.language());
-        values.put("interpreter", profile.interpreter());
-        Address address = profile.address();
-        if (address != null) {
-            values.put("street", address.street());
-            values.put("city", address.city());
-            values.put("state", address.state());
-            values.put("zip", address.zip());
-            values.put("county", address.county());
-            values.put("confidential", String.valueOf(address.confidential()));
-        }
-        return values;
     }
 
     private static Profile withoutConfidential(Profile profile) {

@@ -92,6 +92,13 @@ public class Household {
         return new Assister(person, grant.actor("Ana Torres"), office, number == null ? "" : number);
     }
 
+    /** Somebody with access who was enrolled elsewhere. */
+    public Assister known(Actor actor, Region.Office office) {
+        PersonId person = new PersonId(Objects.requireNonNull(actor.subject()));
+        String number = access.of(person).orElseThrow().referenceNumber();
+        return new Assister(person, actor, office, number == null ? "" : number);
+    }
+
     /** A consumer without an account of their own, as who is signed in. */
     public Actor consumer(String first, String last) {
         ConsumerId id = new ConsumerId(UUID.randomUUID());

@@ -1,0 +1,163 @@
+package org.assisterportal.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.consumer.Acting;
+import org.assisterportal.consumer.Casework;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.consumer.Guard.Decision;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The way into a consumer's workspace, asked in every request: access, the guard, and whether this browser acts for this
+ * consumer and no other. Every handler under {@code /portal/consumers} begins here.
+ */
+@Component
+class ActingDoor {
+    private final PortalDoor door;
+    private final Guard guard;
+    private final Casework casework;
+    private final Clock clock;
+
+    ActingDoor(PortalDoor door, Guard guard, Casework casework, Clock clock) {
+        this.door = door;
+        this.guard = guard;
+        this.casework = casework;
+        this.clock = clock;
+    }
+
+    /** Whether a request goes on. */
+    sealed interface Entered {
+        record In(Acting acting) implements Entered {}
+
+        /** A page instead: stopped, a question, or why not. */
+        record Instead(String view) implements Entered {}
+
+        /** This browser acted for the consumer, and may not any more; the page says so without their data. */
+        record Over(String view) implements Entered {}
+    }
+
+    /** What the question is about. */
+    enum Question {
+        BEGIN,
+        /** One acts for somebody else. */
+        SWITCH,
+        /** One stepped out. */
+        RETURN
+    }
+
+    /**
+     * Enters for a request of this scope. Whoever didn't authorize this assister doesn't exist.
+     *
+     * @param typed what a form sent, kept on a page that asks first
+     */
+    Entered enter(Actor actor, ConsumerId id, Scope scope, Map<String, String> typed, HttpServletRequest request, Model model) {
+        ActiveConsumer active = ActiveConsumer.of(request, actor).orElse(null);
+        ActiveConsumer here = active != null && active.is(id) ? active : null;
+        if (door.open(actor, model).isEmpty()) {
+            return here != null ? new Entered.Over(PortalDoor.STOPPED) : new Entered.Instead(PortalDoor.STOPPED);
+        }
+        return switch (guard.decide(actor, id, Scope.SEE)) {
+            case Decision.Refused refused -> {
+                if (here == null) {
+                    throw new NotFound();
+                }
+                yield new Entered.Over(over(actor, here, refused.why(), request, model));
+            }
+            case Decision.Granted granted -> {
+                Acting acting = granted.acting();
+                if (here == null || door.idle(here)) {
+                    yield new Entered.Instead(ask(acting, active, typed, request, model));
+                }
+                model.addAttribute("acting", acting);
+                boolean changed = !acting.authorization().equals(here.authorization());
+                here.keep(request, acting, clock.instant());
+                if (acting.may(scope)) {
+                    yield new Entered.In(acting);
+                }
+                yield changed ? new Entered.Over("portal/only-see") : new Entered.Instead("portal/only-see");
+            }
+        };
+    }
+
+    /** Begins to act for the consumer, after a question where another one is active; the page that asks, or nothing. */
+    Optional<String> begin(
+            Actor actor, ConsumerId id, String insteadOf, Map<String, String> typed, HttpServletRequest request, Model model) {
+        ActiveConsumer active = ActiveConsumer.of(request, actor).orElse(null);
+        if (active != null && !active.is(id) && !door.idle(active) && !active.consumer().toString().equals(insteadOf)
+                && guard.decide(actor, active.id(), Scope.SEE) instanceof Decision.Granted
+                && guard.decide(actor, id, Scope.SEE) instanceof Decision.Granted wanted) {
+            return Optional.of(ask(wanted.acting(), active, typed, request, model));
+        }
+        return switch (casework.begin(actor, id)) {
+            case Decision.Granted granted -> {
+                if (active != null && !active.is(id)) {
+                    casework.leave(actor, active.id(), Casework.Left.SWITCHED);
+                }
+                ActiveConsumer.begin(request, granted.acting(), clock.instant());
+                yield Optional.empty();
+            }
+            case Decision.Refused refused -> {
+                if (active == null || !active.is(id)) {
+                    throw new NotFound();
+                }
+                yield Optional.of(over(actor, active, refused.why(), request, model));
+            }
+        };
+    }
+
+    /** Stops acting; answers for whom one acted. */
+    Optional<ConsumerId> stop(Actor actor, HttpServletRequest request) {
+        Optional<ActiveConsumer> active = ActiveConsumer.of(request, actor);
+        active.ifPresent(one -> casework.leave(actor, one.id(), Casework.Left.STOPPED));
+        ActiveConsumer.end(request);
+        return active.map(ActiveConsumer::id);
+    }
+
+    /** The name for a confirmation, as long as it may be shown. */
+    Optional<String> nameOf(Actor actor, ConsumerId id) {
+        return guard.decide(actor, id, Scope.SEE) instanceof Decision.Granted granted
+                ? Optional.of(granted.acting().name())
+                : Optional.empty();
+    }
+
+    /** The page of an authority that has ended, and the end of acting. */
+    String over(Actor actor, ActiveConsumer active, Guard.Why why, HttpServletRequest request, Model model) {
+        ActiveConsumer.end(request);
+        casework.end(actor, active.authorization()).ifPresent(end -> model.addAttribute("endedAt", end.at()));
+        model.addAttribute("overNumber", active.number());
+        model.addAttribute("overWhy", why.name());
+        return "portal/over";
+    }
+
+    private String ask(
+            Acting wanted, @Nullable ActiveConsumer active, Map<String, String> typed, HttpServletRequest request, Model model) {
+        boolean same = active != null && active.is(wanted.consumer());
+        Acting other = active == null || same || door.idle(active) ? null : present(wanted.actor(), active).orElse(null);
+        casework.asked(
+                wanted.actor(),
+                other == null ? List.of(wanted.consumer()) : List.of(wanted.consumer(), other.consumer()));
+        model.addAttribute("question", same ? Question.RETURN : other == null ? Question.BEGIN : Question.SWITCH);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("acting", other);
+        model.addAttribute("idleMinutes", casework.idle().toMinutes());
+        model.addAttribute("to", Workspace.to(request, wanted.consumer()));
+        model.addAttribute("typed", Workspace.typed(typed));
+        return "portal/act";
+    }
+
+    private Optional<Acting> present(Actor actor, ActiveConsumer active) {
+        return guard.decide(actor, active.id(), Scope.SEE) instanceof Decision.Granted granted
+                ? Optional.of(granted.acting())
+                : Optional.empty();
+    }
+}

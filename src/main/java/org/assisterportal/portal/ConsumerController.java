@@ -1,0 +1,155 @@
+package org.assisterportal.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.assisterportal.agency.Rosters;
+import org.assisterportal.agency.States;
+import org.assisterportal.consumer.Acting;
+import org.assisterportal.consumer.Casework;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Consumers.Changed;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.consumer.Profile;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.portal.ActingDoor.Entered;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The workspace of the consumer for whom one acts: profile, authorization, diary. */
+@Controller
+@RequestMapping("/portal/consumers/{consumer}")
+class ConsumerController {
+    private final ActingDoor door;
+    private final Casework casework;
+    private final Consumers consumers;
+    private final Diary diary;
+    private final Rosters rosters;
+
+    ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Rosters rosters) {
+        this.door = door;
+        this.casework = casework;
+        this.consumers = consumers;
+        this.diary = diary;
+        this.rosters = rosters;
+    }
+
+    @GetMapping
+    String workspace(
+            @PathVariable String consumer, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        return switch (door.enter(actor, ConsumerId.parse(consumer), Scope.SEE, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                model.addAttribute("shown", casework.show(in.acting()));
+                yield "portal/consumer";
+            }
+        };
+    }
+
+    @GetMapping("/diary")
+    String diary(
+            @PathVariable String consumer,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        return switch (door.enter(actor, ConsumerId.parse(consumer), Scope.SEE, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                boolean looks = show.equals("looks");
+                model.addAttribute("lines", diary.of(in.acting(), looks, page));
+                model.addAttribute("looks", looks);
+                yield "portal/diary";
+            }
+        };
+    }
+
+    @GetMapping("/profile")
+    String profile(
+            @PathVariable String consumer, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        return switch (door.enter(actor, ConsumerId.parse(consumer), Scope.APPLY, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Profile profile = consumers.view(in.acting());
+                yield form(profile, profile.values(), Map.of(), profile.version(), model);
+            }
+        };
+    }
+
+    @PostMapping("/profile")
+    String change(
+            @PathVariable String consumer,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "0") int version,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ConsumerId id = ConsumerId.parse(consumer);
+        ActiveConsumer active = ActiveConsumer.of(request, actor).orElse(null);
+        return switch (door.enter(actor, id, Scope.APPLY, typed, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.In in when typed.containsKey(Workspace.CHECK) -> {
+                model.addAttribute("check", true);
+                yield form(consumers.view(in.acting()), typed, Map.of(), version, model);
+            }
+            case Entered.In in ->
+                    switch (consumers.change(actor, id, typed, version)) {
+                        case Changed.Done done -> {
+                            flash.addFlashAttribute("done", done.fields().isEmpty() ? "caseload.profile.same" : "caseload.profile.done");
+                            yield "redirect:" + Workspace.address(id, "");
+                        }
+                        case Changed.Invalid invalid -> form(consumers.view(in.acting()), typed, invalid.problems(), version, model);
+                        case Changed.Stale stale -> stale(in.acting(), typed, model);
+                        case Changed.Stopped stopped -> stopped(stopped.refused(), actor, active, request, model);
+                    };
+            // What was typed when it was over is kept for the consumer.
+            case Entered.Over over -> {
+                model.addAttribute("kept", consumers.change(actor, id, typed, version) instanceof Changed.Stopped);
+                yield over.view();
+            }
+        };
+    }
+
+    private String stopped(
+            Guard.Decision.Refused refused, Actor actor, @org.jspecify.annotations.Nullable ActiveConsumer active,
+            HttpServletRequest request, Model model) {
+        model.addAttribute("kept", true);
+        if (refused.why() == Guard.Why.SCOPE) {
+            return "portal/only-see";
+        }
+        model.addAttribute("acting", null);
+        return active == null ? "portal/over" : door.over(actor, active, refused.why(), request, model);
+    }
+
+    private String stale(Acting acting, Map<String, String> typed, Model model) {
+        Profile now = consumers.view(acting);
+        model.addAttribute("stale", true);
+        model.addAttribute("now", now.values());
+        return form(now, typed, Map.of(), now.version(), model);
+    }
+
+    private String form(Profile profile, Map<String, String> typed, Map<String, String> problems, int version, Model model) {
+        model.addAttribute("profile", profile);
+        model.addAttribute("typed", typed);
+        model.addAttribute("problemOf", problems);
+        model.addAttribute("fields", Consumers.FIELDS.stream().filter(problems::containsKey).toList());
+        model.addAttribute("version", version);
+        model.addAttribute("counties", rosters.counties());
+        model.addAttribute("states", States.names());
+        return "portal/profile";
+    }
+}

@@ -1,0 +1,38 @@
+package org.assisterportal.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.assisterportal.consumer.ConsumerId;
+
+/** Addresses of a workspace, and what a form had typed when its page had to ask first. */
+final class Workspace {
+    static final String ROOT = "/portal/consumers/";
+    /** Stands in a form that comes from the page that asked: it is shown to be checked, and not done. */
+    static final String CHECK = "check";
+    private static final Pattern PART = Pattern.compile("(/[A-Za-z0-9-]{1,60}){0,6}");
+    private static final Set<String> OURS = Set.of("_csrf", "consumer", "to", "insteadOf", CHECK);
+
+    private Workspace() {}
+
+    static String address(ConsumerId consumer, String to) {
+        return ROOT + consumer + (PART.matcher(to).matches() ? to : "");
+    }
+
+    /** The page of the workspace that was asked for, from its first one on. */
+    static String to(HttpServletRequest request, ConsumerId consumer) {
+        String asked = request.getParameter("to");
+        String path = request.getRequestURI();
+        String root = ROOT + consumer;
+        String to = path.startsWith(root) ? path.substring(root.length()) : asked == null ? "" : asked;
+        return PART.matcher(to).matches() ? to : "";
+    }
+
+    static Map<String, String> typed(Map<String, String> form) {
+        Map<String, String> typed = new TreeMap<>(form);
+        typed.keySet().removeAll(OURS);
+        return typed;
+    }
+}

@@ -1,0 +1,192 @@
+package org.assisterportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of a consumer's workspace against every kind of authority; a route that isn't known here fails. */
+class ConsumerRoutesTests extends DeskScene {
+    private static final String ROOT = "/portal/consumers/{consumer}";
+
+    /** What each route needs at least, and what its form sends. */
+    private static final Map<String, Needs> KNOWN =
+            new TreeMap<>(
+                    Map.of(
+                            "GET " + ROOT, new Needs(Scope.SEE),
+                            "GET " + ROOT + "/diary", new Needs(Scope.SEE),
+                            "GET " + ROOT + "/profile", new Needs(Scope.APPLY),
+                            "POST " + ROOT + "/profile",
+                                    new Needs(
+                                            Scope.APPLY, "version", "1", "first-name", "Changed", "last-name", "Lopez", "language", "en")));
+
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private record Needs(Scope scope, String... form) {}
+
+    /** A kind of authority: how it comes about, before and after the assister began to act. */
+    private record Kind(String name, Consumer<Actor> before, Consumer<Actor> after, boolean revealsNobody) {}
+
+    private List<String> routes() {
+        List<String> routes = new ArrayList<>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(
+                        info ->
+                                info.getPatternValues().stream()
+                                        .filter(pattern -> pattern.startsWith("/portal/consumers"))
+                                        .forEach(
+                                                pattern ->
+                                                        info.getMethodsCondition().getMethods().stream()
+                                                                .map(RequestMethod::name)
+                                                                .forEach(method -> routes.add(method + " " + pattern))));
+        return routes;
+    }
+
+    private MvcTestResult ask(String route, UUID consumer, MockHttpSession session) {
+        String path = route.substring(route.indexOf(' ') + 1).replace("{consumer}", consumer.toString());
+        return route.startsWith("POST")
+                ? send(ana.actor(), session, path, java.util.Objects.requireNonNull(KNOWN.get(route)).form())
+                : look(ana.actor(), session, path);
+    }
+
+    private static String comparable(MvcTestResult page) {
+        return page.getResponse().getStatus() + " " + page.getMvcResult().getResolvedException() + body(page);
+    }
+
+    @Test
+    void everyRouteOfTheWorkspaceIsTriedHere() {
+        assertThat(routes()).containsExactlyInAnyOrderElementsOf(KNOWN.keySet());
+    }
+
+    @Test
+    void whoIsAuthorizedEntersAndNobodyElseLearnsThatThereIsSomebody() {
+        Household.Assister ben = household.assister(ana.office());
+        UUID elsewhere = region.agency(AgencyKind.NAVIGATOR).id().value();
+        List<Kind> kinds =
+                List.of(
+                        new Kind("never authorized", maria -> {}, maria -> {}, true),
+                        new Kind("another's", maria -> household.authorize(maria, ben, Scope.APPLY), maria -> {}, true),
+                        new Kind(
+                                "ended before",
+                                maria -> {
+                                    household.authorize(maria, ana, Scope.APPLY);
+                                    authorizations.end(maria);
+                                },
+                                maria -> {},
+                                true),
+                        new Kind("moved", maria -> moved(maria, elsewhere), maria -> {}, true));
+        for (String route : routes()) {
+            for (Kind kind : kinds) {
+                Actor maria = household.consumer("Maria", "Lopez");
+                kind.before().accept(maria);
+                MockHttpSession session = new MockHttpSession();
+                assertThat(send(ana.actor(), session, "/portal/act", "consumer", String.valueOf(maria.subject())))
+                        .as(kind.name())
+                        .hasStatus(404);
+                MvcTestResult reached = ask(route, java.util.Objects.requireNonNull(maria.subject()), session);
+                assertThat(reached).as("%s, %s", route, kind.name()).hasStatus(404);
+                assertThat(comparable(reached)).isEqualTo(comparable(ask(route, UUID.randomUUID(), session)));
+                assertThat(consumers.own(maria).firstName()).isEqualTo("Maria");
+            }
+        }
+    }
+
+    @Test
+    void anEndAMoveAndASuspensionCutEveryRouteAtOnceWithoutData() {
+        UUID elsewhere = region.agency(AgencyKind.NAVIGATOR).id().value();
+        Household.Assister ben = household.assister(ana.office());
+        List<Kind> kinds =
+                List.of(
+                        new Kind("ended", maria -> {}, maria -> authorizations.end(maria), false),
+                        new Kind("another's now", maria -> {}, maria -> household.authorize(maria, ben, Scope.APPLY), false),
+                        new Kind("moved", maria -> {}, maria -> moved(maria, elsewhere), false),
+                        new Kind("suspended", maria -> {}, maria -> household.stop(ana), false));
+        for (String route : routes()) {
+            for (Kind kind : kinds) {
+                Actor maria = helped("Maria", "Lopez", Scope.APPLY);
+                MockHttpSession session = acting(maria);
+                kind.after().accept(maria);
+                MvcTestResult page = ask(route, java.util.Objects.requireNonNull(maria.subject()), session);
+                assertThat(page).as("%s, %s", route, kind.name()).hasStatusOk();
+                assertThat(body(page)).doesNotContain("Maria", "Lopez", "Changed<", "You are acting for").containsAnyOf("has ended", "agree anew", "is suspended");
+                assertThat(consumers.own(maria).firstName()).isEqualTo("Maria");
+            }
+            household.bringBack(ana);
+        }
+    }
+
+    @Test
+    void aRouteOpensToItsScopeAndOnlyInTheWorkspaceThatIsActive() {
+        for (String route : routes()) {
+            Needs needs = java.util.Objects.requireNonNull(KNOWN.get(route));
+            Actor maria = helped("Maria", "Lopez", Scope.APPLY);
+            UUID id = java.util.Objects.requireNonNull(maria.subject());
+            assertThat(ask(route, id, new MockHttpSession())).as(route).bodyText().contains("Act for Maria Lopez?");
+            Actor tom = helped("Tom", "Olson", Scope.APPLY);
+            assertThat(ask(route, id, acting(tom))).as(route).bodyText().contains("You are acting for Tom Olson. Stop, and act for Maria Lopez?");
+            assertThat(consumers.own(maria).firstName()).as(route).isEqualTo("Maria");
+            MvcTestResult open = ask(route, id, acting(maria));
+            if (needs.form().length > 0) {
+                assertThat(open).as(route).hasRedirectedUrl(workspace(maria));
+            } else {
+                assertThat(open).as(route).bodyText().contains("You are acting for");
+            }
+            Actor lena = helped("Lena", "Berg", Scope.SEE);
+            MvcTestResult seeing = ask(route, java.util.Objects.requireNonNull(lena.subject()), acting(lena));
+            if (needs.scope() == Scope.APPLY) {
+                assertThat(seeing).as(route).bodyText().contains("You may look at the information of Lena Berg, not change it");
+            } else {
+                assertThat(seeing).as(route).bodyText().contains("You are acting for").doesNotContain("not change it");
+            }
+            assertThat(consumers.own(lena).firstName()).as(route).isEqualTo("Lena");
+        }
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotFound() {
+        assertThat(Stream.of("x", "1", "..").map(id -> look("/portal/consumers/" + id).getResponse().getStatus())).doesNotContain(200, 500);
+        assertThat(send("/portal/act", "consumer", "x")).hasStatus(404);
+    }
+
+    private MockHttpSession acting(Actor consumer) {
+        MockHttpSession session = new MockHttpSession();
+        assertThat(send(ana.actor(), session, "/portal/act", "consumer", String.valueOf(consumer.subject())))
+                .hasRedirectedUrl(workspace(consumer));
+        return session;
+    }
+
+    private void moved(Actor consumer, UUID agency) {
+        if (household.inTransaction(
+                        () ->
+                                jdbc.sql("SELECT count(*) FROM consumer.authority WHERE consumer = :id")
+                                        .param("id", consumer.subject())
+                                        .query(Long.class)
+                                        .single())
+                == 0) {
+            household.authorize(consumer, ana, Scope.APPLY);
+        }
+        household.inTransaction(
+                () ->
+                        jdbc.sql("UPDATE consumer.authority SET agency = :agency WHERE consumer = :id")
+                                .param("agency", agency)
+                                .param("id", consumer.subject())
+                                .update());
+    }
+}
