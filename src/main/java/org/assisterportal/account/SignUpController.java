@@ -9,6 +9,7 @@ import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.ConsumerAccounts.Opened;
 import org.assisterportal.identity.ConsumerAccounts.SignUpLink;
 import org.assisterportal.identity.KnownBrowsers;
+import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,17 @@ class SignUpController {
     private final ConsumerTerms terms;
     private final AccountEntrance entrance;
     private final KnownBrowsers known;
+    private final PolicyValues policy;
 
     SignUpController(
             ConsumerAccounts accounts, RosterAddresses rosters, ConsumerTerms terms, AccountEntrance entrance,
-            KnownBrowsers known) {
+            KnownBrowsers known, PolicyValues policy) {
         this.accounts = accounts;
         this.rosters = rosters;
         this.terms = terms;
         this.entrance = entrance;
         this.known = known;
+        this.policy = policy;
     }
 
     /** A field and the key of what is wrong with it. */
@@ -58,6 +61,7 @@ class SignUpController {
             return "account/new";
         }
         accounts.signUp(new EmailAddress(email.strip()), null, request.getRemoteAddr(), known.marks(request));
+        model.addAttribute("hours", policy.inForce("account.sign-up-hours").number());
         model.addAttribute("asked", true);
         return "account/new";
     }
