@@ -71,6 +71,16 @@ class HttpSessionStart implements SessionStart {
                 new SignedIn(actor, hat.organization(), hat.hat().authority(), me.since(), proved, browser(request)));
     }
 
+    @Override
+    public void enter(
+            HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, String name) {
+        String organization = hat.organization().isEmpty() ? null : hat.organization();
+        begin(
+                request, response,
+                new SignedIn(
+                        hat.actor(name), organization, hat.hat().authority(), me.since(), clock.instant(), browser(request)));
+    }
+
     private void begin(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
         drop(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -3,10 +3,10 @@ package org.assisterportal.identity;
 import java.util.List;
 import org.assisterportal.shared.AccountId;
 
-/** A signed-in person's own second factor: another authenticator, and new recovery codes. */
+/** A signed-in person's own second factor: an authenticator, and recovery codes; only a consumer may be without. */
 public interface OwnFactor {
 
-    /** Asks for the present password and second factor; the new authenticator's secret is kept in the session. */
+    /** Asks for the present password and second factor, if there is one; the new secret is kept in the session. */
     Begun begin(AccountId account, String password, String code, String address);
 
     AuthenticatorSecret secret(AccountId account, byte[] prepared);
@@ -16,6 +16,16 @@ public interface OwnFactor {
 
     /** Ten new recovery codes in place of all earlier ones, for the second factor. */
     Completed renewCodes(AccountId account, String code, String address);
+
+    /** Takes authenticator and recovery codes from a consumer's account, and ends every session of it. */
+    Removed remove(AccountId account, String password, String code, String address);
+
+    /** The outcome of a removal; the reason is a message key. */
+    sealed interface Removed {
+        record Done() implements Removed {}
+
+        record Refused(String field, String reason) implements Removed {}
+    }
 
     /** What became of the proofs. */
     sealed interface Begun {

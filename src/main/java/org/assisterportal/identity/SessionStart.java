@@ -36,6 +36,12 @@ public interface SessionStart {
     void change(
             HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, boolean provedNow);
 
+    /**
+     * Begins a session of the person's linked account in place of this one; the second factor was proved for it just now,
+     * and the hours since sign-in go on counting.
+     */
+    void enter(HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, String name);
+
     /** Ends this browser's session. */
     void end(HttpServletRequest request, HttpServletResponse response);
 }

@@ -31,7 +31,7 @@ public class WayBack {
     private static final String HELD = "held";
     private static final Duration WANTED_FOR = Duration.ofMinutes(15);
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9._-]+){1,8}");
-    private static final Pattern SECRET = Pattern.compile("present|code|.*(password|secret|token|csrf).*");
+    private static final Pattern SECRET = Pattern.compile("present|(other)?code|.*(password|secret|token|csrf).*");
 
     private final SignedCookies cookies;
     private final HeldForms forms;

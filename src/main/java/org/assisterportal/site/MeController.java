@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatGrant;
+import org.assisterportal.identity.LinkedAccounts;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
@@ -27,14 +28,17 @@ class MeController {
     private final SessionStart sessions;
     private final RosterAddress rosterAddress;
     private final FreshFactor factor;
+    private final LinkedAccounts links;
 
     MeController(
-            Accounts accounts, SignIn signIn, SessionStart sessions, RosterAddress rosterAddress, FreshFactor factor) {
+            Accounts accounts, SignIn signIn, SessionStart sessions, RosterAddress rosterAddress, FreshFactor factor,
+            LinkedAccounts links) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
         this.rosterAddress = rosterAddress;
         this.factor = factor;
+        this.links = links;
     }
 
     /** The first page is the present hat's; a learner's is the Learning Center. */
@@ -52,6 +56,7 @@ class MeController {
         model.addAttribute("worn", hats.stream().filter(hat -> isWorn(hat, me)).findFirst().orElse(null));
         model.addAttribute("others", hats.stream().filter(hat -> !isWorn(hat, me)).map(HatView::of).toList());
         model.addAttribute("rosterAddress", rosterAddress.other(account).orElse(null));
+        model.addAttribute("own", links.of(account).orElse(null));
         model.addAttribute("since", me.since());
         return "site/me";
     }

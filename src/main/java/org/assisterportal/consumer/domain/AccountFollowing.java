@@ -3,6 +3,8 @@ package org.assisterportal.consumer.domain;
 import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.AddressChanged;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.HatActivated;
@@ -44,6 +46,21 @@ class AccountFollowing {
     /** What the person reads while opening the account. */
     private static String language() {
         return LocaleContextHolder.getLocale().getLanguage().equals("es") ? "es" : "en";
+    }
+
+    /** Mails about the consumer's matters go where the person signs in. */
+    @EventListener
+    void on(AddressChanged changed) {
+        if (changed.kind() == AccountKind.CONSUMER) {
+            accounts.hats(changed.account()).stream()
+                    .filter(hat -> hat.hat() == Hat.CONSUMER)
+                    .map(hat -> new ConsumerId(hat.subject()))
+                    .forEach(
+                            consumer -> {
+                                table.lock(consumer);
+                                table.reached(consumer, changed.email());
+                            });
+        }
     }
 
     @EventListener

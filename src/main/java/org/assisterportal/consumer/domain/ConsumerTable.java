@@ -12,6 +12,7 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers.LeftOver;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Profile.Address;
+import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,13 @@ class ConsumerTable {
                 .param("email", email)
                 .param("language", language)
                 .param("now", Sql.time(clock.instant()))
+                .update();
+    }
+
+    void reached(ConsumerId id, EmailAddress email) {
+        jdbc.sql("UPDATE consumer.consumer SET email = :email, version = version + 1 WHERE id = :id")
+                .param("email", email.value())
+                .param("id", id.value())
                 .update();
     }
 

@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.AddressChange;
+import org.assisterportal.identity.AddressChanged;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.AccountId;
@@ -21,6 +25,8 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,22 +38,29 @@ class AddressChangeDesk implements AddressChange {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Inviting inviting;
+    private final Proofs proofs;
     private final Throttle throttle;
+    private final AskedMails asked;
     private final FactorMails mails;
     private final PolicyValues policy;
     private final AuditLog audit;
     private final Keys keys;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     AddressChangeDesk(
-            JdbcClient jdbc, Accounts accounts, Inviting inviting, Throttle throttle, FactorMails mails,
-            PolicyValues policy, AuditLog audit, Keys keys, TransactionTemplate transaction, Clock clock) {
+            JdbcClient jdbc, Accounts accounts, Inviting inviting, Proofs proofs, Throttle throttle,
+            AskedMails asked, FactorMails mails, PolicyValues policy, AuditLog audit, Keys keys, ApplicationEventPublisher events,
+            TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.inviting = inviting;
+        this.proofs = proofs;
         this.throttle = throttle;
+        this.asked = asked;
+        this.events = events;
         this.mails = mails;
         this.policy = policy;
         this.audit = audit;
@@ -56,22 +69,48 @@ class AddressChangeDesk implements AddressChange {
         this.clock = clock;
     }
 
-    private record Asked(UUID id, byte[] hash) {}
+    private record Code(UUID id, byte[] hash) {}
 
     @Override
     public Outcome ask(AccountId account, EmailAddress to) {
+        AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+        EvenTime.after(AskedMails.ANSWERED, () -> outcome.set(askNow(account, to)));
+        return Objects.requireNonNull(outcome.get());
+    }
+
+    @Override
+    public Asked ask(AccountId account, EmailAddress to, String password, String code, String address) {
+        return proofs.both(account, password, code, address)
+                .<Asked>map(why -> new Asked.Refused(why.field(), why.reason()))
+                .orElseGet(
+                        () ->
+                                switch (ask(account, to)) {
+                                    case Outcome.Done done -> new Asked.Done();
+                                    case Outcome.Refused refused -> new Asked.Refused("email", refused.reason());
+                                });
+    }
+
+    private Outcome askNow(AccountId account, EmailAddress to) {
         int mailsAnHour = number("account.address-mails-an-hour");
         if (!throttle.tryOnce("address-change", account.toString(), mailsAnHour, Duration.ofHours(1)).isZero()) {
+            return new Outcome.Refused("identity.address.often");
+        }
+        if (asked.tooOften("address-change", to.key(), account.toString(), false)) {
             return new Outcome.Refused("identity.address.often");
         }
         return Objects.<Outcome>requireNonNull(transaction.execute(status -> mailCode(account, to)));
     }
 
     private Outcome mailCode(AccountId account, EmailAddress to) {
-        if (taken(account, to)) {
-            return new Outcome.Refused("identity.address.taken");
-        }
         AccountView view = accounts.view(account);
+        if (taken(account, to)) {
+            if (view.kind() == AccountKind.WORK) {
+                return new Outcome.Refused("identity.address.taken");
+            }
+            mails.addressTaken(view, to);
+            audit.record(line(view, "address-change.asked"));
+            return new Outcome.Done();
+        }
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         int minutes = number("account.address-code-minutes");
@@ -94,21 +133,29 @@ class AddressChangeDesk implements AddressChange {
     @Override
     @Transactional
     public Outcome confirm(AccountId account, EmailAddress to, String code) {
+        return confirm(account, to, code, address -> Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public Outcome confirm(
+            AccountId account, EmailAddress to, String code, Function<EmailAddress, Optional<String>> also) {
         AccountView view = accounts.view(account);
-        Optional<Asked> asked = tried(account, to);
+        Optional<Code> mailed = tried(account, to);
         boolean right =
-                asked.isPresent()
-                        && MessageDigest.isEqual(asked.get().hash(), hash(asked.get().id(), code.replaceAll("[\\s-]", "")));
+                mailed.isPresent()
+                        && MessageDigest.isEqual(mailed.get().hash(), hash(mailed.get().id(), code.replaceAll("[\\s-]", "")));
         if (!right) {
             audit.recordRefusal(line(view, "address.changed").refused("code"));
             return new Outcome.Refused("identity.address.code");
         }
-        if (taken(account, to)) {
-            return new Outcome.Refused("identity.address.taken");
+        Optional<String> refused = taken(account, to) ? Optional.of("identity.address.taken") : also.apply(to);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
         }
         jdbc.sql("UPDATE identity.address_change SET used_at = :now WHERE id = :id")
                 .param("now", Sql.time(clock.instant()))
-                .param("id", asked.get().id())
+                .param("id", mailed.get().id())
                 .update();
         jdbc.sql("UPDATE identity.account SET email = :email, email_key = :key WHERE id = :id")
                 .param("email", to.value())
@@ -116,13 +163,14 @@ class AddressChangeDesk implements AddressChange {
                 .param("id", account.value())
                 .update();
         dropOldLinks(account);
+        events.publishEvent(new AddressChanged(account, view.kind(), to));
         mails.addressChanged(view);
         audit.record(line(view, "address.changed"));
         return new Outcome.Done();
     }
 
     /** Counts a try of the newest code for this address, if it may still be tried. */
-    private Optional<Asked> tried(AccountId account, EmailAddress to) {
+    private Optional<Code> tried(AccountId account, EmailAddress to) {
         return jdbc.sql(
                         """
                         UPDATE identity.address_change SET tries = tries + 1
@@ -135,7 +183,7 @@ class AddressChangeDesk implements AddressChange {
                 .param("key", to.key())
                 .param("now", Sql.time(clock.instant()))
                 .param("most", number("account.address-code-tries"))
-                .query((row, number) -> new Asked(Sql.uuid(row, "id"), row.getBytes("code_hash")))
+                .query((row, number) -> new Code(Sql.uuid(row, "id"), row.getBytes("code_hash")))
                 .optional();
     }
 

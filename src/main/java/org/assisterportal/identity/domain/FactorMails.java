@@ -46,6 +46,22 @@ class FactorMails {
         queue(to, "factor-changed", null);
     }
 
+    void removed(AccountView to) {
+        queue(to, "factor-removed", null);
+    }
+
+    void closed(AccountView to) {
+        queue(to, "closed", null);
+    }
+
+    void linked(AccountView to) {
+        queue(to, "linked", null);
+    }
+
+    void unlinked(AccountView to) {
+        queue(to, "unlinked", null);
+    }
+
     void codesWrong(AccountView to) {
         queue(to, "codes-wrong", null);
     }
@@ -57,6 +73,11 @@ class FactorMails {
     /** To the old address. */
     void addressChanged(AccountView before) {
         queue(before, "address-changed", null);
+    }
+
+    /** To an address that has an account already, in place of a code. */
+    void addressTaken(AccountView of, EmailAddress to) {
+        outbox.queue(new Mail(UUID.randomUUID(), kind(of.kind(), "account-exists"), Mail.Sender.SYSTEM, to, Map.of(), null, null));
     }
 
     /** To the new address, which isn't the account's yet. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.AccountView;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.AuthenticatorSecret;
@@ -52,13 +53,15 @@ class OwnFactorDesk implements OwnFactor {
 
     @Override
     public Begun begin(AccountId account, String password, String code, String address) {
+        // Read before the proofs: whoever proved the password alone replaces no authenticator that came meanwhile.
+        boolean factor = accounts.view(account).factor();
         return proofs.both(account, password, code, address)
                 .<Begun>map(why -> new Begun.Refused(why.field(), why.reason()))
                 .orElseGet(
                         () ->
                                 new Begun.Ready(
                                         authenticators.prepare(
-                                                account.value(), String.valueOf(clock.instant().getEpochSecond()))));
+                                                account.value(), clock.instant().getEpochSecond() + " " + factor)));
     }
 
     @Override
@@ -71,8 +74,11 @@ class OwnFactorDesk implements OwnFactor {
     @Transactional
     public Completed complete(AccountId account, byte[] sealed, String code) {
         NewAuthenticator.Prepared prepared = authenticators.open(sealed);
-        Instant proved = Instant.ofEpochSecond(Long.parseLong(prepared.more()));
-        if (!prepared.owner().equals(account.value()) || proved.plus(PROOFS_HOLD).isBefore(clock.instant()) || lost(account)) {
+        String[] more = prepared.more().split(" ");
+        Instant proved = Instant.ofEpochSecond(Long.parseLong(more[0]));
+        if (!prepared.owner().equals(account.value())
+                || proved.plus(PROOFS_HOLD).isBefore(clock.instant())
+                || hasFactor(account) != Boolean.parseBoolean(more[1])) {
             return new Completed.Gone();
         }
         OptionalLong step = authenticators.step(prepared, code);
@@ -88,11 +94,36 @@ class OwnFactorDesk implements OwnFactor {
     }
 
     // An ARC reset that was approved meanwhile took the authenticator whose code was proved.
-    private boolean lost(AccountId account) {
-        return jdbc.sql("SELECT totp_secret IS NULL FROM identity.account WHERE id = :id FOR UPDATE")
+    private boolean hasFactor(AccountId account) {
+        return jdbc.sql("SELECT totp_secret IS NOT NULL FROM identity.account WHERE id = :id FOR UPDATE")
                 .param("id", account.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Removed remove(AccountId account, String password, String code, String address) {
+        return proofs.both(account, password, code, address)
+                .<Removed>map(why -> new Removed.Refused(why.field(), why.reason()))
+                .orElseGet(() -> Objects.<Removed>requireNonNull(transaction.execute(status -> removeNow(account))));
+    }
+
+    private Removed removeNow(AccountId account) {
+        boolean had = hasFactor(account);
+        AccountView view = accounts.view(account);
+        if (view.kind() != AccountKind.CONSUMER) {
+            return new Removed.Refused("code", "sign-in.no-factor");
+        }
+        if (had) {
+            jdbc.sql("UPDATE identity.account SET totp_secret = NULL, totp_last_step = NULL WHERE id = :id")
+                    .param("id", account.value())
+                    .update();
+            recoveryCodes.drop(account);
+            accounts.endSessions(account);
+            mails.removed(view);
+            audit.record(line(view, "factor.removed"));
+        }
+        return new Removed.Done();
     }
 
     @Override

@@ -52,6 +52,16 @@ class Proofs {
         };
     }
 
+    /** A code that has to be there, also of an account that may do without. */
+    Optional<Refused> factor(AccountId account, String code, String address) {
+        return switch (signIn.prove(account, code, address)) {
+            case RIGHT -> Optional.empty();
+            case WAIT -> Optional.of(new Refused("code", "recover.wait"));
+            case WRONG -> Optional.of(new Refused("code", "recover.code.wrong"));
+            case NONE -> Optional.of(new Refused("code", "sign-in.no-factor"));
+        };
+    }
+
     private boolean mayDoWithout(AccountId account) {
         return Objects.requireNonNull(transaction.execute(status -> credentials.find(account)))
                 .filter(known -> known.kind() == AccountKind.CONSUMER)

@@ -32,7 +32,7 @@ class RecoveryCodes {
 
     /** Replaces all earlier ones; shown to the person this once. */
     List<String> renew(AccountId account) {
-        jdbc.sql("DELETE FROM identity.recovery_code WHERE account = :account").param("account", account.value()).update();
+        drop(account);
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < HOW_MANY; i++) {
             String code = code();
@@ -43,6 +43,11 @@ class RecoveryCodes {
                     .update();
         }
         return codes;
+    }
+
+    /** None works any more. */
+    void drop(AccountId account) {
+        jdbc.sql("DELETE FROM identity.recovery_code WHERE account = :account").param("account", account.value()).update();
     }
 
     /** Uses a code up; false when it isn't one of the unused. */

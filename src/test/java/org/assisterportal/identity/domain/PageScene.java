@@ -92,6 +92,11 @@ public abstract class PageScene extends AccountScene {
         throw new AssertionError("no mail to " + to + " has " + pattern);
     }
 
+    /** What an app shows that was given the prepared secret. */
+    protected String preparedCode(byte[] prepared) {
+        return codeOf(prepared, 0);
+    }
+
     /** What the account's app shows some seconds from now. */
     protected String appCode(AccountId account, long seconds) {
         return codeOf(account, seconds);
