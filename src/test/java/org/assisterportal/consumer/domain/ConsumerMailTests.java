@@ -38,7 +38,7 @@ class ConsumerMailTests {
     }
 
     private void reads(String language) {
-        Map<String, String> form = new HashMap<>(ProfileDesk.values(consumers.own(maria)));
+        Map<String, String> form = new HashMap<>(consumers.own(maria).values());
         form.put("language", language);
         consumers.change(maria, form, consumers.own(maria).version());
     }

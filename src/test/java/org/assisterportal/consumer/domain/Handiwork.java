@@ -42,7 +42,7 @@ public class Handiwork {
     /** Changes one field of the profile, as the form holds the others. */
     public Consumers.Changed change(Household.Assister assister, Actor consumer, String field, String value) {
         var profile = consumers.own(consumer);
-        Map<String, String> form = new HashMap<>(ProfileDesk.values(profile));
+        Map<String, String> form = new HashMap<>(profile.values());
         form.put(field, value);
         return household.as(
                 assister.actor(),
@@ -52,7 +52,7 @@ public class Handiwork {
     /** The consumer's own change. */
     public Consumers.Changed change(Actor consumer, Map<String, String> fields) {
         var profile = consumers.own(consumer);
-        Map<String, String> form = new HashMap<>(ProfileDesk.values(profile));
+        Map<String, String> form = new HashMap<>(profile.values());
         form.putAll(fields);
         return consumers.change(consumer, form, profile.version());
     }
