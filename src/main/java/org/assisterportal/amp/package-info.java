@@ -1,5 +1,5 @@
 /** The Agency Management Program: what an agency's contacts see and do. */
-@ApplicationModule(allowedDependencies = {"shared", "pages", "agency", "access", "learning", "certification"})
+@ApplicationModule(allowedDependencies = {"shared", "pages", "agency", "access", "learning", "certification", "consumer"})
 @NullMarked
 package org.assisterportal.amp;
 

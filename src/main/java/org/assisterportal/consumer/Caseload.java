@@ -35,7 +35,10 @@ public interface Caseload {
     /** For a module that keeps applications: where the consumer's latest one stands now; in its transaction. */
     void progress(ConsumerId consumer, String status, String next, Waits waits, @Nullable LocalDate due);
 
-    /** For an agency's contacts: how many consumers their people help, and since when the oldest waits; nothing of whom. */
+    /**
+     * For an agency's contacts: how many consumers their people help, who left since among them, and since when the oldest
+     * waits; nothing of whom. Where somebody waits longest comes first.
+     */
     List<Load> ofAgency(AgencyId agency, Actor contact);
 
     /** What the list shows. */

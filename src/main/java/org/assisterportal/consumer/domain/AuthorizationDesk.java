@@ -193,7 +193,7 @@ class AuthorizationDesk implements Authorizations {
             state = standing.granted() ? HelpNow.State.WORKS : HelpNow.State.PAUSED;
         }
         HelperCard card = helpers.of(authority.assister()).map(Helpers.Helping::card).orElse(null);
-        return new HelpNow(view, state, card, state == HelpNow.State.WORKS ? List.of() : helpers.proposals(authority.assister()));
+        return new HelpNow(view, state, card, state == HelpNow.State.WORKS ? List.of() : helpers.proposals(authority.assister(), authority.agency()));
     }
 
     @Override

@@ -179,11 +179,11 @@ class CaseloadTable implements Caseload {
                         SELECT a.assister, count(*) AS consumers, count(*) FILTER (WHERE c.case_waits = 'ASSISTER') AS waiting,
                                count(*) FILTER (WHERE c.case_due <= :soon) AS due,
                                min(c.last_activity) FILTER (WHERE c.case_waits = 'ASSISTER') AS oldest
-                          FROM agency.person p
-                          JOIN consumer.authority a ON a.assister = p.id AND a.agency = :agency AND a.valid_until > :now
+                          FROM consumer.authority a
                           JOIN consumer.consumer c ON c.id = a.consumer AND c.closed_at IS NULL
-                         WHERE p.agency = :agency
+                         WHERE a.agency = :agency AND a.valid_until > :now
                          GROUP BY a.assister
+                         ORDER BY oldest NULLS LAST, consumers DESC, a.assister
                         """)
                 .param("agency", agency.value())
                 .param("now", Sql.time(clock.instant()))

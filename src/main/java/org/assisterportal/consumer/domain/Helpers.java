@@ -12,6 +12,7 @@ import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.RosterEntry;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.consumer.HelperCard;
+import org.assisterportal.consumer.Proposals;
 import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Assisters as consumers see them: only those who may help now, and only what is public of them. */
 @Component
 class Helpers {
-    private static final int MOST_PROPOSALS = 5;
-
     private final PortalAccess access;
     private final RosterRecords rosters;
     private final JdbcClient jdbc;
@@ -64,11 +63,13 @@ class Helpers {
                 standing);
     }
 
-    /** Whom the assister's agency proposes to their consumers, as far as those may help now. */
-    List<HelperCard> proposals(PersonId assister) {
+    /** Whom the agency at which the assister was authorized proposes, as far as those may help there now. */
+    List<HelperCard> proposals(PersonId assister, UUID agency) {
         List<PersonId> proposed =
-                jdbc.sql("SELECT proposed FROM consumer.proposal WHERE assister = :assister ORDER BY proposed_at LIMIT " + MOST_PROPOSALS)
+                jdbc.sql("SELECT proposed FROM consumer.proposal WHERE assister = :assister AND agency = :agency"
+                                + " ORDER BY proposed_at, proposed LIMIT " + Proposals.MOST)
                         .param("assister", assister.value())
+                        .param("agency", agency)
                         .query(UUID.class)
                         .list()
                         .stream()
@@ -78,6 +79,9 @@ class Helpers {
             return List.of();
         }
         Map<PersonId, Helping> helping = of(proposed);
-        return proposed.stream().map(helping::get).filter(Objects::nonNull).map(Helping::card).toList();
+        return proposed.stream().map(helping::get).filter(Objects::nonNull)
+                .filter(one -> one.standing().roster().agency().value().equals(agency))
+                .map(Helping::card)
+                .toList();
     }
 }
