@@ -11,6 +11,7 @@ import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.Accounts;
+import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.shared.AccountId;
@@ -41,6 +42,7 @@ class DemoController {
     private final Agencies agencies;
     private final RosterRecords records;
     private final SessionStart sessions;
+    private final ConsumerAccounts consumers;
     private final Mailbox mailbox;
     private final DemoBook book;
 
@@ -49,12 +51,14 @@ class DemoController {
             Agencies agencies,
             RosterRecords records,
             SessionStart sessions,
+            ConsumerAccounts consumers,
             Mailbox mailbox,
             DemoBook book) {
         this.accounts = accounts;
         this.agencies = agencies;
         this.records = records;
         this.sessions = sessions;
+        this.consumers = consumers;
         this.mailbox = mailbox;
         this.book = book;
     }
@@ -75,6 +79,13 @@ class DemoController {
                     .sorted(java.util.Comparator.comparing(record -> record.name().sorted()))
                     .forEach(record -> learners.add(door(record)));
         }
+        List<Door> helped = new ArrayList<>();
+        for (String email : DemoConsumers.EMAILS) {
+            consumer(email)
+                    .map(account -> new Door(accounts.view(account).name(), email.replaceFirst("@.*", ""), email, null, null))
+                    .ifPresent(helped::add);
+        }
+        model.addAttribute("consumers", helped);
         model.addAttribute("staff", staff);
         model.addAttribute("learners", learners);
         model.addAttribute("password", DemoMarketplace.PASSWORD);
@@ -85,6 +96,7 @@ class DemoController {
     String signIn(
             @RequestParam String email,
             @RequestParam(defaultValue = "false") boolean learn,
+            @RequestParam(defaultValue = "false") boolean consumer,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (learn) {
@@ -93,7 +105,7 @@ class DemoController {
             sessions.start(request, response, learner, record.agencyName(), SessionStart.LEARNER);
             return "redirect:/learn";
         }
-        AccountId account = account(email).orElseThrow(NotFound::new);
+        AccountId account = (consumer ? consumer(email) : account(email)).orElseThrow(NotFound::new);
         HatGrant hat =
                 accounts.hats(account).stream().filter(grant -> grant.activatedAt() != null).findFirst().orElseThrow(NotFound::new);
         Actor actor = new Actor(account.value(), hat.hat(), hat.subject(), hat.agency(), accounts.view(account).name());
@@ -126,6 +138,10 @@ class DemoController {
 
     private Optional<AccountId> account(String email) {
         return EmailAddress.isValid(email) ? accounts.byEmail(new EmailAddress(email)) : Optional.empty();
+    }
+
+    private Optional<AccountId> consumer(String email) {
+        return EmailAddress.isValid(email) ? consumers.byEmail(new EmailAddress(email)) : Optional.empty();
     }
 
     private Optional<RosterRecord> byEmail(String email) {

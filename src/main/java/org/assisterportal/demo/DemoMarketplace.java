@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.access.AccessDesk;
@@ -12,9 +13,12 @@ import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
 import org.assisterportal.agency.RosterColumn;
+import org.assisterportal.agency.RosterRecord;
+import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.certification.BackgroundResult;
 import org.assisterportal.certification.Certifications;
+import org.assisterportal.consumer.Proposals;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.ActivationView;
 import org.assisterportal.identity.Activations;
@@ -49,6 +53,9 @@ class DemoMarketplace implements ApplicationRunner {
     private final DemoLearning learning;
     private final Certifications certifications;
     private final AccessDesk desk;
+    private final RosterRecords records;
+    private final Proposals proposals;
+    private final DemoConsumers consumers;
     private final DemoBook book;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -62,6 +69,9 @@ class DemoMarketplace implements ApplicationRunner {
             DemoLearning learning,
             Certifications certifications,
             AccessDesk desk,
+            RosterRecords records,
+            Proposals proposals,
+            DemoConsumers consumers,
             DemoBook book,
             TransactionTemplate transaction,
             Clock clock) {
@@ -73,6 +83,9 @@ class DemoMarketplace implements ApplicationRunner {
         this.learning = learning;
         this.certifications = certifications;
         this.desk = desk;
+        this.records = records;
+        this.proposals = proposals;
+        this.consumers = consumers;
         this.book = book;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,11 +125,12 @@ class DemoMarketplace implements ApplicationRunner {
         add(carla, "Noor", "Hassan", "English; Oromo", false);
         Person hana = add(colin, "Hana", "Novak", "English; Czech", true);
         Person ivan = add(colin, "Ivan", "Little", "English; Ojibwe", true);
+        Person mo = add(colin, "Mo", "Nguyen", "English; Vietnamese", true);
         add(colin, "Jo", "Peterson", "English", false);
         submit(carla);
         submit(colin);
 
-        for (Person person : List.of(ana, ben, cleo, dan, gina, ivan, kim, lou)) {
+        for (Person person : List.of(ana, ben, cleo, dan, gina, ivan, kim, lou, mo)) {
             certify(person, olga);
             learning.takeAssessment(person.learner(), PORTAL, 17);
         }
@@ -124,15 +138,23 @@ class DemoMarketplace implements ApplicationRunner {
         learning.takeAssessment(hana.learner(), "data-security-ethics", 9);
         learning.takeAssessment(hana.learner(), PORTAL, 13);
 
-        desk.enroll(List.of(ana.id(), cleo.id(), dan.id(), kim.id(), lou.id()), olga);
+        desk.enroll(List.of(ana.id(), cleo.id(), dan.id(), kim.id(), lou.id(), mo.id()), olga);
         activate(Hat.ASSISTER, ana.id().value(), ana.email());
         activate(Hat.ASSISTER, dan.id().value(), dan.email());
         activate(Hat.ASSISTER, lou.id().value(), lou.email());
+        activate(Hat.ASSISTER, mo.id().value(), mo.email());
+        consumers.ofActive(ana.id());
+        consumers.ofSuspended(dan.id());
+        consumers.ofMoving(mo.id());
+        consumers.alone();
         desk.close(kim.id(), "Moved out of state.", olga);
         rosters.stop(lou.id(), Rosters.Stop.PORTAL_ACCESS, carla);
         rosters.keep(lou.id(), null, row("Lou", "Beaulieu", "English; French", true), carla);
+        move(mo, colin, carla);
         submit(carla);
+        desk.reinstate(mo.id(), "Works for another agency now.", olga);
         rosters.stop(dan.id(), Rosters.Stop.PORTAL_ACCESS, carla);
+        proposals.add(dan.id(), ana.id(), carla);
         desk.hold(gina.id(), "The name on the background study differs from the roster.", olga);
         add(carla, "Finn", "Unsent", "English; Finnish", true);
     }
@@ -192,6 +214,17 @@ class DemoMarketplace implements ApplicationRunner {
             return new Person(kept.person(), email(first), new Actor(null, null, kept.person().value(), null, name));
         }
         throw new IllegalStateException("the demo's row of " + name + " is refused");
+    }
+
+    /** Leaves the one agency, and is drafted by the other one under the same Training ID. */
+    private void move(Person person, Actor from, Actor to) {
+        RosterRecord record = Objects.requireNonNull(records.of(List.of(person.id())).get(person.id()));
+        rosters.stop(person.id(), Rosters.Stop.EMPLOYMENT, from);
+        Map<RosterColumn, String> row = row(record.name().first(), record.name().last(), "English; Vietnamese", true);
+        row.put(RosterColumn.TRAINING_ID, record.trainingIdIfAny().orElseThrow());
+        if (!(rosters.keep(null, null, row, to) instanceof Rosters.Kept.Done)) {
+            throw new IllegalStateException("the demo's move of " + person.email() + " is refused");
+        }
     }
 
     private void submit(Actor contact) {
