@@ -15,6 +15,12 @@ public interface Diary {
     /** An assister's act, in its transaction; facts are small and hold no private answers. */
     void done(Acting by, String what, List<String> facts);
 
+    /**
+     * An assister's act that sends something to the marketplace, in its transaction: as above, and the consumer is told by
+     * a mail whose link stops the assister.
+     */
+    void submitted(Acting by, String what, List<String> facts);
+
     /** What the consumer, the staff or the product did about the authorization; in the act's transaction. */
     void note(ConsumerId consumer, String what, List<String> facts, Actor by);
 

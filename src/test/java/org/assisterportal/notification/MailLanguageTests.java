@@ -42,7 +42,7 @@ class MailLanguageTests {
         Map<String, String> values = Map.of("name", "Maria Lopez", "agency", "Lakes Health");
         Instant expires = Instant.parse("2027-01-05T18:00:00Z");
         Mailbox.Received mail = arrived(mail("done-for-you", values, expires).in(SPANISH));
-        assertThat(mail.subject()).isEqualTo("Se envió algo en su nombre");
+        assertThat(mail.subject()).isEqualTo("Se hizo algo en su nombre");
         assertThat(mail.from()).contains("portal");
         assertThat(mail.text())
                 .contains("Hola, Maria Lopez:", "Lakes Health", "hasta el 5 de enero de 2027", "?lang=es")
@@ -54,7 +54,7 @@ class MailLanguageTests {
     void anEnglishReaderGetsTheSameInEnglish() {
         Map<String, String> values = Map.of("name", "Maria Lopez", "agency", "Lakes Health");
         Mailbox.Received mail = arrived(mail("done-for-you", values, Instant.parse("2027-01-05T18:00:00Z")));
-        assertThat(mail.subject()).isEqualTo("Something was sent for you");
+        assertThat(mail.subject()).isEqualTo("Something was done for you");
         assertThat(mail.text()).contains("Hello Maria Lopez,", "through January 5, 2027").doesNotContain("?lang");
     }
 

@@ -29,11 +29,15 @@ class DiaryTable implements Diary {
     private static final String NOBODY = "PRODUCT";
     private static final String LINE = "id, at, act, look, facts, by_hat, by_name, by_agency, authorization_number";
 
+    private final ConsumerTable consumers;
+    private final ConsumerMails mails;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    DiaryTable(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    DiaryTable(ConsumerTable consumers, ConsumerMails mails, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.consumers = consumers;
+        this.mails = mails;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -54,6 +58,13 @@ class DiaryTable implements Diary {
         active(by.consumer());
         audit.record(line(by, what));
         used(by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void submitted(Acting by, String what, List<String> facts) {
+        done(by, what, facts);
+        consumers.find(by.consumer()).ifPresent(to -> mails.submitted(to, by.authorization(), by.agencyName()));
     }
 
     @Override
