@@ -17,6 +17,7 @@ import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.identity.WayBack;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** The way from a proved password to the account: a code if there is an authenticator, newer terms, then the page wanted. */
@@ -32,13 +33,16 @@ class AccountEntrance {
     private final TermsOfUse terms;
     private final SessionStart sessions;
     private final WayBack back;
+    private final ReadersLanguage language;
     private final Clock clock;
 
-    AccountEntrance(SignIn signIn, TermsOfUse terms, SessionStart sessions, WayBack back, Clock clock) {
+    AccountEntrance(
+            SignIn signIn, TermsOfUse terms, SessionStart sessions, WayBack back, ReadersLanguage language, Clock clock) {
         this.signIn = signIn;
         this.terms = terms;
         this.sessions = sessions;
         this.back = back;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -99,7 +103,9 @@ class AccountEntrance {
     }
 
     private String start(HatGrant hat, String name, HttpServletRequest request, HttpServletResponse response) {
-        sessions.start(request, response, hat.actor(name), Hat.CONSUMER.authority());
+        Actor consumer = hat.actor(name);
+        sessions.start(request, response, consumer, Hat.CONSUMER.authority());
+        language.signedIn(consumer, request);
         return back.next(request, response, Hat.CONSUMER.home());
     }
 

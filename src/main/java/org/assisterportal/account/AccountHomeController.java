@@ -1,14 +1,48 @@
 package org.assisterportal.account;
 
+import java.util.Optional;
+import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.HelpNow;
+import org.assisterportal.consumer.Profile;
+import org.assisterportal.identity.Accounts;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The consumer's first page. */
+/** The consumer's first page: who helps, what was done, and what is still missing. */
 @Controller
 class AccountHomeController {
+    private static final int LATEST = 3;
+
+    private final Authorizations authorizations;
+    private final Consumers consumers;
+    private final Diary diary;
+    private final DiaryWords words;
+    private final Accounts accounts;
+
+    AccountHomeController(
+            Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts) {
+        this.authorizations = authorizations;
+        this.consumers = consumers;
+        this.diary = diary;
+        this.words = words;
+        this.accounts = accounts;
+    }
 
     @GetMapping("/account")
-    String home() {
+    String home(@AuthenticationPrincipal Actor consumer, Model model) {
+        Optional<HelpNow> help = authorizations.now(consumer);
+        model.addAttribute("help", help.orElse(null));
+        model.addAttribute("leftOvers", consumers.leftOvers(consumer));
+        model.addAttribute("rows", words.rows(diary.own(consumer, true, 1).rows().stream().limit(LATEST).toList()));
+        Profile profile = consumers.own(consumer);
+        model.addAttribute("name", profile.name());
+        model.addAttribute("missing", profile.missing());
+        model.addAttribute("factor", accounts.view(consumer.accountId()).factor());
         return "account/home";
     }
 }

@@ -1,7 +1,11 @@
 package org.assisterportal.consumer;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ public record Profile(
         boolean addressKept,
         int version) {
 
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
+
     /**
      * Where somebody lives.
      *
@@ -40,12 +46,16 @@ public record Profile(
         }
     }
 
-    /** As the form's fields have it, by their names; see {@link Consumers#FIELDS}. */
-    public Map<String, String> values() {
+    public String name() {
+        return firstName + " " + lastName;
+    }
+
+    /** The form's values, by {@link Consumers#FIELDS}; days as people type them. */
+    public Map<String, String> form() {
         Map<String, String> values = new HashMap<>();
         values.put("first-name", firstName);
         values.put("last-name", lastName);
-        values.put("birth-date", birthDate == null ? "" : birthDate.toString());
+        values.put("birth-date", birthDate == null ? "" : TYPED.format(birthDate));
         values.put("phone", phone);
         values.put("language", language);
         values.put("interpreter", interpreter);
@@ -60,7 +70,18 @@ public record Profile(
         return values;
     }
 
-    public String name() {
-        return firstName + " " + lastName;
+    /** What an application will ask for and isn't known yet; words are {@code profile.field.<name>}. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (birthDate == null) {
+            missing.add("birth-date");
+        }
+        if (phone.isEmpty()) {
+            missing.add("phone");
+        }
+        if (address == null) {
+            missing.add("address");
+        }
+        return missing;
     }
 }

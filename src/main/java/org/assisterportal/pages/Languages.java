@@ -1,7 +1,9 @@
 package org.assisterportal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The languages of consumers' pages, and which of them a page speaks; work pages are English. */
@@ -29,9 +33,14 @@ public class Languages {
             Set.of("account", "directory", "receipt", "authorize", "wrong", "language");
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
 
-    private final List<Locale> offered;
+    private static final Duration KEPT = Duration.ofDays(365);
 
-    Languages(@Value("${assisterportal.languages}") List<String> tags) {
+    private final List<Locale> offered;
+    private final boolean secure;
+
+    Languages(
+            @Value("${assisterportal.languages}") List<String> tags, @Value("${assisterportal.base-url}") String baseUrl) {
+        secure = baseUrl.startsWith("https:");
         offered = tags.stream().map(Languages::locale).toList();
     }
 
@@ -82,6 +91,19 @@ public class Languages {
     public static boolean isForConsumers(String path) {
         String[] parts = path.split("/", 3);
         return parts.length > 1 && FOR_CONSUMERS.contains(parts[1]);
+    }
+
+    /** The reader's choice, which this browser keeps for a year. */
+    public void choose(HttpServletResponse response, Locale language) {
+        ResponseCookie cookie =
+                ResponseCookie.from(COOKIE, tag(language))
+                        .path("/")
+                        .maxAge(KEPT)
+                        .httpOnly(true)
+                        .secure(secure)
+                        .sameSite("Lax")
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** From now on the session's consumer pages speak this language, as long as the reader chooses no other. */

@@ -84,7 +84,7 @@ class ConsumerController {
             case Entered.Over over -> over.view();
             case Entered.In in -> {
                 Profile profile = consumers.view(in.acting());
-                yield form(profile, profile.values(), Map.of(), profile.version(), model);
+                yield form(profile, profile.form(), Map.of(), profile.version(), model);
             }
         };
     }
@@ -138,7 +138,7 @@ class ConsumerController {
     private String stale(Acting acting, Map<String, String> typed, Model model) {
         Profile now = consumers.view(acting);
         model.addAttribute("stale", true);
-        model.addAttribute("now", now.values());
+        model.addAttribute("now", now.form());
         return form(now, typed, Map.of(), now.version(), model);
     }
 

@@ -208,6 +208,7 @@ public class Town {
                 case "authorization" -> authorization(visitor).toString();
                 case "unique" -> Region.unique("new.");
                 case "diary-line" -> diaryLine(visitor).toString();
+                case "left-over" -> leftOver(visitor).toString();
                 default -> throw new AssertionError("no such kind of id: " + kind);
             };
         }
@@ -323,6 +324,16 @@ public class Town {
             Household.Assister ana = household.assister(office);
             household.authorize(actor, ana, Scope.APPLY);
             return handiwork.look(ana, actor);
+        }
+
+        /** What an assister had typed for the consumer when the authority ended. */
+        private UUID leftOver(Visitor visitor) {
+            UUID left = UUID.randomUUID();
+            Actor actor = visitor.actor();
+            if (actor != null && actor.wears(Hat.CONSUMER)) {
+                handiwork.leave(left, actor, java.util.Map.of("phone", "612-555-0177"));
+            }
+            return left;
         }
 
         UUID upload() {

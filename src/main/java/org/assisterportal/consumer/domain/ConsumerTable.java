@@ -150,6 +150,12 @@ class ConsumerTable {
         }
     }
 
+    /** Takes the address away, by the consumer's own hand. */
+    void noAddress(ConsumerId id) {
+        jdbc.sql("DELETE FROM consumer.address WHERE consumer = :id").param("id", id.value()).update();
+        jdbc.sql("UPDATE consumer.consumer SET address_kept = false WHERE id = :id").param("id", id.value()).update();
+    }
+
     List<LeftOver> leftOvers(ConsumerId id) {
         return jdbc.sql(
                         "SELECT id, at, by_name, " + Sql.pairsOf("content") + " AS content FROM consumer.left_over"
@@ -163,16 +169,23 @@ class ConsumerTable {
                 .list();
     }
 
-    /** Takes an open one, once. */
-    Optional<Map<String, String>> settle(ConsumerId id, UUID leftOver) {
+    /** What an open one holds. */
+    Optional<Map<String, String>> leftOver(ConsumerId id, UUID leftOver) {
         return jdbc.sql(
-                        "UPDATE consumer.left_over SET settled_at = :now WHERE id = :left AND consumer = :id"
-                                + " AND settled_at IS NULL RETURNING " + Sql.pairsOf("content") + " AS content")
-                .param("now", Sql.time(clock.instant()))
+                        "SELECT " + Sql.pairsOf("content") + " AS content FROM consumer.left_over"
+                                + " WHERE id = :left AND consumer = :id AND settled_at IS NULL")
                 .param("left", leftOver)
                 .param("id", id.value())
                 .query((row, number) -> Sql.map(Sql.texts(row, "content")))
                 .optional();
+    }
+
+    void settle(ConsumerId id, UUID leftOver) {
+        jdbc.sql("UPDATE consumer.left_over SET settled_at = :now WHERE id = :left AND consumer = :id")
+                .param("now", Sql.time(clock.instant()))
+                .param("left", leftOver)
+                .param("id", id.value())
+                .update();
     }
 
     static String sortName(String first, String last) {

@@ -1,7 +1,6 @@
 package org.assisterportal.consumer.domain;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +71,7 @@ class ProfileDesk implements Consumers {
     @Transactional
     public Changed change(Actor consumer, Map<String, String> form, int version) {
         ConsumerId id = ConsumerId.of(consumer);
+        table.lock(id);
         Profile before = find(id);
         Changed changed = write(before, form, version, true);
         if (changed instanceof Changed.Done done && !done.fields().isEmpty()) {
@@ -107,7 +107,8 @@ class ProfileDesk implements Consumers {
             case Guard.Decision.Granted granted -> {
                 Changed changed = write(find(consumer), form, version, false);
                 if (changed instanceof Changed.Done done && !done.fields().isEmpty()) {
-                    diary.done(granted.acting(), "consumer.profile-changed", done.fields());
+                    // It is in force as soon as it is saved, so it counts as sent.
+                    diary.submitted(granted.acting(), "consumer.profile-changed", done.fields());
                 }
                 yield changed;
             }
@@ -124,13 +125,19 @@ class ProfileDesk implements Consumers {
     @Transactional
     public Changed settle(Actor consumer, UUID leftOver, boolean take) {
         ConsumerId id = ConsumerId.of(consumer);
-        Map<String, String> content = table.settle(id, leftOver).orElseThrow(NotFound::new);
-        audit.record(AuditLine.of(consumer, "consumer.left-over-settled").about(id.value()).with("taken", take));
-        if (!take) {
-            return new Changed.Done(List.of());
+        table.lock(id);
+        Map<String, String> content = table.leftOver(id, leftOver).orElseThrow(NotFound::new);
+        Changed changed = take ? takeOver(consumer, find(id), content) : new Changed.Done(List.of());
+        // What can't be taken over stays, for the consumer to correct.
+        if (changed instanceof Changed.Done) {
+            table.settle(id, leftOver);
+            audit.record(AuditLine.of(consumer, "consumer.left-over-settled").about(id.value()).with("taken", take));
         }
-        Profile profile = find(id);
-        Map<String, String> form = new HashMap<>(profile.values());
+        return changed;
+    }
+
+    private Changed takeOver(Actor consumer, Profile profile, Map<String, String> content) {
+        Map<String, String> form = new HashMap<>(profile.form());
         form.putAll(content);
         return change(consumer, form, profile.version());
     }
@@ -153,7 +160,11 @@ class ProfileDesk implements Consumers {
         if (address != null && !own) {
             address = address.open();
         }
+        boolean emptied = own && form.containsKey("street") && read.address() == null && before.address() != null;
         List<String> fields = different(before, read, address);
+        if (emptied) {
+            fields.add("address");
+        }
         if (fields.isEmpty()) {
             return new Changed.Done(fields);
         }
@@ -162,6 +173,8 @@ class ProfileDesk implements Consumers {
         }
         if (address != null) {
             table.address(before.id(), address, own);
+        } else if (emptied) {
+            table.noAddress(before.id());
         }
         return new Changed.Done(fields);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assisterportal.agency.States;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile.Address;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,10 @@ final class ProfileRules {
         if (!zip.isEmpty() && !ZIP.matcher(zip).matches()) {
             problems.putIfAbsent("zip", "profile.problem.zip");
         }
-        String state = cell("state").isEmpty() ? "MN" : cell("state").toUpperCase(Locale.ROOT);
+        String state = States.code(cell("state").isEmpty() ? "MN" : cell("state")).orElse("");
+        if (state.isEmpty()) {
+            problems.putIfAbsent("state", "profile.problem.state");
+        }
         String county = cell("county");
         if (state.equals("MN") && !counties.contains(county)) {
             problems.putIfAbsent("county", "profile.problem.county");

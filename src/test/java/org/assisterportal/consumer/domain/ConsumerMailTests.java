@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MarketplaceTest
 class ConsumerMailTests {
     @Autowired Household household;
+    @Autowired Handiwork handiwork;
     @Autowired Region region;
     @Autowired Authorizations authorizations;
     @Autowired Consumers consumers;
@@ -38,7 +39,7 @@ class ConsumerMailTests {
     }
 
     private void reads(String language) {
-        Map<String, String> form = new HashMap<>(consumers.own(maria).values());
+        Map<String, String> form = new HashMap<>(consumers.own(maria).form());
         form.put("language", language);
         consumers.change(maria, form, consumers.own(maria).version());
     }
@@ -62,6 +63,22 @@ class ConsumerMailTests {
                         "Su asistente puede ayudarle de nuevo", "Su autorización terminó");
         assertThat(mails())
                 .allSatisfy(mail -> assertThat(mail.text()).startsWith("Hola, Maria Lopez:").doesNotContain("[English]", "??"));
+    }
+
+    @Test
+    void eachChangeByAnAssisterIsToldByMailWithALinkThatStopsThem() {
+        household.authorize(maria, ana, Scope.APPLY);
+        handiwork.change(ana, maria, "phone", "612-555-0177");
+        handiwork.change(ana, maria, "phone", "612-555-0177");
+        handiwork.look(ana, maria);
+        assertThat(mails())
+                .filteredOn(mail -> mail.subject().equals("Something was done for you"))
+                .singleElement()
+                .satisfies(
+                        mail ->
+                                assertThat(mail.text())
+                                        .contains("changed your information", "/wrong/", "/account/diary")
+                                        .doesNotContain("612-555-0177", "Torres", "phone"));
     }
 
     @Test

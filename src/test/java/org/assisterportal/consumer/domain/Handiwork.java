@@ -8,6 +8,7 @@ import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Sql;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +43,7 @@ public class Handiwork {
     /** Changes one field of the profile, as the form holds the others. */
     public Consumers.Changed change(Household.Assister assister, Actor consumer, String field, String value) {
         var profile = consumers.own(consumer);
-        Map<String, String> form = new HashMap<>(profile.values());
+        Map<String, String> form = new HashMap<>(profile.form());
         form.put(field, value);
         return household.as(
                 assister.actor(),
@@ -52,9 +53,22 @@ public class Handiwork {
     /** The consumer's own change. */
     public Consumers.Changed change(Actor consumer, Map<String, String> fields) {
         var profile = consumers.own(consumer);
-        Map<String, String> form = new HashMap<>(profile.values());
+        Map<String, String> form = new HashMap<>(profile.form());
         form.putAll(fields);
         return consumers.change(consumer, form, profile.version());
+    }
+
+    /** What an assister had typed when the authority ended. */
+    public void leave(UUID id, Actor consumer, Map<String, String> content) {
+        household.inTransaction(
+                () ->
+                        jdbc.sql(
+                                        "INSERT INTO consumer.left_over (id, consumer, at, by_name, form, content)"
+                                                + " VALUES (:id, :consumer, now(), 'Ana Torres', 'profile', jsonb_object(:content::text[]))")
+                                .param("id", id)
+                                .param("consumer", ConsumerId.of(consumer).value())
+                                .param("content", Sql.pairs(content))
+                                .update());
     }
 
     /** The diary's newest line. */
