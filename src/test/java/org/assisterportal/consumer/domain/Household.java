@@ -144,13 +144,14 @@ public class Household {
     }
 
     /** Leaves the office, and is taken over by another one. */
-    public void move(Assister assister, Region.Office to) {
+    public Assister move(Assister assister, Region.Office to) {
         rosters.stop(assister.person(), Rosters.Stop.EMPLOYMENT, assister.office().contact());
         Map<RosterColumn, String> row = Region.row(email(assister.person()));
         row.put(RosterColumn.TRAINING_ID, access.of(assister.person()).orElseThrow().roster().trainingIdIfAny().orElseThrow());
         rosters.keep(null, null, row, to.contact());
         region.submit(to.contact());
         desk.reinstate(assister.person(), "Works for another agency", Region.officer());
+        return new Assister(assister.person(), assister.actor(), to, assister.referenceNumber());
     }
 
     /** Another public phone, and the rest of the Public-Facing Information as it is. */
