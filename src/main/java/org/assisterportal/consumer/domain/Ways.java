@@ -47,7 +47,7 @@ class Ways {
 
     private boolean isProposed(ConsumerId consumer, PersonId assister) {
         return table.now(consumer)
-                .map(now -> helpers.proposals(now.assister()).stream().anyMatch(card -> card.person().equals(assister)))
+                .map(now -> helpers.proposals(now.assister(), now.agency()).stream().anyMatch(card -> card.person().equals(assister)))
                 .orElse(false);
     }
 
