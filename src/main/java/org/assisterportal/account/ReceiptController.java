@@ -5,6 +5,10 @@ import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.UuidText;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,17 +21,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/account/receipts/{id}")
 class ReceiptController {
     private final Authorizations authorizations;
+    private final ReceiptPaper paper;
 
-    ReceiptController(Authorizations authorizations) {
+    ReceiptController(Authorizations authorizations, ReceiptPaper paper) {
         this.authorizations = authorizations;
+        this.paper = paper;
     }
 
     @GetMapping
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
-        AuthorizationView one = authorizations.one(actor, UuidText.parse(id)).orElseThrow(NotFound::new);
+        AuthorizationView one = own(id, actor);
         model.addAttribute("one", one);
-        model.addAttribute("code", one.receiptCode().replaceAll("(.{4})(?=.)", "$1 "));
+        model.addAttribute("code", ReceiptPaper.grouped(one.receiptCode()));
         model.addAttribute("text", authorizations.agreed(one));
         return "account/receipt";
+    }
+
+    @GetMapping("/receipt.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, @AuthenticationPrincipal Actor actor) {
+        AuthorizationView one = own(id, actor);
+        String name = "receipt-" + one.number() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .body(paper.of(one, authorizations.agreed(one)));
+    }
+
+    private AuthorizationView own(String id, Actor actor) {
+        return authorizations.one(actor, UuidText.parse(id)).orElseThrow(NotFound::new);
     }
 }

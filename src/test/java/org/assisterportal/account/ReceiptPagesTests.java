@@ -2,6 +2,19 @@ package org.assisterportal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assisterportal.Region;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Scope;
@@ -85,5 +98,98 @@ class ReceiptPagesTests extends AssisterScene {
             check(Region.unique("B"));
         }
         assertThat(check("BCDFGHJKMNPQ")).bodyText().contains("Many codes were checked from your network. Wait ").doesNotContain("??");
+    }
+
+    private PDDocument pdf(MvcTestResult answer) throws IOException {
+        assertThat(answer)
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .headers()
+                .hasHeaderSatisfying("Content-Disposition", names -> assertThat(names.getFirst()).startsWith("attachment; filename=\"receipt-"));
+        return Loader.loadPDF(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theReceiptIsAFileToKeepWithTheSameWords() throws IOException {
+        AuthorizationView given = household.authorize(maria, ana, Scope.SEE);
+        try (PDDocument document = pdf(open(receipt(given) + "/receipt.pdf"))) {
+            assertThat(text(document))
+                    .contains("Receipt of your permission No. " + given.number(), "Given by Maria Lopez", "Ana Torres")
+                    .contains("Code of the receipt " + grouped(given.receiptCode()), "Only see", given.agencyName(), "1 / ")
+                    .contains("No tax adviser and no attorney", "they may not choose a plan for you", "your private data")
+                    .contains(given.textHash())
+                    .doesNotContain("sign and send an application for you");
+            assertThat(document.getDocumentInformation().getTitle()).contains("No. " + given.number());
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void theFileSpeaksSpanishAndSaysWhichWordsAreEnglish() throws IOException {
+        AuthorizationView given = household.authorize(maria, ana, Scope.APPLY);
+        authorizations.end(maria);
+        try (PDDocument document = pdf(openInSpanish(receipt(given) + "/receipt.pdf"))) {
+            assertThat(text(document))
+                    .contains("Comprobante de su permiso N.º " + given.number(), "Número de referencia", "Código del comprobante")
+                    .contains("Usted lo terminó", "Versión del 1 de enero de 2018, en inglés")
+                    .doesNotContain("[English]", "?");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
+            List<PDStructureElement> parts = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot(), parts);
+            assertThat(parts).extracting(PDStructureElement::getStructureType).contains("H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody");
+            assertThat(parts)
+                    .filteredOn(part -> "H3".equals(part.getStructureType()))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(part.getLanguage()).isEqualTo("en"));
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> parts) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement part) {
+                parts.add(part);
+                collect(part, parts);
+            }
+        }
+    }
+
+    @Test
+    void everyWordOfTheFileBelongsToAPartOfIt() throws IOException {
+        AuthorizationView given = household.authorize(maria, ana, Scope.APPLY);
+        try (PDDocument document = pdf(open(receipt(given) + "/receipt.pdf"))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            int index = 0;
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                PDParentTreeValue owners =
+                        (PDParentTreeValue) document.getDocumentCatalog().getStructureTreeRoot().getParentTree().getValue(index++);
+                int numbered = 0;
+                for (PDMarkedContent marked : extractor.getMarkedContents()) {
+                    if (!"Artifact".equals(marked.getTag())) {
+                        assertThat(marked.getMCID()).isEqualTo(numbered++);
+                    }
+                }
+                assertThat(((COSArray) java.util.Objects.requireNonNull(owners).getCOSObject()).size()).isEqualTo(numbered);
+            }
+        }
+    }
+
+    @Test
+    void lettersOfManyLanguagesAndAWordWithoutAnEndAreWrittenAndOthersDoNotBreakTheFile() throws IOException {
+        try (Paper paper = new Paper("Título", "es")) {
+            paper.heading(1, "Nguyễn Thị Ánh, Łukasz Żółć, Muñoz, 李明\u202e\n", "vi");
+            paper.paragraph("W".repeat(400), "es");
+            try (PDDocument document = Loader.loadPDF(paper.bytes())) {
+                String text = new PDFTextStripper().getText(document);
+                assertThat(text).contains("Nguyễn Thị Ánh, Łukasz Żółć, Muñoz, ??");
+                assertThat(text.chars().filter(letter -> letter == 'W').count()).isEqualTo(400);
+            }
+        }
     }
 }
