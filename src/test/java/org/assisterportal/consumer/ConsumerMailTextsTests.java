@@ -23,6 +23,8 @@ class ConsumerMailTextsTests {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern FACT = Pattern.compile("\\$\\{'?([A-Za-z.-]+)");
 
+    private static final Pattern LINK = Pattern.compile("baseUrl(?:\\}\\)\\]| \\+ ')(/[a-z/-]+)");
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -91,6 +93,23 @@ class ConsumerMailTextsTests {
         Set<String> facts = new TreeSet<>(FACT.matcher(part).results().map(found -> found.group(1)).toList());
         assertThat(part).as(file).containsPattern("(?m)^(<p>)?(Hello|Hola)");
         return facts;
+    }
+
+    @Test
+    void theirLinksLeadToPagesThatExist() {
+        String routes = read(Path.of("src/test/resources/route-table.txt"));
+        Set<String> paths = new TreeSet<>();
+        for (String file : files(TEMPLATES)) {
+            String kind = Path.of(file).getFileName().toString().replaceAll("(_es)?\\.(html|txt)$", "");
+            if (kind.startsWith("consumer-") || inTheirLanguage().contains(kind)) {
+                LINK.matcher(read(Path.of(file))).results().forEach(found -> paths.add(found.group(1)));
+            }
+        }
+        assertThat(paths).contains("/account/assister", "/account/diary", "/account/sign-in");
+        for (String path : paths) {
+            assertThat(routes).containsPattern("(?m)^GET  " + Pattern.quote(path) + " +\\|");
+        }
+        assertThat(routes).contains("GET  /wrong/{token}");
     }
 
     @Test
