@@ -3,8 +3,11 @@ package org.assisterportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Household;
@@ -191,6 +194,31 @@ class ActingPageTests extends DeskScene {
         assertThat(consumers.own(maria).phone()).isEmpty();
         assertThat(consumers.leftOvers(maria).getFirst().content()).containsEntry("phone", "612-555-0177");
         assertThat(look(workspace(maria))).as("said once, then as if there were nobody").hasStatus(404);
+    }
+
+    @Test
+    void whoSavesInTheMomentInWhichTheConsumerEndsLosesAndIsTold() throws Exception {
+        Actor maria = household.consumer("Maria", "Lopez");
+        long number = household.authorize(maria, ana, Scope.APPLY).number();
+        act(maria);
+        try (var another = Executors.newSingleThreadExecutor()) {
+            Future<MvcTestResult> saving =
+                    household.inTransaction(
+                            () -> {
+                                authorizations.end(maria);
+                                Future<MvcTestResult> begun = another.submit(() -> change(maria, "1", "612-555-0177"));
+                                // The end isn't final yet, so that the form has come past the first look and waits.
+                                assertThat(begun).failsWithin(Duration.ofSeconds(2));
+                                return begun;
+                            });
+            assertThat(saving.get())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Your authorization " + number + " ended on", "What you typed was kept for the consumer")
+                    .doesNotContain("Maria", "You are acting for", "??");
+        }
+        assertThat(consumers.own(maria).phone()).isEmpty();
+        assertThat(consumers.leftOvers(maria)).hasSize(1);
     }
 
     @Test

@@ -95,7 +95,7 @@ class DashboardPageTests extends DeskScene {
         assertThat(send("/portal/search", "q", "hernandes lindquist"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 fits", "Maria Hernández-Lindqvist", "value=\"hernandes lindquist\"", "value=\"" + maria.subject() + "\"")
+                .contains("1 person fits", "Maria Hernández-Lindqvist", "value=\"hernandes lindquist\"", "value=\"" + maria.subject() + "\"")
                 .doesNotContain("Tom Olson", "?q=", "??");
         assertThat(send("/portal/search", "q", "zzyzx"))
                 .bodyText()
