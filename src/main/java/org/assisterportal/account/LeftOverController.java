@@ -1,5 +1,7 @@
 package org.assisterportal.account;
 
+import static org.assisterportal.account.ReadersLanguage.shown;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -48,6 +50,7 @@ class LeftOverController {
                         .filter(left.content()::containsKey)
                         .map(field -> new Row(field, left.content().getOrDefault(field, ""), now.getOrDefault(field, "")))
                         .filter(row -> !row.typed().strip().equals(row.now()))
+                        .map(row -> new Row(row.field(), shown(row.field(), row.typed()), shown(row.field(), row.now())))
                         .toList();
         model.addAttribute("left", left);
         model.addAttribute("rows", rows);

@@ -100,14 +100,14 @@ class ProfileController {
         return page;
     }
 
-    /** What is saved now, where something else was typed. */
+    /** What is saved now, where something else was typed; fields that are empty now have nothing to lose. */
     private static Map<String, String> different(Map<String, String> now, Map<String, String> typed) {
         Map<String, String> saved = new HashMap<>();
         List<String> shown = Consumers.FIELDS.stream().filter(field -> !field.equals("confidential")).toList();
         for (String field : shown) {
             String value = Optional.ofNullable(now.get(field)).orElse("");
-            if (!value.equals(typed.getOrDefault(field, "").strip())) {
-                saved.put(field, value);
+            if (!value.isEmpty() && !value.equals(typed.getOrDefault(field, "").strip())) {
+                saved.put(field, ReadersLanguage.shown(field, value));
             }
         }
         return saved;

@@ -38,6 +38,11 @@ class ReadersLanguage {
         }
     }
 
+    /** A form's value as people read it: a language of pages by its own name. */
+    static String shown(String field, String value) {
+        return field.equals("language") && value.matches("en|es") ? Languages.Language.of(Languages.locale(value)).name() : value;
+    }
+
     private Optional<Locale> own(Actor consumer) {
         return consumers.language(consumer).flatMap(languages::offered);
     }

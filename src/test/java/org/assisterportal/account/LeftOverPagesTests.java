@@ -40,11 +40,11 @@ class LeftOverPagesTests extends PageScene {
 
     @Test
     void thePageSetsWhatWasTypedBesideWhatIsSavedAndTakesItOver() {
-        handiwork.leave(left, maria, Map.of("first-name", "Maria", "phone", "612-555-0177", "interpreter", "Hmong"));
+        handiwork.leave(left, maria, Map.of("first-name", "Maria", "phone", "612-555-0177", "interpreter", "Hmong", "language", "es"));
         assertThat(get(maria, page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("What an assister had typed", "Ana Torres", "612-555-0177", "Hmong", "nothing", "Take it over", "Throw it away")
+                .contains("What an assister had typed", "Ana Torres", "612-555-0177", "Hmong", "Español", "nothing", "Take it over", "Throw it away")
                 .doesNotContain("First name", "??");
         assertThat(post(maria, page, "take", "true")).hasRedirectedUrl("/account/profile");
         assertThat(consumers.own(maria).phone()).isEqualTo("612-555-0177");

@@ -10,6 +10,7 @@ import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
@@ -25,6 +26,7 @@ class WrongPagesTests extends PageScene {
     @Autowired private Household household;
     @Autowired private Handiwork handiwork;
     @Autowired private Authorizations authorizations;
+    @Autowired private Consumers consumers;
 
     private final String email = Region.unique("maria.") + "@example.org";
     private final MockHttpSession browser = new MockHttpSession();
@@ -100,6 +102,16 @@ class WrongPagesTests extends PageScene {
         assertThat(get(ana.actor(), link)).hasStatusOk().bodyText().contains("Is something wrong?");
         assertThat(post(ana.actor(), link, "said", "")).hasStatus(302);
         assertThat(authorizations.now(maria)).isEmpty();
+    }
+
+    @Test
+    void whoIsHelpedWithoutAnAccountStopsTheAssisterByTheLinkToo() {
+        Actor tom = household.consumer("Tom", "Olson");
+        household.authorize(tom, ana, Scope.SEE);
+        String link = mailed(consumers.own(tom).email(), "(/wrong/[A-Za-z0-9_?=-]+)");
+        assertThat(get(browser, link)).bodyText().contains("Is something wrong?").doesNotContain("Olson");
+        post(browser, link, "said", "");
+        assertThat(authorizations.now(tom)).isEmpty();
     }
 
     @Test
