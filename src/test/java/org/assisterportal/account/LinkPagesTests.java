@@ -3,9 +3,12 @@ package org.assisterportal.account;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import org.assisterportal.Region;
 import org.assisterportal.identity.LinkedAccounts;
 import org.assisterportal.identity.domain.PageScene;
+import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,40 @@ class LinkPagesTests extends PageScene {
     }
 
     @Test
+    void anAssisterLinksUnderTheDatabasesRoleOfTheHatToo() {
+        Member ana = member(Hat.ASSISTER, UUID.randomUUID(), null);
+        List<String> codes = ana.recoveryCodes();
+        assertThat(post(ana.actor(), "/me/own", "code", codes.get(0), "email", email, "password", PASSWORD)).hasRedirectedUrl("/me");
+        assertThat(get(ana.actor(), "/me")).bodyText().contains("Linked with ma…@example.org");
+        MvcTestResult entered = post(ana.actor(), "/me/own/enter", "code", codes.get(1));
+        assertThat(entered).hasRedirectedUrl("/account");
+        assertThat(get(after(entered), "/account")).hasStatusOk().bodyText().contains("Maria Lopez");
+        assertThat(post(ana.actor(), "/me/own/end")).hasRedirectedUrl("/me");
+        assertThat(links.of(maria.accountId())).isEmpty();
+    }
+
+    @Test
+    void noLineOfTheRecordNamesBothAccounts() {
+        linkFromWork(workCode(), PASSWORD);
+        post(work, "/me/own/enter", "code", workCode());
+        post(own, WORK + "/end");
+        assertThat(acts(maria.accountId())).contains("account.linked", "account.entered", "account.unlinked");
+        assertThat(acts(officer.account())).contains("account.linked", "account.left", "account.unlinked");
+        String both = "SELECT count(*) FROM audit.line l WHERE l::text LIKE '%' || :one || '%' AND l::text LIKE '%' || :other || '%'";
+        assertThat(
+                        jdbc.sql(both)
+                                .param("one", maria.accountId().toString())
+                                .param("other", officer.account().toString())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    private List<String> acts(AccountId account) {
+        return jdbc.sql("SELECT act FROM audit.line WHERE subject = :id").param("id", account.value()).query(String.class).list();
+    }
+
+    @Test
     void eitherSideEndsTheLinkAndThenNobodyGoesOver() {
         linkFromWork(workCode(), PASSWORD);
         assertThat(linkFromWork(workCode(), PASSWORD)).bodyText().contains("linked with another one already");
@@ -163,7 +200,7 @@ class LinkPagesTests extends PageScene {
     @Test
     void newerTermsAreAgreedToBySigningInAndNotPassedBy() {
         linkFromWork(workCode(), PASSWORD);
-        acceptedOlderTerms(new Member(maria.accountId(), officer.email(), maria, java.util.List.of()));
+        acceptedOlderTerms(new Member(maria.accountId(), officer.email(), maria, List.of()));
         assertThat(post(work, "/me/own/enter", "code", workCode())).bodyText().contains("There are new terms to agree to in the other account");
         assertThat(get(work, "/account")).hasStatus(403);
     }

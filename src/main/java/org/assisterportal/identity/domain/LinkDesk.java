@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Links accounts of one person; only who proves both in one session does, so nobody can be talked into giving a code. */
 @Component
 class LinkDesk implements LinkedAccounts {
-    private static final String ACT = "account.linked";
-
     private final LinkRows rows;
     private final Accounts accounts;
     private final SignIn signIn;
@@ -97,10 +95,11 @@ class LinkDesk implements LinkedAccounts {
         if (!rows.add(consumer, work, clock.instant())) {
             return new Outcome.Refused("email", "identity.link.taken");
         }
-        audit.record(AuditLine.of(me, ACT).about(mine.value()).with("to", theirs));
-        audit.record(AuditLine.of(me, ACT).about(theirs.value()).with("to", mine));
-        mails.linked(accounts.view(consumer));
-        mails.linked(accounts.view(work));
+        for (AccountId one : List.of(consumer, work)) {
+            AccountView view = accounts.view(one);
+            audit.record(line(view, "account.linked"));
+            mails.linked(view);
+        }
         return new Outcome.Done();
     }
 
@@ -111,8 +110,9 @@ class LinkDesk implements LinkedAccounts {
                 .ifPresent(
                         link -> {
                             for (AccountId one : List.of(link.consumer(), link.work())) {
-                                audit.record(AuditLine.of(me, "account.unlinked").about(one.value()));
-                                mails.unlinked(accounts.view(one));
+                                AccountView view = accounts.view(one);
+                                audit.record(line(view, "account.unlinked"));
+                                mails.unlinked(view);
                             }
                         });
     }
@@ -148,8 +148,16 @@ class LinkDesk implements LinkedAccounts {
         if (!still || worn.isEmpty()) {
             return new Entered.Gone();
         }
-        audit.record(AuditLine.of(me, "hat.changed").about(theirs.value()).with("hat", wanted.hat()).with("code", "asked"));
-        return new Entered.Done(worn.get(), accounts.view(theirs).name());
+        AccountView there = accounts.view(theirs);
+        audit.record(line(accounts.view(me.accountId()), "account.left"));
+        audit.record(line(there, "account.entered").with("hat", wanted.hat()));
+        return new Entered.Done(worn.get(), there.name());
+    }
+
+    // Each account's line names that account alone: who reads the record of somebody's work finds no coverage in it. The
+    // link itself, and when it lasted, stands in its row.
+    private static AuditLine line(AccountView of, String act) {
+        return AuditLine.of(new Actor(of.id().value(), null, null, null, of.name()), act).about(of.id().value());
     }
 
     private static AccountKind other(AccountKind kind) {
