@@ -2,6 +2,7 @@ package org.assisterportal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.assisterportal.Region;
@@ -84,6 +85,24 @@ class SecurityPagesTests extends PageScene {
         assertThat(get("/authenticator/remove")).hasRedirectedUrl(PAGE);
         assertThat(get("/authenticator/new")).hasRedirectedUrl(PAGE + "/authenticator");
         assertThat(get("/email/code")).hasRedirectedUrl(PAGE + "/email");
+    }
+
+    @Test
+    void everyPageSpeaksSpanish() {
+        connect();
+        post("/authenticator", "present", PASSWORD, "code", appCode(maria.accountId(), 30));
+        post("/email", "email", Region.unique("maria.new.") + "@example.org", "present", PASSWORD);
+        for (String page :
+                List.of(
+                        "", "/password", "/authenticator", "/authenticator/new", "/authenticator/remove", "/recovery-codes", "/email",
+                        "/sessions", "/work", "/close")) {
+            assertThat(pages.get().uri(PAGE + page).session(session).cookie(new Cookie("lang", "es")).exchange())
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("<html lang=\"es\"", "Acceso y seguridad")
+                    .doesNotContain("[English]", "??");
+        }
     }
 
     @Test

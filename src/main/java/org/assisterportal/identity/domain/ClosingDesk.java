@@ -59,8 +59,12 @@ class ClosingDesk implements Closing {
     private void closeNow(Actor consumer) {
         AccountId account = consumer.accountId();
         AccountView view = accounts.view(account);
-        if (view.kind() != AccountKind.CONSUMER || !isOpen(account.value())) {
+        if (view.kind() != AccountKind.CONSUMER) {
             throw new NotFound();
+        }
+        // Pressed twice: it is closed already, as its person wants it.
+        if (!isOpen(account.value())) {
+            return;
         }
         audit.record(AuditLine.of(consumer, "account.closed").about(account.value()));
         links.unlink(consumer);
