@@ -19,8 +19,9 @@ public interface Directory {
      *
      * @param from the place with which it begins
      * @param next the place of the next part, null at the end
+     * @param cut whether others follow that are only shown to who looks for less
      */
-    record Found(List<Listed> people, int from, @Nullable Integer next) {
+    record Found(List<Listed> people, int from, @Nullable Integer next, boolean cut) {
         public Found {
             people = List.copyOf(people);
         }

@@ -19,6 +19,7 @@ import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.Tries;
 import org.assisterportal.identity.domain.PageScene;
 import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,23 @@ class DirectoryPagesTests extends PageScene {
         for (PersonId one : new PersonId[] {off, training, counselor, left, new PersonId(UUID.randomUUID())}) {
             assertThat(directory.lists(one)).isFalse();
         }
+    }
+
+    @Test
+    void whoseContractHasEndedIsNoLongerShown() {
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        PersonId person = certified(office, row("Ana"));
+        assertThat(named(family)).bodyText().contains("Ana " + family);
+        int ended =
+                household.inTransaction(
+                        () ->
+                                jdbc.sql("UPDATE agency.contract SET last_day = :yesterday WHERE agency = :agency")
+                                        .param("yesterday", Minnesota.today(clock).minusDays(1))
+                                        .param("agency", office.id().value())
+                                        .update());
+        assertThat(ended).isEqualTo(1);
+        assertThat(named(family)).bodyText().contains("No navigators found").doesNotContain("Ana " + family);
+        assertThat(directory.lists(person)).isFalse();
     }
 
     @Test

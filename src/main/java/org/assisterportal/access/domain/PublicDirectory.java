@@ -20,7 +20,8 @@ class PublicDirectory implements Directory {
     private static final int TAKEN = 40;
     // However many listed people aren't certified, a page asks no more often; what follows is on the next one.
     private static final int MOST_TAKES = 10;
-    private static final int LAST = 20_000;
+    // Nobody reads on so far; a place further back costs as much as all before it.
+    private static final int LAST = 2_000;
 
     private final Listings listings;
     private final PortalAccess access;
@@ -42,17 +43,21 @@ class PublicDirectory implements Directory {
                 AccessStanding standing = standings.get(one.person());
                 if (standing != null && stands(standing)) {
                     if (people.size() == PAGE) {
-                        return new Found(people, start, at);
+                        return found(people, start, at);
                     }
                     people.add(new Listed(one, standing.granted()));
                 }
                 at++;
             }
             if (taken.size() < TAKEN) {
-                return new Found(people, start, null);
+                return new Found(people, start, null, false);
             }
         }
-        return new Found(people, start, at < LAST ? at : null);
+        return found(people, start, at);
+    }
+
+    private static Found found(List<Listed> people, int start, int next) {
+        return next <= LAST ? new Found(people, start, next, false) : new Found(people, start, null, true);
     }
 
     @Override
