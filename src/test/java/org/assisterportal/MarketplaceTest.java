@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "assisterportal.embedded.folder=target/test-data",
             "assisterportal.mail.deliver=false",
+            "assisterportal.request-mails=1h",
             "assisterportal.languages=en,es,ar-XB"
         })
 @ActiveProfiles("embedded")

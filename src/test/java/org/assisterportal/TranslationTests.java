@@ -29,13 +29,13 @@ class TranslationTests {
 
     /** Pages of the public door that are for consumers; all of door account are. */
     private static final Pattern CONSUMER_PAGE =
-            Pattern.compile("account/.*|layout/.*|site/(problem|directory|receipt|authorize|wrong)[a-z-]*\\.html");
+            Pattern.compile("account/.*|layout/.*|site/(problem|directory|receipt|authorize|wrong|confirm)[a-z-]*\\.html");
 
     /** Files whose every text consumers may read. */
     private static final Set<String> CONSUMER_FILES = Set.of("account", "directory", "manage");
 
     /** Classes whose message keys end on consumers' pages. */
-    private static final Pattern CONSUMER_SOURCE = Pattern.compile("account/.*|consumer/.*|site/(Directory|Receipt)[A-Za-z]*\\.java");
+    private static final Pattern CONSUMER_SOURCE = Pattern.compile("account/.*|consumer/.*|site/(Directory|Receipt|Confirm)[A-Za-z]*\\.java");
 
     /** What is written alike in both languages. */
     private static final Set<String> ALIKE = Set.of("layout.error", "directory.zip", "account.no");

@@ -1,5 +1,6 @@
 package org.assisterportal.notification;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 class HmacLinks implements SignedLinks {
     private static final int BODY = 24;
     private static final int WHOLE = 40;
+
+    private static final int CODE = 8;
+    // No vowels and no look-alikes.
+    private static final String CODE_LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
 
     private final Keys keys;
 
@@ -33,6 +38,19 @@ class HmacLinks implements SignedLinks {
         byte[] whole = Arrays.copyOf(body, WHOLE);
         System.arraycopy(tag(purpose, body), 0, whole, BODY, WHOLE - BODY);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    @Override
+    public String code(String purpose, UUID id, Instant expires) {
+        byte[] mac = keys.hmac("mailed-code", purpose + ":" + id + ":" + expires.getEpochSecond());
+        BigInteger number = new BigInteger(1, mac);
+        BigInteger letters = BigInteger.valueOf(CODE_LETTERS.length());
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE; i++) {
+            code.append(CODE_LETTERS.charAt(number.mod(letters).intValue()));
+            number = number.divide(letters);
+        }
+        return code.toString();
     }
 
     @Override

@@ -83,6 +83,7 @@ class MailComposer {
                     baseUrl + link.path() + "/" + links.token(link.purpose(), link.id(), link.expires())
                             + (isEnglish(reader) ? "" : "?lang=" + reader.getLanguage()));
             context.setVariable("expires", (isEnglish(written) ? DAY : SPANISH_DAY).format(link.expires().atZone(Minnesota.ZONE)));
+            context.setVariable("linkCode", links.code(link.purpose(), link.id(), link.expires()));
         }
         MimeMessage message = new IdentifiedMessage("<" + mail.id() + "@" + domain() + ">");
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");

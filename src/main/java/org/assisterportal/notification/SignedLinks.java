@@ -12,6 +12,9 @@ public interface SignedLinks {
 
     String token(String purpose, UUID id, Instant expires);
 
+    /** Eight letters and digits that go with the link, for who has to type something from the mail; stored nowhere, too. */
+    String code(String purpose, UUID id, Instant expires);
+
     /** What a genuine token says, expired or not; empty for everything else. */
     Optional<Opened> open(String purpose, String token);
 

@@ -1,5 +1,5 @@
 /** The assister portal: for people whose access holds at this very request. */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "access", "learning", "certification", "audit", "consumer"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "agency", "learning", "certification", "access", "consumer"})
 @NullMarked
 package org.assisterportal.portal;
 

@@ -30,6 +30,9 @@ public interface Tasks {
     /** Closes it with what was found. */
     Outcome close(UUID id, String result, Actor officer);
 
+    /** Closes the open task of this kind and subject with what the officer found, if there is one; in the caller's transaction. */
+    void closeAbout(String kind, UUID subject, String result, Actor officer);
+
     /** What became of an act; words are {@code task.outcome.<outcome>}. */
     enum Outcome {
         DONE,

@@ -159,7 +159,7 @@ class RouteTableTests {
             return town.strangerConsumer();
         }
         if (route.who().contains("ASSISTER(access)")) {
-            return town.people().assister;
+            return town.strangerAssister();
         }
         return route.who().contains("LEARNER") ? town.strangerLearner() : town.strangerContact();
     }

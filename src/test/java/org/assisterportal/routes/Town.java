@@ -198,6 +198,8 @@ public class Town {
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();
                 case "task" -> task();
+                case "request" -> request();
+                case "mailed" -> mailed();
                 case "token" -> "AAAAnoSuchTokenAAAA";
                 case "help" -> "portal";
                 case "text" -> "text.authorization";
@@ -304,6 +306,35 @@ public class Town {
             return reset;
         }
 
+        private @Nullable String request;
+        private @Nullable String mailed;
+
+        /** A request of the assister's that waits for its consumer; an assister may start a few a day. */
+        private String request() {
+            String known = request;
+            if (known == null) {
+                String email = Region.unique("maria") + "@families.example";
+                household.ask(actor(), "Maria", "Lopez", email, "en", Scope.APPLY);
+                known = one("SELECT id FROM consumer.request WHERE email = '" + email + "'").toString();
+                request = known;
+            }
+            return known;
+        }
+
+        /** An authorization that was given by mail. */
+        private String mailed() {
+            String known = mailed;
+            if (known == null) {
+                known = household.givenByMail(actor(), Region.unique("tom") + "@families.example").toString();
+                mailed = known;
+            }
+            return known;
+        }
+
+        private Actor actor() {
+            return java.util.Objects.requireNonNull(assister.actor());
+        }
+
         /** An open task about something that nobody disputed. */
         private String task() {
             UUID subject = UUID.randomUUID();
@@ -387,6 +418,15 @@ public class Town {
                 region.agency(AgencyKind.NAVIGATOR).contact(),
                 "AGENCY_CONTACT",
                 "AGENCY_CONTACT(authorized)");
+    }
+
+    /** Somebody else's assister, with access. */
+    Visitor strangerAssister() {
+        return Visitor.wearing(
+                "another assister",
+                household.assister(region.agency(AgencyKind.NAVIGATOR)).actor(),
+                "ASSISTER",
+                "ASSISTER(access)");
     }
 
     Visitor strangerConsumer() {

@@ -1,5 +1,8 @@
 package org.assisterportal.consumer.domain;
 
+import java.util.List;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.identity.Accounts;
@@ -20,12 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountFollowing {
     private final ConsumerTable table;
+    private final AuthorizationTable authorizations;
+    private final DiaryTable diary;
+    private final AuditLog audit;
     private final Ending ending;
     private final Accounts accounts;
     private final ConsumerAccounts consumers;
 
-    AccountFollowing(ConsumerTable table, Ending ending, Accounts accounts, ConsumerAccounts consumers) {
+    AccountFollowing(
+            ConsumerTable table, AuthorizationTable authorizations, DiaryTable diary, AuditLog audit, Ending ending,
+            Accounts accounts, ConsumerAccounts consumers) {
         this.table = table;
+        this.authorizations = authorizations;
+        this.diary = diary;
+        this.audit = audit;
         this.ending = ending;
         this.accounts = accounts;
         this.consumers = consumers;
@@ -38,9 +49,18 @@ class AccountFollowing {
         }
         AccountView account = accounts.view(activated.account());
         PersonName name = consumers.name(activated.account());
+        ConsumerId consumer = new ConsumerId(activated.subject());
         table.opened(
-                new ConsumerId(activated.subject()), activated.account().value(), name.first(), name.last(),
+                consumer, activated.account().value(), name.first(), name.last(),
                 account.email(), language());
+        authorizations.lastFromNow(consumer)
+                .ifPresent(
+                        number -> {
+                            Actor by = new Actor(activated.account().value(), Hat.CONSUMER, consumer.value(), null, name.full());
+                            diary.note(consumer, "authorization.claimed", List.of(String.valueOf(number)), by);
+                            audit.record(
+                                    AuditLine.of(by, "authorization.claimed").about(consumer.value()).with("authorization", number));
+                        });
     }
 
     /** What the person reads while opening the account. */

@@ -176,6 +176,42 @@ class AuthorizationTable {
                 .single();
     }
 
+    /** How long what was given by mail lasts; null = until it is ended. Claimed, once its consumer has an account. */
+    record Lasting(@Nullable Instant until, boolean claimed) {}
+
+    Optional<Lasting> lasting(UUID authorization) {
+        return jdbc.sql(
+                        "SELECT nullif(a.valid_until, 'infinity') AS until, c.account IS NOT NULL AS claimed"
+                                + " FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer"
+                                + " WHERE a.authorization_id = :id AND a.valid_until > :now")
+                .param("id", authorization)
+                .param("now", Sql.time(clock.instant()))
+                .query((row, number) -> new Lasting(Sql.instantOrNull(row, "until"), row.getBoolean("claimed")))
+                .optional();
+    }
+
+    void prolong(ConsumerId consumer, Instant until) {
+        jdbc.sql("UPDATE consumer.authority SET valid_until = :until WHERE consumer = :consumer")
+                .param("consumer", consumer.value())
+                .param("until", Sql.time(until))
+                .update();
+    }
+
+    /** What was given by mail and is in force lasts until it is ended; its number. */
+    Optional<Long> lastFromNow(ConsumerId consumer) {
+        return jdbc.sql(
+                        """
+                        UPDATE consumer.authority a SET valid_until = 'infinity' FROM consumer.authorization_given g
+                         WHERE a.consumer = :consumer AND g.id = a.authorization_id AND g.method = 'MAILED_CODE'
+                           AND g.until IS NULL AND a.valid_until > :now
+                        RETURNING a.number
+                        """)
+                .param("consumer", consumer.value())
+                .param("now", Sql.time(clock.instant()))
+                .query(Long.class)
+                .optional();
+    }
+
     List<AuthorizationView> history(ConsumerId consumer) {
         return jdbc.sql(VIEW + " WHERE g.consumer = :consumer ORDER BY g.given_at DESC LIMIT " + MOST)
                 .param("consumer", consumer.value())

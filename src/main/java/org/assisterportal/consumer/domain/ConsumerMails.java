@@ -2,6 +2,7 @@ package org.assisterportal.consumer.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsumerMails {
     static final String WRONG = "authorization-wrong";
+    static final String REQUEST = "mailed-request";
     private static final Duration LINK_WORKS = Duration.ofDays(30);
 
     private final Outbox outbox;
@@ -43,6 +45,37 @@ class ConsumerMails {
 
     void ended(Profile to, EndReason reason) {
         outbox.queue(mail(to, "authorization-ended", Map.of("reason", reason.name()), null));
+    }
+
+    /** An assister asks somebody without an account; the mail has the link and the code that goes with it. */
+    void asked(UUID request, RequestTable.Entry to, String agency, Instant expires, Duration open) {
+        Map<String, String> facts = Map.of("agency", agency, "hours", String.valueOf(open.toHours()));
+        asked(request, to, "request-asked", facts, new Mail.Link(REQUEST, "/confirm", request, expires));
+    }
+
+    /** The same to somebody who has an account or a helper already: how to authorize from the account. */
+    void haveAccount(UUID request, RequestTable.Entry to, String agency) {
+        asked(request, to, "request-account", Map.of("agency", agency), null);
+    }
+
+    private void asked(
+            UUID request, RequestTable.Entry to, String kind, Map<String, String> facts, Mail.@Nullable Link link) {
+        outbox.queue(mail(request, to.name(), to.email(), to.language(), kind, facts, link));
+    }
+
+    /** Confirmed by mail, and for how long; the link says that this is wrong. */
+    void givenByMail(Profile to, AuthorizationView given, Duration lasts) {
+        Map<String, String> facts =
+                Map.of(
+                        "agency", given.agencyName(), "number", String.valueOf(given.number()), "days",
+                        String.valueOf(lasts.toDays()));
+        queue(to, "authorization-given-mailed", facts, given.id());
+    }
+
+    /** It ends soon; the link leads to where it can be confirmed again or ended. */
+    void confirmAgain(Profile to, UUID request, String agency, Instant until) {
+        outbox.queue(
+                mail(to, "authorization-again", Map.of("agency", agency), new Mail.Link(REQUEST, "/confirm", request, until)));
     }
 
     private void queue(Profile to, String kind, Map<String, String> facts, UUID authorization) {

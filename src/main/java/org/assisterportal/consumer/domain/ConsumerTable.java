@@ -31,7 +31,7 @@ class ConsumerTable {
         this.clock = clock;
     }
 
-    /** Makes the consumer of a new account, or gives the account to somebody who was helped without one. */
+    /** Makes the consumer of a new account, or gives the account, with the name as its person wrote it, to who was helped without one. */
     void opened(ConsumerId id, @Nullable UUID account, String first, String last, String email, String language) {
         jdbc.sql(
                         """
@@ -39,7 +39,8 @@ class ConsumerTable {
                                                        last_activity, created_at)
                         VALUES (:id, :account, :first, :last, :sort, :email, :language, :now, :now)
                         ON CONFLICT (id) DO UPDATE SET account = excluded.account, email = excluded.email,
-                            version = consumer.consumer.version + 1
+                            first_name = excluded.first_name, last_name = excluded.last_name,
+                            sort_name = excluded.sort_name, version = consumer.consumer.version + 1
                         """)
                 .param("id", id.value())
                 .param("account", account)

@@ -1,6 +1,7 @@
 package org.assisterportal.consumer.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -20,20 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DisputeDesk implements Disputes, TaskConflicts {
     private static final int MOST_SAID = 20;
+    private static final Set<String> KINDS = Set.of("disputed", SpotCheckDraw.KIND);
 
     private final AuthorizationTable table;
+    private final WhomToCall contacts;
     private final OfficerAffairs affairs;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
-    DisputeDesk(AuthorizationTable table, OfficerAffairs affairs, AuditLog audit, JdbcClient jdbc) {
+    DisputeDesk(
+            AuthorizationTable table, WhomToCall contacts, OfficerAffairs affairs, AuditLog audit, JdbcClient jdbc) {
         this.table = table;
+        this.contacts = contacts;
         this.affairs = affairs;
         this.audit = audit;
         this.jdbc = jdbc;
     }
-
-    private record Person(UUID agency, String email, String phone, String language, String interpreter) {}
 
     @Override
     @Transactional
@@ -54,7 +57,7 @@ class DisputeDesk implements Disputes, TaskConflicts {
         }
         audit.record(line.showing(List.of(consumer.value())));
         AuthorizationView view = table.one(consumer, authorization).orElseThrow();
-        Person person = person(authorization);
+        WhomToCall.Person person = contacts.about(authorization);
         return new Look.Shown(
                 new Disputed(
                         view, new AgencyId(person.agency()), consumer.value(), person.email(), person.phone(),
@@ -77,24 +80,8 @@ class DisputeDesk implements Disputes, TaskConflicts {
                 .list();
     }
 
-    private Person person(UUID authorization) {
-        return jdbc.sql(
-                        """
-                        SELECT g.agency, c.email, c.phone, c.language, c.interpreter
-                          FROM consumer.authorization_given g JOIN consumer.consumer c ON c.id = g.consumer
-                         WHERE g.id = :authorization
-                        """)
-                .param("authorization", authorization)
-                .query(
-                        (row, number) ->
-                                new Person(
-                                        Sql.uuid(row, "agency"), row.getString("email"), row.getString("phone"),
-                                        row.getString("language"), row.getString("interpreter")))
-                .single();
-    }
-
     @Override
     public boolean concern(TaskView task, Actor officer) {
-        return task.kind().equals("disputed") && affairs.concern(task.subject(), officer);
+        return KINDS.contains(task.kind()) && affairs.concern(task.subject(), officer);
     }
 }

@@ -15,6 +15,7 @@ import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.AccountKind;
 import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.Network;
+import org.assisterportal.identity.HelpedAlready;
 import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.notification.Mail;
 import org.assisterportal.notification.Outbox;
@@ -25,6 +26,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.PersonName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,11 +47,12 @@ class SignUpDesk implements ConsumerAccounts {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ObjectProvider<HelpedAlready> helped;
 
     SignUpDesk(
             ConsumerRows rows, Credentials credentials, Passwords passwords, AskedMails asked, SignedLinks links,
             Outbox outbox, PolicyValues policy, TermsOfUse acceptances, AuditLog audit,
-            TransactionTemplate transaction, Clock clock) {
+            TransactionTemplate transaction, Clock clock, ObjectProvider<HelpedAlready> helped) {
         this.rows = rows;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -61,6 +64,7 @@ class SignUpDesk implements ConsumerAccounts {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.helped = helped;
     }
 
     @Override
@@ -163,11 +167,12 @@ class SignUpDesk implements ConsumerAccounts {
                             if (link != null && !rows.use(link, now)) {
                                 return new Opened.Gone(rows.signUp(link).map(this::state).orElseGet(SignUpLink.Expired::new));
                             }
-                            if (rows.isTaken(email, subject)) {
+                            UUID whose = subject == null ? helpedAs(email) : subject;
+                            if (rows.isTaken(email, whose)) {
                                 return new Opened.Gone(new SignUpLink.HasAccount());
                             }
                             Optional<Opened> done =
-                                    rows.open(email, subject, name, hash, terms, now)
+                                    rows.open(email, whose, name, hash, terms, now)
                                             .map(grant -> new Opened.Done(grant, name.full()));
                             // Somebody else's came in between: half an account must not stay.
                             if (done.isEmpty()) {
@@ -175,6 +180,10 @@ class SignUpDesk implements ConsumerAccounts {
                             }
                             return done.orElseGet(() -> new Opened.Gone(new SignUpLink.HasAccount()));
                         }));
+    }
+
+    private @Nullable UUID helpedAs(EmailAddress proved) {
+        return helped.stream().flatMap(module -> module.consumer(proved).stream()).findFirst().orElse(null);
     }
 
     @Override

@@ -122,6 +122,17 @@ class TaskTable implements Tasks {
                 "", id, found, officer, "task.closed");
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closeAbout(String kind, UUID subject, String result, Actor officer) {
+        jdbc.sql("SELECT id FROM task.task WHERE kind = :kind AND subject = :subject AND done_at IS NULL")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> close(id, result, officer));
+    }
+
     private Outcome update(String what, String which, UUID id, String result, Actor officer, String act) {
         officer(officer);
         TaskView task = one(id).orElseThrow(NotFound::new);

@@ -20,11 +20,17 @@ import org.assisterportal.consumer.Authorizations.Agreement;
 import org.assisterportal.consumer.Authorizations.Given;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.HelperCard;
+import org.assisterportal.consumer.MailedConfirmations;
+import org.assisterportal.consumer.MailedConfirmations.Confirmation;
+import org.assisterportal.consumer.MailedRequests;
+import org.assisterportal.consumer.Place;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatActivated;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SignedIn;
+import org.assisterportal.notification.Postman;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
@@ -48,6 +54,12 @@ public class Household {
     private final Authorizations authorizations;
     private final ConsumerTable table;
     private final Rosters rosters;
+    private final MailedRequests requests;
+    private final MailedConfirmations confirmations;
+    private final RequestMailing mailing;
+    private final Ending ending;
+    private final Postman postman;
+    private final Mailbox mailbox;
     private final Tasks tasks;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -56,7 +68,8 @@ public class Household {
 
     Household(
             Region region, AccessDesk desk, PortalAccess access, Accounts accounts, Authorizations authorizations,
-            ConsumerTable table, Rosters rosters, Tasks tasks, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
+            ConsumerTable table, Rosters rosters, MailedRequests requests, MailedConfirmations confirmations,
+            RequestMailing mailing, Ending ending, Postman postman, Mailbox mailbox, Tasks tasks, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
             Clock clock) {
         this.region = region;
         this.desk = desk;
@@ -65,6 +78,12 @@ public class Household {
         this.authorizations = authorizations;
         this.table = table;
         this.rosters = rosters;
+        this.requests = requests;
+        this.confirmations = confirmations;
+        this.mailing = mailing;
+        this.ending = ending;
+        this.postman = postman;
+        this.mailbox = mailbox;
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.events = events;
@@ -118,6 +137,70 @@ public class Household {
         return authorizations.give(
                 consumer,
                 new Agreement(assister.person(), scope, until, Method.REFERENCE_NUMBER, hash, Locale.ENGLISH));
+    }
+
+    /** A request by mail, from the assister's own browser. */
+    public MailedRequests.Asked ask(Actor assister, String first, String last, String email, String language, Scope scope) {
+        Map<String, String> form =
+                Map.of("first-name", first, "last-name", last, "email", email, "language", language, "scope", scope.name());
+        return as(assister, () -> requests.ask(assister, form, new Place("192.0.2.1", "Assister's browser", List.of(), assister)));
+    }
+
+    /** What somebody finds in the newest mail of a request. */
+    public record Mailed(String token, String code) {}
+
+    /** Sends what waits, and reads the address' newest mail with a link. */
+    public Mailed mailed(String email) {
+        mailing.sweep();
+        String text = newestMail(email, "/confirm/");
+        return new Mailed(
+                text.replaceAll("(?s).*/confirm/([A-Za-z0-9_-]+).*", "$1"),
+                text.replaceAll("(?s).*(?:type this code there|escriba allí este código): ([A-Z0-9]{8}).*", "$1"));
+    }
+
+    /** An authorization that Maria Lopez gave by mail, on her phone; its id. */
+    public UUID givenByMail(Actor assister, String email) {
+        return givenByMail(assister, email, new Place("198.51.100.7", "Maria's phone", List.of(), null));
+    }
+
+    public UUID givenByMail(Actor assister, String email, Place place) {
+        ask(assister, "Maria", "Lopez", email, "en", Scope.APPLY);
+        Mailed mail = mailed(email);
+        if (confirmations.look(mail.token(), Scope.APPLY, Locale.ENGLISH, place) instanceof MailedConfirmations.Look.Open open) {
+            confirmations.confirm(
+                    mail.token(), new Confirmation(mail.code(), Scope.APPLY, open.words().hash(), Locale.ENGLISH), place);
+        }
+        return authorizations.history(without(email)).getFirst().id();
+    }
+
+    /** The text of the address' newest mail with these words; empty when there is none. */
+    public String newestMail(String email, String words) {
+        mailing.sweep();
+        postman.deliverAll();
+        return mailbox.newest(email, 10).stream()
+                .map(Mailbox.Received::text)
+                .filter(text -> text.contains(words))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What time does: reminders, and ends of what is over. */
+    public void whatIsDue() {
+        mailing.remind();
+        ending.sweep();
+        mailing.purge();
+    }
+
+    /** The consumer without an account at this address. */
+    public Actor without(String email) {
+        UUID id =
+                inTransaction(
+                        () ->
+                                jdbc.sql("SELECT id FROM consumer.consumer WHERE email = :email AND closed_at IS NULL")
+                                        .param("email", email)
+                                        .query(UUID.class)
+                                        .single());
+        return new Actor(null, Hat.CONSUMER, id, null, "Maria Lopez");
     }
 
     /** Portal Access No, at once. */
