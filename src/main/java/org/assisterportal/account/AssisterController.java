@@ -10,7 +10,6 @@ import org.assisterportal.consumer.HelpNow;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.UuidText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,10 +37,11 @@ class AssisterController {
     @GetMapping
     String show(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor actor, Model model) {
         List<AuthorizationView> all = authorizations.history(actor);
-        int from = Math.min((Math.max(page, 1) - 1) * ROWS, all.size());
+        int number = Math.clamp(page, 1, Math.max(1, (all.size() + ROWS - 1) / ROWS));
+        int from = (number - 1) * ROWS;
         List<AuthorizationView> rows = all.subList(from, Math.min(from + ROWS, all.size()));
         model.addAttribute("help", authorizations.now(actor).orElse(null));
-        model.addAttribute("history", new PageOf<>(rows, Math.max(page, 1), ROWS, all.size()));
+        model.addAttribute("history", new PageOf<>(rows, number, ROWS, all.size()));
         if (model.containsAttribute("ended") && !all.isEmpty()) {
             AuthorizationView last = all.getFirst();
             model.addAttribute("last", last);

@@ -71,7 +71,7 @@ class ReceiptPagesTests extends AssisterScene {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Receipt No. " + given.number() + " is genuine", "Ana Torres", given.agencyName())
-                .contains("Apply and enroll for me", "The permission has not ended")
+                .contains("Apply and enroll for the consumer", "The permission has not ended")
                 .doesNotContain("Lopez", "??");
         authorizations.end(maria);
         assertThat(check(given.receiptCode())).bodyText().contains("is genuine", "The permission ended on").doesNotContain("Lopez");

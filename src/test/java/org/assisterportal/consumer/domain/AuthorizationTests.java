@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -235,6 +236,20 @@ class AuthorizationTests {
         assertThat(authorizations.end(maria, second.id())).isTrue();
         assertThat(authorizations.end(maria, second.id())).as("a second end").isFalse();
         assertThat(authorizations.now(maria)).isEmpty();
+    }
+
+    @Test
+    void ofTwoEndsAtOnceOneEndsItAndOneIsTold() throws Exception {
+        UUID given = household.authorize(maria, ana, Scope.APPLY).id();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> end = () -> authorizations.end(maria, given);
+            int ended = 0;
+            for (var done : both.invokeAll(List.of(end, end))) {
+                ended += done.get() ? 1 : 0;
+            }
+            assertThat(ended).isEqualTo(1);
+        }
+        assertThat(diary.own(maria, false, 1).rows()).extracting(DiaryLine::act).containsOnlyOnce("authorization.ended");
     }
 
     @Test
