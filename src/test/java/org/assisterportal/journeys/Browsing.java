@@ -160,7 +160,7 @@ abstract class Browsing {
         if (System.getProperty("pictures") == null) {
             return;
         }
-        String name = page.title().replaceAll("[^A-Za-z]+", "-");
+        String name = page.viewportSize().width + "-" + page.title().replaceAll("[^A-Za-z]+", "-");
         Path pictures = Path.of("target", "pictures");
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
     }
