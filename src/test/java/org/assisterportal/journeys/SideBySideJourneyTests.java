@@ -129,7 +129,7 @@ class SideBySideJourneyTests extends Journey {
         fill("Phone", "612-555-0188");
         at(maria);
         follow("Manage Assister");
-        follow("End this");
+        follow("Remove: end this");
         press("End it now");
         assertThat(text()).contains("has ended");
         at(ana);
