@@ -159,7 +159,7 @@ public final class MillionConsumers {
         long consumer = desk.first() + (i * 7919L) % (desk.end() - desk.first());
         String name = ConsumerStream.name(consumer);
 
-        timed("dashboard", kind, samples, product.request("/portal", desk.cookie()).build(), name.substring(0, 1));
+        timed("dashboard", kind, samples, product.request("/portal", desk.cookie()).build(), "ap-cases");
         // One letter wrong, as people type.
         String typed = name.substring(0, name.length() - 1) + "x";
         HttpRequest search =
@@ -167,7 +167,7 @@ public final class MillionConsumers {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
-                                        "term=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&_csrf="
+                                        "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&_csrf="
                                                 + URLEncoder.encode(desk.token(), StandardCharsets.UTF_8)))
                         .build();
         timed("search", kind, samples, search, name.substring(name.lastIndexOf(' ') + 1));
