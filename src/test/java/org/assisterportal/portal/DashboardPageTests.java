@@ -22,7 +22,7 @@ class DashboardPageTests extends DeskScene {
         assertThat(look("/portal"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Welcome, Ana Torres", "Nobody has authorized you yet", number.substring(0, 3) + " " + number.substring(3))
+                .contains("Welcome, Ana Torres", "Nobody has authorized you yet", "<dd>Lakes Health ", number.substring(0, 3) + " " + number.substring(3))
                 .contains("Manage Assister", "href=\"/portal/requests\"", "href=\"/portal/ended\"")
                 .doesNotContain("role=\"search\"", "??");
     }
