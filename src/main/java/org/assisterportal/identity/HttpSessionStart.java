@@ -74,11 +74,10 @@ class HttpSessionStart implements SessionStart {
     @Override
     public void enter(
             HttpServletRequest request, HttpServletResponse response, SignedIn me, HatGrant hat, String name) {
-        String organization = hat.organization().isEmpty() ? null : hat.organization();
         begin(
                 request, response,
                 new SignedIn(
-                        hat.actor(name), organization, hat.hat().authority(), me.since(), clock.instant(), browser(request)));
+                        hat.actor(name), hat.organization(), hat.hat().authority(), me.since(), clock.instant(), browser(request)));
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response, SignedIn who) {

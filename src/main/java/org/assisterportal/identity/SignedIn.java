@@ -28,7 +28,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
             Actor actor, @Nullable String organization, String authority, Instant since, Instant proved, Browser browser) {
         super(List.of(new SimpleGrantedAuthority(authority)));
         this.actor = actor;
-        this.organization = organization;
+        this.organization = organization == null || organization.isEmpty() ? null : organization;
         this.since = since;
         this.proved = proved;
         this.browser = browser;
@@ -50,7 +50,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return "";
     }
 
-    /** For whom the person works in this capacity, as it was called at sign-in. */
+    /** For whom the person works in this capacity, as it was called at sign-in; null for a consumer, who works for nobody. */
     public @Nullable String organization() {
         return organization;
     }
