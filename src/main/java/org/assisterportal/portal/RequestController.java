@@ -3,8 +3,6 @@ package org.assisterportal.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
-import org.assisterportal.access.AccessStanding;
-import org.assisterportal.access.PortalAccess;
 import org.assisterportal.consumer.MailedRequests;
 import org.assisterportal.consumer.MailedRequests.Act;
 import org.assisterportal.consumer.Place;
@@ -27,28 +25,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/portal/requests")
 class RequestController {
     private final MailedRequests requests;
-    private final PortalAccess access;
+    private final PortalDoor door;
     private final KnownBrowsers known;
 
-    RequestController(MailedRequests requests, PortalAccess access, KnownBrowsers known) {
+    RequestController(MailedRequests requests, PortalDoor door, KnownBrowsers known) {
         this.requests = requests;
-        this.access = access;
+        this.door = door;
         this.known = known;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor actor, Model model) {
-        if (!enter(actor, model)) {
-            return "portal/stopped";
+    String list(
+            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        if (!enter(actor, request, model)) {
+            return PortalDoor.STOPPED;
         }
         model.addAttribute("requests", requests.pending(actor, page));
         return "portal/requests";
     }
 
     @GetMapping("/new")
-    String form(@AuthenticationPrincipal Actor actor, Model model) {
-        if (!enter(actor, model)) {
-            return "portal/stopped";
+    String form(@AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        if (!enter(actor, request, model)) {
+            return PortalDoor.STOPPED;
         }
         return form(Map.of(), Map.of(), model);
     }
@@ -67,8 +66,8 @@ class RequestController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        if (!enter(actor, model)) {
-            return "portal/stopped";
+        if (!enter(actor, request, model)) {
+            return PortalDoor.STOPPED;
         }
         String browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         Place place = new Place(request.getRemoteAddr(), browser, known.marks(request), actor);
@@ -82,17 +81,21 @@ class RequestController {
     }
 
     @PostMapping("/{id}/again")
-    String again(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model, RedirectAttributes flash) {
-        if (!enter(actor, model)) {
-            return "portal/stopped";
+    String again(
+            @PathVariable String id, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model,
+            RedirectAttributes flash) {
+        if (!enter(actor, request, model)) {
+            return PortalDoor.STOPPED;
         }
         return back(requests.sendAgain(actor, UuidText.parse(id)), "requests.sent-again", flash);
     }
 
     @PostMapping("/{id}/withdraw")
-    String withdraw(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model, RedirectAttributes flash) {
-        if (!enter(actor, model)) {
-            return "portal/stopped";
+    String withdraw(
+            @PathVariable String id, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model,
+            RedirectAttributes flash) {
+        if (!enter(actor, request, model)) {
+            return PortalDoor.STOPPED;
         }
         return back(requests.withdraw(actor, UuidText.parse(id)), "requests.withdrawn", flash);
     }
@@ -106,9 +109,7 @@ class RequestController {
         return "redirect:/portal/requests";
     }
 
-    private boolean enter(Actor actor, Model model) {
-        AccessStanding standing = access.enter(actor);
-        model.addAttribute("standing", standing);
-        return standing.granted();
+    private boolean enter(Actor actor, HttpServletRequest request, Model model) {
+        return door.open(actor, request, model).isPresent();
     }
 }

@@ -1,8 +1,7 @@
 package org.assisterportal.consumer.domain;
 
 import java.util.Optional;
-import org.assisterportal.access.AccessStanding;
-import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.access.Directory;
 import org.assisterportal.consumer.AuthorizationView.Method;
 import org.assisterportal.consumer.Authorizations.Offer;
 import org.assisterportal.consumer.ConsumerId;
@@ -17,22 +16,23 @@ import org.springframework.stereotype.Component;
 class Ways {
     private final AuthorizationTable table;
     private final Helpers helpers;
+    private final Directory directory;
 
-    Ways(AuthorizationTable table, Helpers helpers) {
+    Ways(AuthorizationTable table, Helpers helpers, Directory directory) {
         this.table = table;
         this.helpers = helpers;
+        this.directory = directory;
     }
 
     Optional<Offer> offer(ConsumerId consumer, PersonId assister, boolean byNumber) {
         return helpers.of(assister)
                 .flatMap(
                         helping ->
-                                method(consumer, helping.standing(), byNumber)
+                                method(consumer, assister, byNumber)
                                         .map(method -> new Offer(helping.card(), method)));
     }
 
-    private Optional<Method> method(ConsumerId consumer, AccessStanding standing, boolean byNumber) {
-        PersonId assister = standing.person();
+    private Optional<Method> method(ConsumerId consumer, PersonId assister, boolean byNumber) {
         if (byNumber) {
             return Optional.of(Method.REFERENCE_NUMBER);
         }
@@ -42,17 +42,12 @@ class Ways {
         if (table.authorizedBefore(consumer, assister)) {
             return Optional.of(Method.AGAIN);
         }
-        return isListed(standing) ? Optional.of(Method.DIRECTORY) : Optional.empty();
+        return directory.lists(assister) ? Optional.of(Method.DIRECTORY) : Optional.empty();
     }
 
     private boolean isProposed(ConsumerId consumer, PersonId assister) {
         return table.now(consumer)
                 .map(now -> helpers.proposals(now.assister(), now.agency()).stream().anyMatch(card -> card.person().equals(assister)))
                 .orElse(false);
-    }
-
-    /** Certified navigators whose listing is on; never a certified application counselor. */
-    private static boolean isListed(AccessStanding standing) {
-        return standing.roster().inDirectory() && standing.roster().kind() == AgencyKind.NAVIGATOR;
     }
 }
