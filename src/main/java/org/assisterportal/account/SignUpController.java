@@ -150,7 +150,7 @@ class SignUpController {
     }
 
     private static void name(String field, String typed, String key, List<Problem> problems) {
-        if (typed.isEmpty() || typed.length() > 80) {
+        if (!PersonName.isName(typed)) {
             problems.add(new Problem(field, key));
         }
     }

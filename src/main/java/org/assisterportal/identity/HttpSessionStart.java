@@ -78,6 +78,7 @@ class HttpSessionStart implements SessionStart {
                 request, response,
                 new SignedIn(
                         hat.actor(name), hat.organization(), hat.hat().authority(), me.since(), clock.instant(), browser(request)));
+        known.remember(request, response, hat.account());
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response, SignedIn who) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.identity.HeldForms;
 import org.assisterportal.identity.WayBack;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.UuidText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +33,22 @@ class SessionController {
 
     private final WayBack back;
     private final MessageSource messages;
+    private final HeldCases cases;
 
-    SessionController(WayBack back, MessageSource messages) {
+    SessionController(WayBack back, MessageSource messages, HeldCases cases) {
         this.back = back;
+        this.cases = cases;
         this.messages = messages;
     }
 
-    /** A kept form as the page shows it: entries with a name that people know, and how many more there are. */
+    /**
+     * A kept form as the page shows it: entries with a name that people know, and how many more there are.
+     *
+     * @param withheld its reader may not see any more whom it is about
+     */
     record HeldView(
             UUID id, String what, String path, boolean pressed, Instant at, List<Entry> entries, int more,
-            Map<String, List<String>> fields) {}
+            Map<String, List<String>> fields, boolean withheld) {}
 
     /** One entry. */
     record Entry(String label, String value) {}
@@ -58,8 +66,8 @@ class SessionController {
     }
 
     @GetMapping(WayBack.HELD_PAGE)
-    String held(HttpServletRequest request, Model model) {
-        model.addAttribute("forms", back.show(request).stream().map(this::view).toList());
+    String held(@AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        model.addAttribute("forms", back.show(request).stream().map(held -> view(held, actor)).toList());
         return "site/held";
     }
 
@@ -78,11 +86,15 @@ class SessionController {
         return "redirect:" + (back.held(request).isEmpty() ? "/" : WayBack.HELD_PAGE);
     }
 
-    private HeldView view(HeldForms.Held held) {
+    private HeldView view(HeldForms.Held held, Actor reader) {
         HeldForms.Form form = held.form();
+        Map<String, List<String>> fields = cases.fields(form, reader).orElse(null);
+        if (fields == null) {
+            return new HeldView(held.id(), what(form.path()), form.path(), true, held.at(), List.of(), 0, Map.of(), true);
+        }
         List<Entry> entries = new ArrayList<>();
         int more = 0;
-        for (var field : form.fields().entrySet()) {
+        for (var field : fields.entrySet()) {
             String label = label(field.getKey());
             String value = String.join(", ", field.getValue());
             if (label == null) {
@@ -92,7 +104,7 @@ class SessionController {
             }
         }
         return new HeldView(
-                held.id(), what(form.path()), form.path(), form.pressed(), held.at(), entries, more, form.fields());
+                held.id(), what(form.path()), form.path(), form.pressed(), held.at(), entries, more, fields, false);
     }
 
     private @Nullable String label(String field) {

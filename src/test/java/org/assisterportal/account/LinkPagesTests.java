@@ -102,6 +102,9 @@ class LinkPagesTests extends PageScene {
                 .hasRedirectedUrl("/account/security");
         MvcTestResult entered = post(own, WORK + "/enter", "hat", hat, "code", workCode());
         assertThat(entered).hasRedirectedUrl("/arc");
+        assertThat(entered.getResponse().getCookie("known"))
+                .as("the browser knows the work account from now on, as after signing in there")
+                .isNotNull();
         own = after(entered);
         assertThat(get(own, "/arc/queue")).hasStatusOk().bodyText().contains("Mara Member").doesNotContain("Maria Lopez");
         assertThat(get(own, "/account")).hasStatus(403);

@@ -3,7 +3,6 @@ package org.assisterportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.assisterportal.Region;
 import org.assisterportal.access.AccessDesk;
@@ -60,12 +59,6 @@ class SideBySideJourneyTests extends Journey {
 
     private void fits() {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as(page.url()).isEqualTo(true);
-    }
-
-    private void pressOnly(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
-        page.waitForLoadState();
-        accessible();
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the four modules' facts together and judges them; nothing is kept. */
 @Component
 class Standings implements PortalAccess {
+    private static final int LINES_AN_HOUR = 60;
+
     private final RosterRecords rosters;
     private final Transcripts transcripts;
     private final Certifications certifications;
@@ -96,7 +98,8 @@ class Standings implements PortalAccess {
         if (standing.granted()) {
             audit.record(line);
         } else {
-            audit.recordRefusal(line.refused(standing.state().name().toLowerCase(Locale.ROOT)));
+            audit.recordRefusal(
+                    line.refused(standing.state().name().toLowerCase(Locale.ROOT)), String.valueOf(by.account()), LINES_AN_HOUR);
         }
         return standing;
     }

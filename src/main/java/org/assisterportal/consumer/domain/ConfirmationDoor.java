@@ -12,11 +12,13 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.MailedConfirmations;
 import org.assisterportal.consumer.Place;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.identity.LinkedAccounts;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.notification.SignedLinks;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +38,14 @@ class ConfirmationDoor implements MailedConfirmations {
     private final Ending ending;
     private final SignedLinks links;
     private final SignIn signIn;
+    private final LinkedAccounts linked;
     private final DiaryTable diary;
     private final AuditLog audit;
     private final Clock clock;
 
     ConfirmationDoor(
             ConfirmationDesk desk, RequestTable requests, RequestPolicy limits, AuthorizationTable authorizations,
-            ConsumerTable consumers, Ending ending, SignedLinks links, SignIn signIn, DiaryTable diary, AuditLog audit,
+            ConsumerTable consumers, Ending ending, SignedLinks links, SignIn signIn, LinkedAccounts linked, DiaryTable diary, AuditLog audit,
             Clock clock) {
         this.desk = desk;
         this.requests = requests;
@@ -52,6 +55,7 @@ class ConfirmationDoor implements MailedConfirmations {
         this.ending = ending;
         this.links = links;
         this.signIn = signIn;
+        this.linked = linked;
         this.diary = diary;
         this.audit = audit;
         this.clock = clock;
@@ -77,9 +81,17 @@ class ConfirmationDoor implements MailedConfirmations {
             return new Entered.Out(Why.EXPIRED);
         }
         AccountId asker = new AccountId(requests.origin(link.id()).account());
-        return signIn.mark(asker).filter(place.marks()::contains).isPresent()
+        return signIn.mark(asker).filter(place.marks()::contains).isPresent() || isLinked(who, asker)
                 ? notHere(Actor.SYSTEM, act, Optional.of(link.id()))
                 : new Entered.In(link);
+    }
+
+    /** Whether the consumer who is signed in here is the assister who asked. */
+    private boolean isLinked(@Nullable Actor who, AccountId asker) {
+        return who != null
+                && linked.of(who.accountId()).stream()
+                        .flatMap(link -> link.hats().stream())
+                        .anyMatch(hat -> hat.account().equals(asker));
     }
 
     private Entered notHere(Actor who, String act, Optional<UUID> request) {

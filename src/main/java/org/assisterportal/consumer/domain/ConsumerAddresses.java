@@ -7,6 +7,7 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.HelpedAlready;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.PersonName;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,13 +78,16 @@ class ConsumerAddresses implements HelpedAlready {
     }
 
     @Override
-    public Optional<UUID> consumer(EmailAddress proved) {
+    public Optional<UUID> consumer(EmailAddress proved, PersonName name) {
         lock(proved.key());
         List<UUID> helped =
                 jdbc.sql(
                                 "SELECT id FROM consumer.consumer WHERE lower(email) = :key AND account IS NULL AND closed_at IS NULL"
+                                        + " AND lower(first_name) = lower(:first) AND lower(last_name) = lower(:last)"
                                         + " FOR NO KEY UPDATE")
                         .param("key", proved.key())
+                        .param("first", name.first())
+                        .param("last", name.last())
                         .query(UUID.class)
                         .list();
         return helped.stream().findFirst();

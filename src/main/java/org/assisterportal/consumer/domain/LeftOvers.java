@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an assister had typed when the authority ended. It is written apart, because the assister's own role may write
- * nothing about this consumer any more; only for somebody who was the consumer's helper within the hour.
+ * nothing about this consumer any more; only for somebody who could help the consumer within the hour, and
+ * once: it is no way to go on writing to them.
  */
 @Component
 class LeftOvers {
@@ -53,8 +54,11 @@ class LeftOvers {
                                         SELECT :id, g.consumer, :now, :name, 'profile', jsonb_object(:content::text[])
                                           FROM consumer.authorization_given g
                                           LEFT JOIN consumer.authorization_end e ON e.authorization_id = g.id
+                                          LEFT JOIN consumer.authority a ON a.authorization_id = g.id
                                          WHERE g.consumer = :consumer AND g.assister = :assister
-                                           AND (e.ended_at IS NULL OR e.ended_at > :lately)
+                                           AND coalesce(e.ended_at, a.paused_at, :now) > :lately
+                                           AND NOT EXISTS (SELECT 1 FROM consumer.left_over l WHERE l.consumer = g.consumer
+                                                              AND l.by_name = :name AND l.at > :lately)
                                          LIMIT 1
                                         """)
                                 .param("id", UUID.randomUUID())

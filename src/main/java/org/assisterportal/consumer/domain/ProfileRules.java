@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.assisterportal.agency.States;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile.Address;
+import org.assisterportal.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** What a profile's form must be; each refusal is a message key with its remedy. */
@@ -63,7 +64,7 @@ final class ProfileRules {
         }
         Read read =
                 new Read(
-                        text("first-name", NAME, true), text("last-name", NAME, true), birthDate(),
+                        name("first-name"), name("last-name"), birthDate(),
                         phone(), language, text("interpreter", NAME, false), address());
         return problems.isEmpty() ? Optional.of(read) : Optional.empty();
     }
@@ -78,6 +79,14 @@ final class ProfileRules {
             problems.putIfAbsent(field, "profile.problem.needed");
         } else if (value.length() > longest) {
             problems.putIfAbsent(field, "profile.problem.long");
+        }
+        return value;
+    }
+
+    private String name(String field) {
+        String value = text(field, NAME, true);
+        if (!value.isEmpty() && value.length() <= NAME && !PersonName.isName(value)) {
+            problems.putIfAbsent(field, "profile.problem.name");
         }
         return value;
     }

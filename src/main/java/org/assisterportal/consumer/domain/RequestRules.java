@@ -5,16 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.assisterportal.consumer.MailedRequests.State;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.PersonName;
 
 /** What the form of a request must be, and how a request stands; each refusal is a message key with its remedy. */
 final class RequestRules {
-    private static final int LONGEST = 80;
-    // The name stands in a mail: nothing in it may look like a link or a number to call.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}]+(([ '’-]+|[.] )[\\p{L}\\p{M}]+)*[.]?");
     private static final Set<String> LANGUAGES = Set.of("en", "es");
 
     private final Map<String, String> form;
@@ -58,7 +55,7 @@ final class RequestRules {
 
     private String name(String field) {
         String name = typed(field);
-        if (name.isEmpty() || name.length() > LONGEST || !NAME.matcher(name).matches()) {
+        if (!PersonName.isName(name)) {
             problems.put(field, "request.problem." + field);
         }
         return name;

@@ -82,7 +82,8 @@ class FactorMails {
 
     /** To the new address, which isn't the account's yet. */
     void addressCode(AccountView of, EmailAddress to, String code, int minutes) {
-        Map<String, String> values = Map.of("name", of.name(), "code", code, "minutes", String.valueOf(minutes));
+        // No name: whoever reads there may be anybody.
+        Map<String, String> values = Map.of("code", code, "minutes", String.valueOf(minutes));
         outbox.queue(new Mail(UUID.randomUUID(), kind(of.kind(), "address-code"), Mail.Sender.SYSTEM, to, values, null, of.id().value()));
     }
 

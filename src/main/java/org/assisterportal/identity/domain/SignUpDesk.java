@@ -167,7 +167,7 @@ class SignUpDesk implements ConsumerAccounts {
                             if (link != null && !rows.use(link, now)) {
                                 return new Opened.Gone(rows.signUp(link).map(this::state).orElseGet(SignUpLink.Expired::new));
                             }
-                            UUID whose = subject == null ? helpedAs(email) : subject;
+                            UUID whose = subject == null ? helpedAs(email, name) : subject;
                             if (rows.isTaken(email, whose)) {
                                 return new Opened.Gone(new SignUpLink.HasAccount());
                             }
@@ -182,8 +182,8 @@ class SignUpDesk implements ConsumerAccounts {
                         }));
     }
 
-    private @Nullable UUID helpedAs(EmailAddress proved) {
-        return helped.stream().flatMap(module -> module.consumer(proved).stream()).findFirst().orElse(null);
+    private @Nullable UUID helpedAs(EmailAddress proved, PersonName name) {
+        return helped.stream().flatMap(module -> module.consumer(proved, name).stream()).findFirst().orElse(null);
     }
 
     @Override

@@ -119,6 +119,28 @@ class GuardTests {
     }
 
     @Test
+    void aStoppedAssistersFormIsKeptOnceAndIsNoWayToGoOnWriting() {
+        household.authorize(maria, ana, Scope.APPLY);
+        household.stop(ana);
+        for (String phone : List.of("612-555-0171", "612-555-0172", "612-555-0173")) {
+            Map<String, String> form = Map.of("first-name", "Maria", "last-name", "Lopez", "language", "en", "phone", phone);
+            assertThat(household.as(ana.actor(), () -> consumers.change(ana.actor(), ConsumerId.of(maria), form, 1)))
+                    .isInstanceOf(Changed.Stopped.class);
+        }
+        assertThat(consumers.leftOvers(maria))
+                .singleElement()
+                .satisfies(left -> assertThat(left.content()).containsEntry("phone", "612-555-0171"));
+    }
+
+    @Test
+    void aNameThatCouldBeALinkIsRefused() {
+        household.authorize(maria, ana, Scope.APPLY);
+        Map<String, String> form = Map.of("first-name", "Maria", "last-name", "Prize http://evil.example", "language", "en");
+        assertThat(household.as(ana.actor(), () -> consumers.change(ana.actor(), ConsumerId.of(maria), form, 1)))
+                .isEqualTo(new Changed.Invalid(Map.of("last-name", "profile.problem.name")));
+    }
+
+    @Test
     void aStrangersFormLeavesNothingBehind() {
         Map<String, String> form = Map.of("first-name", "X", "last-name", "Y", "language", "en");
         Changed changed =

@@ -343,6 +343,15 @@ class MailedRequestTests {
     }
 
     @Test
+    void anotherPersonAtTheSameMailboxTakesNothingOver() {
+        household.ask(ana.actor(), "Jane", "Doe", email, "en", Scope.APPLY);
+        confirm(household.mailed(email));
+        Actor maria = region.consumer(email);
+        assertThat(authorizations.now(maria)).as("Maria never said yes").isEmpty();
+        assertThat(authorizations.history(maria)).isEmpty();
+    }
+
+    @Test
     void aDayHasTwentyRequestsAndRefusedOnesCount() {
         for (int i = 0; i < 10; i++) {
             ask(Region.unique("x") + "@families.example");

@@ -1,0 +1,51 @@
+package org.assisterportal.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.identity.HeldForms;
+import org.assisterportal.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Kept forms about a consumer for whom an assister acted: shown only while the authorization holds, and without an address
+ * that is confidential by now.
+ */
+@Component
+class HeldCases {
+    private static final Pattern CASE = Pattern.compile("/portal/consumers/([0-9a-f-]{36})(/.*)?");
+    private static final Set<String> ADDRESS = Set.of("street", "city", "state", "zip", "county", "confidential");
+
+    private final Guard guard;
+    private final Consumers consumers;
+
+    HeldCases(Guard guard, Consumers consumers) {
+        this.guard = guard;
+        this.consumers = consumers;
+    }
+
+    /** What may be shown of the form's fields; empty when nothing may. */
+    Optional<Map<String, List<String>>> fields(HeldForms.Form form, Actor reader) {
+        Matcher about = CASE.matcher(form.path());
+        if (!about.matches()) {
+            return Optional.of(form.fields());
+        }
+        return guard.decide(reader, ConsumerId.parse(about.group(1)), Scope.APPLY) instanceof Guard.Decision.Granted granted
+                ? Optional.of(consumers.view(granted.acting()).addressKept() ? withoutAddress(form.fields()) : form.fields())
+                : Optional.empty();
+    }
+
+    private static Map<String, List<String>> withoutAddress(Map<String, List<String>> fields) {
+        Map<String, List<String>> rest = new HashMap<>(fields);
+        rest.keySet().removeAll(ADDRESS);
+        return rest;
+    }
+}
