@@ -141,6 +141,11 @@ public class Words {
         return REFERENCE_NUMBER.matcher(number).matches() ? number.substring(0, 3) + " " + number.substring(3) : number;
     }
 
+    /** A receipt's code in groups of four, {@code BCDF GH23 JKMN}. */
+    public String inFours(String code) {
+        return code.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     /** Whole days between the moment's day and today, in Minnesota. */
     public long daysSince(Instant when) {
         return ChronoUnit.DAYS.between(LocalDate.ofInstant(when, Minnesota.ZONE), Minnesota.today(clock));

@@ -64,12 +64,14 @@ class ConfirmController {
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        // The first look is in the language of the mail; from then on the reader chooses.
-        if (lang == null && chosen == null && languages.preferred(request).isEmpty()) {
-            String tag = confirmations.language(token);
-            if (!tag.equals(Languages.tag(locale)) && languages.offered(tag).isPresent()) {
-                languages.prefer(request, Languages.locale(tag));
-                return "redirect:/confirm/{token}?lang=" + tag;
+        // The first look is in the language of the mail, and so is every step after it; only the reader changes it.
+        if (chosen == null && languages.preferred(request).isEmpty()) {
+            Locale own = languages.offered(lang).or(() -> languages.offered(confirmations.language(token))).orElse(locale);
+            if (lang != null || !own.equals(locale)) {
+                languages.prefer(request, own);
+            }
+            if (!own.equals(locale)) {
+                return "redirect:/confirm/{token}?lang=" + Languages.tag(own);
             }
         }
         return page(token, scope(scope), locale, place(request, actor), model);

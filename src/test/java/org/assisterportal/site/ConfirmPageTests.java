@@ -83,6 +83,26 @@ class ConfirmPageTests extends PageScene {
     }
 
     @Test
+    void thePageStaysInTheMailsLanguageThroughEveryStep() throws Exception {
+        household.ask(ana.actor(), "María", "López", email, "es", Scope.APPLY);
+        Household.Mailed mail = household.mailed(email);
+        String path = "/confirm/" + mail.token();
+        String all = body(path + "?lang=es");
+        assertThat(all).contains("lang=\"es\"", "scope=see&amp;lang=es", "name=\"lang\" value=\"es\"");
+        String see = body(path + "?scope=see&lang=");
+        assertThat(see).contains("lang=\"es\"", "Sí, acepto");
+        assertThat(post(phone, path, "act", "CONFIRM", "code", "2222 2222", "scope", "SEE", "hash", hash(see)))
+                .bodyText()
+                .contains("lang=\"es\"", "Sí, acepto");
+        assertThat(post(new MockHttpSession(), path, "lang", "es", "act", "CONFIRM", "code", "2222 2222", "scope", "SEE"))
+                .as("in a browser without our cookies too")
+                .bodyText()
+                .contains("lang=\"es\"", "Sí, acepto");
+        post(phone, path, "act", "CONFIRM", "code", mail.code(), "scope", "SEE", "hash", hash(see));
+        assertThat(body(path)).contains("lang=\"es\"").containsPattern("[A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{4}</dd>");
+    }
+
+    @Test
     void inABrowserAtWorkThePageTellsNothingOfTheConsumer() throws Exception {
         Household.Mailed mail = asked("en");
         assertThat(get(ana.actor(), "/confirm/" + mail.token()))
