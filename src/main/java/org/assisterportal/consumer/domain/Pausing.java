@@ -49,22 +49,25 @@ class Pausing {
     }
 
     private List<Paused> stopped(Collection<PersonId> people) {
-        return set(":now", "unnest(:people::uuid[]) i(person)", "a.paused_at IS NULL")
+        return set("paused_at = :now", "unnest(:people::uuid[]) i(person)", "a.paused_at IS NULL")
                 .param("people", Sql.ids(people))
                 .query((row, number) -> paused(row))
                 .list();
     }
 
     private List<Paused> moved(Collection<RosterRecord> records) {
-        return byAgency(":now", "a.paused_at IS NULL AND a.agency <> i.agency", records);
+        // Who left first is paused already; each other agency is news once, whatever is judged there afterwards.
+        return byAgency(
+                "paused_at = coalesce(a.paused_at, :now), told_moved_to = i.agency",
+                "a.agency <> i.agency AND a.told_moved_to IS DISTINCT FROM i.agency", records);
     }
 
     private List<Paused> revived(Collection<RosterRecord> records) {
-        return byAgency("NULL", "a.paused_at IS NOT NULL AND a.agency = i.agency", records);
+        return byAgency("paused_at = NULL, told_moved_to = NULL", "a.paused_at IS NOT NULL AND a.agency = i.agency", records);
     }
 
-    private List<Paused> byAgency(String pausedAt, String which, Collection<RosterRecord> records) {
-        return set(pausedAt, "unnest(:people::uuid[], :agencies::uuid[]) i(person, agency)", which)
+    private List<Paused> byAgency(String what, String which, Collection<RosterRecord> records) {
+        return set(what, "unnest(:people::uuid[], :agencies::uuid[]) i(person, agency)", which)
                 .param("people", Sql.ids(records.stream().map(RosterRecord::person).toList()))
                 .param("agencies", Sql.ids(records.stream().map(RosterRecord::agency).toList()))
                 .query((row, number) -> paused(row))
@@ -72,9 +75,9 @@ class Pausing {
     }
 
     /** One statement, whatever the number of people; answers the consumers for whom it was news. */
-    private JdbcClient.StatementSpec set(String pausedAt, String people, String which) {
+    private JdbcClient.StatementSpec set(String what, String people, String which) {
         return jdbc.sql(
-                        "UPDATE consumer.authority a SET paused_at = " + pausedAt
+                        "UPDATE consumer.authority a SET " + what
                                 + " FROM " + people + ", consumer.consumer c, agency.agency o"
                                 + " WHERE a.assister = i.person AND c.id = a.consumer AND o.id = a.agency AND " + which
                                 + " RETURNING c.id, c.first_name || ' ' || c.last_name AS name, c.email, c.language, o.name AS agency")

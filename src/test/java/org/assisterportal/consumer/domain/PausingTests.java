@@ -53,6 +53,19 @@ class PausingTests {
     }
 
     @Test
+    void whoLeftAndWorksForAnotherAgencyIsToldOfOnce() {
+        Household.Assister moved = household.move(ana, region.agency(AgencyKind.NAVIGATOR));
+        assertThat(told()).containsExactlyInAnyOrder("assister-paused", "assister-moved");
+        household.stop(moved);
+        household.bringBack(moved);
+        assertThat(told()).as("not at every judgment").containsExactlyInAnyOrder("assister-paused", "assister-moved");
+        assertThat(diary.own(maria, false, 1).rows())
+                .extracting(DiaryLine::act)
+                .contains("authorization.moved")
+                .doesNotContain("authorization.revived");
+    }
+
+    @Test
     void nobodyElsesConsumerIsTold() {
         Household.Assister ben = household.assister(ana.office());
         household.stop(ben);
