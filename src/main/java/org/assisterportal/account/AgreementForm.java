@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Scope;
 
 /**
@@ -25,6 +26,14 @@ record AgreementForm(String may, String lasts, String until, String hash) {
         lasts = lasts == null ? "" : lasts;
         until = until == null ? "" : until.strip();
         hash = hash == null ? "" : hash;
+    }
+
+    /** As it was agreed to last, in what the reader doesn't choose otherwise. */
+    static AgreementForm as(AuthorizationView present, String may) {
+        LocalDate until = present.until();
+        return new AgreementForm(
+                may.isEmpty() ? present.scope().name().toLowerCase(Locale.ROOT) : may, until == null ? "" : "day",
+                until == null ? "" : until.toString(), "");
     }
 
     Optional<Scope> scope() {

@@ -16,6 +16,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,14 @@ class AssisterDetailsController {
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        return page(offer(person, actor, request), new AgreementForm(may, "", "", ""), actor, locale, model);
+        Offer offer = offer(person, actor, request);
+        HelpNow help = help(actor);
+        AuthorizationView present = help == null ? null : help.authorization();
+        AgreementForm form =
+                present != null && present.assister().equals(offer.card().person())
+                        ? AgreementForm.as(present, may)
+                        : new AgreementForm(may, "", "", "");
+        return page(offer, form, help, actor, locale, model);
     }
 
     @PostMapping
@@ -67,7 +75,7 @@ class AssisterDetailsController {
         Offer offer = offer(person, actor, request);
         Optional<Scope> scope = form.scope();
         if (scope.isEmpty()) {
-            return page(offer, form, actor, locale, model);
+            return page(offer, form, help(actor), actor, locale, model);
         }
         Optional<LocalDate> until = form.lastDay();
         if (form.untilADay() && until.isEmpty()) {
@@ -92,7 +100,11 @@ class AssisterDetailsController {
             String problem, String field, Offer offer, AgreementForm form, Actor actor, Locale locale, Model model) {
         model.addAttribute("problem", problem);
         model.addAttribute("field", field);
-        return page(offer, form, actor, locale, model);
+        return page(offer, form, help(actor), actor, locale, model);
+    }
+
+    private @Nullable HelpNow help(Actor actor) {
+        return authorizations.now(actor).orElse(null);
     }
 
     private Offer offer(String person, Actor actor, HttpServletRequest request) {
@@ -100,13 +112,16 @@ class AssisterDetailsController {
         return authorizations.offer(actor, assister, found.is(assister, request)).orElseThrow(NotFound::new);
     }
 
-    private String page(Offer offer, AgreementForm form, Actor actor, Locale locale, Model model) {
-        AuthorizationView present = authorizations.now(actor).map(HelpNow::authorization).orElse(null);
+    private String page(
+            Offer offer, AgreementForm form, @Nullable HelpNow help, Actor actor, Locale locale, Model model) {
+        AuthorizationView present = help == null ? null : help.authorization();
+        boolean same = present != null && present.assister().equals(offer.card().person());
         LocalDate today = Minnesota.today(clock);
         model.addAttribute("card", offer.card());
         model.addAttribute("form", form);
         model.addAttribute("present", present);
-        model.addAttribute("same", present != null && present.assister().equals(offer.card().person()));
+        model.addAttribute("same", same);
+        model.addAttribute("helps", same && help != null && help.state() == HelpNow.State.WORKS);
         model.addAttribute("first", today);
         form.scope()
                 .ifPresent(scope -> model.addAttribute("text", authorizations.words(actor, offer.card(), scope, locale)));

@@ -32,7 +32,6 @@ class ReceiptController {
     String show(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
         AuthorizationView one = own(id, actor);
         model.addAttribute("one", one);
-        model.addAttribute("code", ReceiptPaper.grouped(one.receiptCode()));
         model.addAttribute("text", authorizations.agreed(one));
         return "account/receipt";
     }

@@ -80,7 +80,7 @@ class ReceiptPaper {
                 words.say(
                         "manage.receipt.text.version",
                         List.of(words.day(one.textVersion()), words.key("manage.language." + one.textLanguage()))));
-        facts.put(words.key("manage.receipt.code"), grouped(one.receiptCode()));
+        facts.put(words.key("manage.receipt.code"), words.inFours(one.receiptCode()));
         return facts;
     }
 
@@ -98,10 +98,5 @@ class ReceiptPaper {
                 paper.paragraph(paragraph.words(), text.tag());
             }
         }
-    }
-
-    /** A code as people read it out: {@code BCDF GH23 JKMN}. */
-    static String grouped(String code) {
-        return code.replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

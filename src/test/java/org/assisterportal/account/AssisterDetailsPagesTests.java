@@ -143,6 +143,31 @@ class AssisterDetailsPagesTests extends AssisterScene {
     }
 
     @Test
+    void agreeingAnewStartsFromWhatHoldsNowAndKeepsItsLastDay() {
+        LocalDate until = Minnesota.today(clock).plusDays(40);
+        agree("see", "lasts", "day", "until", until.toString());
+        assertThat(open(details(ana)))
+                .bodyText()
+                .contains("helps you already: Only see, through ", "As now", "value=\"" + until + "\"", "I agree")
+                .containsPattern("may=see#words\" aria-current=\"true\"")
+                .containsPattern("value=\"day\" checked=\"checked\"")
+                .doesNotContain("sees nothing of yours before", "??");
+        assertThat(open(details(ana) + "?may=apply")).bodyText().contains("sign and send an application", "value=\"" + until + "\"");
+        assertThat(openInSpanish(details(ana))).bodyText().contains("Como ahora", "inclusive").doesNotContain("??");
+        assertThat(open(PAGE)).bodyText().contains("Navigator, certified today", "info@lakes.example.org", "1 Main Street");
+    }
+
+    @Test
+    void whoMovedIsAgreedToAnewAndSeesNothingBefore() {
+        household.authorize(maria, ana, Scope.SEE);
+        ana = household.move(ana, region.agency(AgencyKind.NAVIGATOR));
+        assertThat(open(details(ana)))
+                .bodyText()
+                .contains("sees nothing of yours before", "That permission doesn&#39;t hold at another agency", "Only see, until you end it")
+                .doesNotContain("helps you already", "??");
+    }
+
+    @Test
     void whoHelpedBeforeIsFoundAgainWithoutANumber() {
         ana = household.assister(region.agency(AgencyKind.CAC));
         household.authorize(maria, ana, Scope.SEE);
