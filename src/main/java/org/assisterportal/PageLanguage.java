@@ -14,8 +14,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a request: on a consumer's page what the reader chose, else what a signed-in consumer prefers, else
- * that of the mail whose link led here, else English; on every other page English. A page that ends such a request early
- * speaks its language.
+ * that of the mail whose link led here, else what the browser asks for, else English; on every other page English. A page
+ * that ends such a request early speaks its language.
  */
 @Component("localeResolver")
 class PageLanguage implements LocaleResolver {
@@ -41,6 +41,7 @@ class PageLanguage implements LocaleResolver {
                 ? chosen(request)
                         .or(() -> languages.preferred(request))
                         .or(() -> languages.offered(request.getParameter(LANGUAGE)))
+                        .or(() -> languages.wished(request))
                         .orElse(Languages.ENGLISH)
                 : Languages.ENGLISH;
     }

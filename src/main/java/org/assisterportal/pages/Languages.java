@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContext;
@@ -79,12 +81,9 @@ public class Languages {
         return offered.stream().filter(locale -> tag(locale).equals(tag)).findFirst();
     }
 
-    /** What a reader of this language may change to; languages made up for tests are never named. */
+    /** What a reader of this language may change to. */
     public List<Language> besides(Locale current) {
-        return offered.stream()
-                .filter(locale -> !locale.equals(current) && !locale.getCountry().equals(PSEUDO_REGION))
-                .map(Language::of)
-                .toList();
+        return named().filter(locale -> !locale.equals(current)).map(Language::of).toList();
     }
 
     /** Whether the page at this path is one for consumers, which has a language. */
@@ -115,6 +114,21 @@ public class Languages {
     public Optional<Locale> preferred(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(PREFERRED) instanceof String tag ? offered(tag) : Optional.empty();
+    }
+
+    /** What the reader's browser asks for first among what is offered. */
+    public Optional<Locale> wished(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Optional.empty();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(wish -> named().filter(locale -> locale.getLanguage().equals(wish.getLanguage())))
+                .findFirst();
+    }
+
+    // Languages made up for tests are never named.
+    private Stream<Locale> named() {
+        return offered.stream().filter(locale -> !locale.getCountry().equals(PSEUDO_REGION));
     }
 
     /** The language of the page that is being made; English where no page is. */

@@ -38,6 +38,22 @@ class EntrancePagesTests extends PageScene {
     }
 
     @Test
+    void whoHasChosenNothingReadsWhatTheBrowserAsksFor() {
+        assertThat(wishing("es-MX,es;q=0.9,en;q=0.8", "/account/new")).bodyText().contains("<html lang=\"es\"");
+        assertThat(wishing("fr,es;q=0.5", "/account/sign-in")).bodyText().contains("<html lang=\"es\"");
+        assertThat(wishing("en-US,es;q=0.9", "/account/new")).bodyText().contains("<html lang=\"en\"");
+        assertThat(wishing("fr", "/account/new")).bodyText().contains("<html lang=\"en\"");
+        assertThat(wishing("es", "/sign-in"))
+                .as("work is in English, and shows the way to one's own account in both")
+                .bodyText()
+                .contains("<html lang=\"en\"", "href=\"/account/sign-in\"", "<p lang=\"es\"", "Entre a su propia cuenta");
+    }
+
+    private MvcTestResult wishing(String languages, String page) {
+        return pages.get().uri(page).header("Accept-Language", languages).exchange();
+    }
+
+    @Test
     void theFirstPageAsksForTheAddressAloneAndAnswersAlikeForKnownAndUnknownOnes() throws Exception {
         region.consumer(email);
         String unknown = Region.unique("nobody.") + "@example.org";
