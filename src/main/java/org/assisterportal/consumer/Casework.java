@@ -38,9 +38,10 @@ public interface Casework {
     /**
      * A consumer as their helper sees them.
      *
+     * @param standing as the list of consumers says it
      * @param latest what was changed or sent last, newest first, at most five; looks are left out
      */
-    record CaseView(Profile profile, List<DiaryLine> latest) {
+    record CaseView(Profile profile, CaseRow standing, List<DiaryLine> latest) {
         public CaseView {
             latest = List.copyOf(latest);
         }

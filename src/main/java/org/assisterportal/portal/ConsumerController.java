@@ -1,6 +1,7 @@
 package org.assisterportal.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Map;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
@@ -15,6 +16,7 @@ import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.portal.ActingDoor.Entered;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +36,15 @@ class ConsumerController {
     private final Consumers consumers;
     private final Diary diary;
     private final Rosters rosters;
+    private final Clock clock;
 
-    ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Rosters rosters) {
+    ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Rosters rosters, Clock clock) {
         this.door = door;
         this.casework = casework;
         this.consumers = consumers;
         this.diary = diary;
         this.rosters = rosters;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -51,6 +55,7 @@ class ConsumerController {
             case Entered.Over over -> over.view();
             case Entered.In in -> {
                 model.addAttribute("shown", casework.show(in.acting()));
+                model.addAttribute("today", Minnesota.today(clock));
                 yield "portal/consumer";
             }
         };

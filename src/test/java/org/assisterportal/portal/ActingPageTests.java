@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.CaseRow.Waits;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.shared.Actor;
@@ -42,6 +43,19 @@ class ActingPageTests extends DeskScene {
         assertThat(look("/portal")).bodyText().contains("<strong>Maria Lopez</strong>", "<title>Maria Lopez – ");
         assertThat(send("/portal/stop")).hasRedirectedUrl("/portal");
         assertThat(look("/portal")).bodyText().doesNotContain("You are acting for");
+    }
+
+    @Test
+    void theWorkspaceSaysWhereTheCaseStandsAsTheListDoes() {
+        Actor maria = helped("Maria", "Lopez", Scope.SEE);
+        stands(maria, "MORE_INFORMATION", "UPLOAD", Waits.ASSISTER, -2);
+        act(maria);
+        assertThat(look(workspace(maria)))
+                .bodyText()
+                .contains("More information asked for", "Upload documents", "Waits for you", "Overdue:", "2 days ago")
+                .doesNotContain("??");
+        stands(maria, "SUBMITTED", "WAIT", Waits.MARKETPLACE, null);
+        assertThat(look(workspace(maria))).bodyText().contains("Waits for the marketplace", "No day").doesNotContain("Overdue:");
     }
 
     @Test

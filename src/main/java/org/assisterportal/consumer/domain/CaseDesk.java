@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.Acting;
+import org.assisterportal.consumer.CaseRow;
 import org.assisterportal.consumer.Caseload;
 import org.assisterportal.consumer.Casework;
 import org.assisterportal.consumer.ConsumerId;
@@ -56,7 +57,17 @@ class CaseDesk implements Casework {
     @Override
     @Transactional
     public CaseView show(Acting by) {
-        return new CaseView(consumers.view(by), diary.latest(by.consumer(), LATEST));
+        return new CaseView(consumers.view(by), standing(by), diary.latest(by.consumer(), LATEST));
+    }
+
+    private CaseRow standing(Acting by) {
+        return jdbc.sql(
+                        CaseloadTable.ROW + " FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer"
+                                + " WHERE a.authorization_id = :authorization")
+                .param("authorization", by.authorization())
+                .query((row, number) -> CaseloadTable.row(row))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     @Override

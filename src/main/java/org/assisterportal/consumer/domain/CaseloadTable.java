@@ -40,7 +40,7 @@ class CaseloadTable implements Caseload {
     private static final String MINE =
             " FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer"
                     + " WHERE a.assister = :me AND a.agency = :agency AND a.valid_until > :now AND c.closed_at IS NULL";
-    private static final String ROW =
+    static final String ROW =
             "SELECT c.id, c.first_name || ' ' || c.last_name AS name, a.scope, c.case_status, c.case_next,"
                     + " c.case_waits, c.case_due, c.last_activity";
 
@@ -220,7 +220,7 @@ class CaseloadTable implements Caseload {
         return Minnesota.today(clock).plusDays(policy.inForce("portal.due-soon-days").number());
     }
 
-    private static CaseRow row(ResultSet row) throws SQLException {
+    static CaseRow row(ResultSet row) throws SQLException {
         return new CaseRow(
                 new ConsumerId(Sql.uuid(row, "id")), row.getString("name"), Scope.valueOf(row.getString("scope")),
                 row.getString("case_status"), row.getString("case_next"), Waits.valueOf(row.getString("case_waits")),
