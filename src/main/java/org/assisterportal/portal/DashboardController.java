@@ -75,6 +75,9 @@ class DashboardController {
         if (standing == null) {
             return PortalDoor.STOPPED;
         }
+        if (q.isBlank()) {
+            return "redirect:/portal";
+        }
         return shown(caseload.search(actor, standing, q), standing, q.strip(), model);
     }
 

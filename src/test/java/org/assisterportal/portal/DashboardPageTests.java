@@ -101,7 +101,7 @@ class DashboardPageTests extends DeskScene {
                 .bodyText()
                 .contains("Nobody fits", "Try fewer words", "href=\"/portal\"")
                 .doesNotContain("Tom Olson");
-        assertThat(send("/portal/search", "q", " ")).bodyText().contains("Nobody fits");
+        assertThat(send("/portal/search", "q", " ")).as("nothing typed is everybody").hasRedirectedUrl("/portal");
     }
 
     @Test

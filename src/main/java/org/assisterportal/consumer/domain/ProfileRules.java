@@ -3,6 +3,7 @@ package org.assisterportal.consumer.domain;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class ProfileRules {
     private static final List<DateTimeFormatter> DAYS =
             List.of(
                     DateTimeFormatter.ISO_LOCAL_DATE,
-                    DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT));
+                    written("M/d/uuuu"), written("MMM d, uuuu"), written("MMMM d, uuuu"));
 
     private final List<String> counties;
     private final LocalDate today;
@@ -105,7 +106,15 @@ final class ProfileRules {
         return day;
     }
 
-    /** A day as people type it: 1990-05-17 or 5/17/1990. */
+    private static DateTimeFormatter written(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.US)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** A day as people type it, 1990-05-17 or 5/17/1990, or as pages say it, May 17, 1990. */
     static Optional<LocalDate> day(String text) {
         for (DateTimeFormatter format : DAYS) {
             try {
