@@ -15,6 +15,7 @@ import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.Accounts;
@@ -39,6 +40,7 @@ class TaskPageTests {
     @Autowired private Region region;
     @Autowired private Household household;
     @Autowired private Authorizations authorizations;
+    @Autowired private Diary diary;
     @Autowired private Agencies agencies;
     @Autowired private Accounts accounts;
     @Autowired private Tasks tasks;
@@ -49,12 +51,13 @@ class TaskPageTests {
     private Town.People people;
     private Household.Assister ana;
     private AuthorizationView given;
+    private Actor maria;
 
     @BeforeEach
     void somethingIsWrong() {
         people = town.people();
         ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
-        Actor maria = household.consumer("Maria", "Lopez");
+        maria = household.consumer("Maria", "Lopez");
         given = household.authorize(maria, ana, Scope.APPLY);
         authorizations.dispute(maria, null, "I never asked for <this>.");
     }
@@ -110,6 +113,11 @@ class TaskPageTests {
         assertThat(page(path)).contains("Called both.", "Olga Officer").doesNotContain("Close the task");
         assertThat(page("/arc/tasks?done=true")).contains(String.valueOf(given.number()));
         assertThat(caller.post(people.officer(), path + "/close", "result=Again").location()).isEqualTo(path);
+        assertThat(diary.own(maria, false, 1).rows())
+                .as("the consumer reads of it, once")
+                .filteredOn(line -> line.act().equals("authorization.looked-into"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.facts()).containsExactly(String.valueOf(given.number())));
         assertThat(task(path).result()).isEqualTo("Called both.");
     }
 

@@ -1,6 +1,7 @@
 package org.assisterportal.consumer.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
@@ -24,14 +25,19 @@ class DisputeDesk implements Disputes, TaskConflicts {
     private static final Set<String> KINDS = Set.of("disputed", SpotCheckDraw.KIND);
 
     private final AuthorizationTable table;
+    private final ConsumerTable consumers;
+    private final DiaryTable diary;
     private final WhomToCall contacts;
     private final OfficerAffairs affairs;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
     DisputeDesk(
-            AuthorizationTable table, WhomToCall contacts, OfficerAffairs affairs, AuditLog audit, JdbcClient jdbc) {
+            AuthorizationTable table, ConsumerTable consumers, DiaryTable diary, WhomToCall contacts, OfficerAffairs affairs,
+            AuditLog audit, JdbcClient jdbc) {
         this.table = table;
+        this.consumers = consumers;
+        this.diary = diary;
         this.contacts = contacts;
         this.affairs = affairs;
         this.audit = audit;
@@ -78,6 +84,25 @@ class DisputeDesk implements Disputes, TaskConflicts {
                                         Sql.instant(row, "at"), row.getString("said"), Sql.textOrNull(row, "act"),
                                         Sql.texts(row, "facts"), Sql.instantOrNull(row, "done")))
                 .list();
+    }
+
+    @Override
+    public void closing(TaskView task) {
+        consumerOf(task).ifPresent(consumers::lock);
+    }
+
+    @Override
+    public void closed(TaskView task, Actor officer) {
+        consumerOf(task)
+                .ifPresent(
+                        consumer ->
+                                diary.note(
+                                        consumer, "authorization.looked-into",
+                                        List.of(task.facts().getOrDefault("authorization", "")), officer));
+    }
+
+    private Optional<ConsumerId> consumerOf(TaskView task) {
+        return task.kind().equals("disputed") ? table.consumerOf(task.subject()) : Optional.empty();
     }
 
     @Override

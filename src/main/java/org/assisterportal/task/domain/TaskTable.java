@@ -116,10 +116,17 @@ class TaskTable implements Tasks {
         if (found.isEmpty() || found.length() > LONGEST_RESULT) {
             return Outcome.NO_RESULT;
         }
-        return update(
+        officer(officer);
+        TaskView task = one(id).orElseThrow(NotFound::new);
+        conflicts.forEach(known -> known.closing(task));
+        Outcome outcome = update(
                 "owner = coalesce(owner, :account), owner_name = coalesce(owner_name, :name), done_at = :now, done_by = :name,"
                         + " result = :result",
                 "", id, found, officer, "task.closed");
+        if (outcome == Outcome.DONE) {
+            conflicts.forEach(known -> known.closed(task, officer));
+        }
+        return outcome;
     }
 
     @Override
