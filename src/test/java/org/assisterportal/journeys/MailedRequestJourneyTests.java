@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.assisterportal.Region;
 import org.assisterportal.access.AccessDesk;
+import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MailedRequestJourneyTests extends AtTheDesk {
     @Autowired AccessDesk desk;
     @Autowired Household household;
+    @Autowired Authorizations authorizations;
 
     private Page anaSignsIn() {
         PersonId person = ready("Ana", anasMail);
@@ -73,8 +75,9 @@ class MailedRequestJourneyTests extends AtTheDesk {
         assertThat(text()).contains("Nobody is waiting for a mail from you");
         page = olga;
         open("/arc/spot-checks");
-        page.locator("main table a").first().click();
-        accessible();
+        assertThat(page.locator("main table a").count()).isPositive();
+        // Not the first of the list: other tests' clocks run ahead of this one's.
+        open("/arc/spot-checks/" + authorizations.now(household.without(email)).orElseThrow().authorization().id());
         assertThat(text()).contains("Maria Lopez", email);
         fill("What did you find", "She has never heard of Ana.");
         press("Stop Ana Torres");
