@@ -62,7 +62,7 @@ class OwnCoverageJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {DESK, PHONE})
+    @ValueSource(ints = PHONE)
     void aConsumerOpensAnAccountMakesItSaferAndClosesIt(int width) {
         String email = anAddress("maria.lopez.de.la.cordillera.");
         sitDown(width);
@@ -127,7 +127,7 @@ class OwnCoverageJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {DESK, PHONE})
+    @ValueSource(ints = PHONE)
     void somebodyFindsANavigatorAndComesBackToThemAfterSigningIn(int width) {
         String family = Region.unique("Quist").replaceAll("[0-9]", "");
         Household.Assister assister = household.assister(region.agency(AgencyKind.NAVIGATOR));
@@ -173,7 +173,7 @@ class OwnCoverageJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {DESK, PHONE})
+    @ValueSource(ints = DESK)
     void somebodyWhoAlsoWorksHereLinksBothAndGoesOver(int width) {
         String work = anAddress("olga.");
         String own = anAddress("maria.");

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @MarketplaceTest
 class RandomWalkTests {
-    private static final int WALKS = Integer.getInteger("walks", 50);
+    private static final int WALKS = Integer.getInteger("walks", 25);
     private static final int WALKS_IN_A_WORLD = 25;
     private static final int LONGEST = 6;
 
