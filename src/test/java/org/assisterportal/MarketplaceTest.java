@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "assisterportal.embedded.folder=target/test-data",
+            "assisterportal.embedded.folder=target/test-data-${PID:1}",
             "assisterportal.mail.deliver=false",
             "assisterportal.request-mails=1h",
             "assisterportal.languages=en,es,ar-XB"
