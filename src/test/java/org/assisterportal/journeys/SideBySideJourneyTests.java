@@ -113,7 +113,7 @@ class SideBySideJourneyTests extends Journey {
 
         at(maria);
         follow("Done for you");
-        assertThat(text()).contains("Changed your information").contains("Ana Torres").contains("Opened your case");
+        assertThat(text()).contains("Changed your information").contains("Ana Torres").contains("Looked at your information");
         fits();
 
         // Ana begins to type, Maria ends it, Ana sends.
