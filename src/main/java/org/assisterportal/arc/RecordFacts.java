@@ -20,6 +20,8 @@ class RecordFacts {
                     "roles", "agency.role.",
                     "checked", "arc.resets.check.");
 
+    private static final Object[] UNSAID = {"…", "…", "…", "…"};
+
     private final MessageSource messages;
 
     RecordFacts(MessageSource messages) {
@@ -40,6 +42,10 @@ class RecordFacts {
     // A refusal's reason is the very key of what its person was told, or a short code.
     private String said(String start, String code) {
         String told = messages.getMessage(code, null, "", Locale.US);
+        if (told != null && told.contains("{0}")) {
+            // The line keeps what was told, not the names in it.
+            told = messages.getMessage(code, UNSAID, Locale.US);
+        }
         String said = told == null || told.isEmpty() ? messages.getMessage(start + code, null, code, Locale.US) : told;
         return said == null ? code : said;
     }

@@ -3,7 +3,6 @@ package org.assisterportal.consumer;
 import java.time.Instant;
 import java.util.Locale;
 import org.assisterportal.consumer.Authorizations.Words;
-import org.assisterportal.policy.PolicyText;
 
 /**
  * A consumer without an account, at the link that was mailed to them: reads, confirms with the code from the mail, and
@@ -44,9 +43,8 @@ public interface MailedConfirmations {
          *
          * @param asked how far the assister asked for
          * @param scope which the words are about
-         * @param privacy what is said before one agrees
          */
-        record Open(Scope asked, Scope scope, HelperCard card, Words words, PolicyText privacy) implements Look {}
+        record Open(Scope asked, Scope scope, HelperCard card, Words words) implements Look {}
 
         /**
          * Confirmed, and in force.

@@ -32,6 +32,7 @@ class RecordPageTests {
     @Autowired private Caller caller;
     @Autowired private Town town;
     @Autowired private Agencies agencies;
+    @Autowired private RecordFacts facts;
 
     private Town.People people;
 
@@ -72,6 +73,12 @@ class RecordPageTests {
         caller.get(people.officer(), "/arc/queue?tab=SUSPENDED");
         String officer = "?account=" + java.util.Objects.requireNonNull(people.officer().actor()).account();
         assertThat(record(officer + "&act=queue.shown")).contains("Suspended").doesNotContain(">SUSPENDED<");
+    }
+
+    @Test
+    void aReasonWhoseNamesTheLineDoesntKeepIsSaidWithoutThem() {
+        assertThat(facts.say("reason", "access.reason.approval.ACCESS_NO"))
+                .isEqualTo("The roster of … says Assister Portal Access: No.");
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.assisterportal.consumer.Place;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.notification.SignedLinks;
-import org.assisterportal.policy.PolicyTexts;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
@@ -41,7 +40,6 @@ class ConfirmationDesk {
     private final AuthorizationTable authorizations;
     private final AuthorizationDesk desk;
     private final AuthorizationWords words;
-    private final PolicyTexts texts;
     private final Helpers helpers;
     private final SignedLinks links;
     private final Traces traces;
@@ -54,7 +52,7 @@ class ConfirmationDesk {
     ConfirmationDesk(
             RequestTable requests, RequestPolicy limits, ConsumerTable consumers, ConsumerAddresses addresses,
             AssisterAddresses assisters, AuthorizationTable authorizations, AuthorizationDesk desk, AuthorizationWords words,
-            PolicyTexts texts, Helpers helpers, SignedLinks links, Traces traces, ConsumerMails mails,
+            Helpers helpers, SignedLinks links, Traces traces, ConsumerMails mails,
             SpotCheckDraw draw, DiaryTable diary, AuditLog audit, Clock clock) {
         this.requests = requests;
         this.limits = limits;
@@ -64,7 +62,6 @@ class ConfirmationDesk {
         this.authorizations = authorizations;
         this.desk = desk;
         this.words = words;
-        this.texts = texts;
         this.helpers = helpers;
         this.links = links;
         this.traces = traces;
@@ -92,7 +89,7 @@ class ConfirmationDesk {
         Scope scope = atMost(row, wanted);
         Words shown = words.fill(row.entry().name(), helping.card(), scope, language);
         return new MailedConfirmations.Look.Open(
-                row.entry().scope(), scope, helping.card(), shown, texts.inForce("text.authorization-privacy", language));
+                row.entry().scope(), scope, helping.card(), shown);
     }
 
     @Transactional
