@@ -38,7 +38,7 @@ class AccountHomeController {
         Optional<HelpNow> help = authorizations.now(consumer);
         model.addAttribute("help", help.orElse(null));
         model.addAttribute("leftOvers", consumers.leftOvers(consumer));
-        model.addAttribute("rows", words.rows(diary.own(consumer, true, 1).rows().stream().limit(LATEST).toList()));
+        model.addAttribute("rows", words.rows(diary.newest(consumer, LATEST)));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());
         model.addAttribute("missing", profile.missing());

@@ -46,11 +46,8 @@ class DiaryWords {
     }
 
     private String said(DiaryLine line) {
-        String own = "diary.you." + line.act();
-        if (line.hat() == Hat.CONSUMER && knows(own)) {
-            return words.say(own, line.facts());
-        }
-        return words.say("diary." + (knows("diary." + line.act()) ? line.act() : UNKNOWN), line.facts());
+        List<String> keys = List.of("diary.you." + line.act(), "diary." + line.act(), "diary." + UNKNOWN);
+        return words.first(line.hat() == Hat.CONSUMER ? keys : keys.subList(1, keys.size()), line.facts());
     }
 
     private String detail(DiaryLine line) {
@@ -70,10 +67,6 @@ class DiaryWords {
             case ARC_OFFICER -> words.key("diary.by.arc");
             default -> line.by();
         };
-    }
-
-    private boolean knows(String key) {
-        return !either(key, "").isEmpty();
     }
 
     private String either(String key, String otherwise) {

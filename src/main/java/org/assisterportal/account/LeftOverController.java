@@ -73,7 +73,8 @@ class LeftOverController {
                 return "redirect:/account/profile";
             }
             case Changed.Invalid invalid -> model.addAttribute("problemOf", invalid.problems());
-            case Changed.Stale stale -> model.addAttribute("refused", "left-over.stale");
+            // The row is held while it is settled: nobody changes it meanwhile, and no guard is asked.
+            case Changed.Stale stale -> throw new NotFound();
             case Changed.Stopped stopped -> throw new NotFound();
         }
         return show(leftOver, consumer, model);

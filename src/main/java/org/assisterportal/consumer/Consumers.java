@@ -21,6 +21,9 @@ public interface Consumers {
     /** The profile as a helper may see it: without a confidential address. */
     Profile view(Acting by);
 
+    /** Whether there is an address that no helper sees; says nothing of it, and leaves no line. */
+    boolean keepsAddress(Acting by);
+
     /**
      * An assister's change on the consumer's behalf. The guard is asked again in this transaction: when the authority
      * has ended meanwhile nothing changes, and what was typed stays for the consumer.

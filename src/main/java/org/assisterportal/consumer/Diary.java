@@ -27,6 +27,9 @@ public interface Diary {
     /** The consumer's own diary, newest first, 25 a page; looks can be left out. */
     PageOf<DiaryLine> own(Actor consumer, boolean looks, int page);
 
+    /** The newest lines of the consumer's own diary, looks among them, shown to them. */
+    List<DiaryLine> newest(Actor consumer, int most);
+
     /** One line of the consumer's own diary, shown to them. */
     Optional<DiaryLine> one(Actor consumer, UUID line);
 

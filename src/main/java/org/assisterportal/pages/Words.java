@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.certification.CertificationStanding;
 import org.assisterportal.certification.CertificationStatus;
@@ -80,6 +82,23 @@ public class Words {
     /** The message with a number, which may choose its wording. */
     public String count(String key, long number) {
         return messages.getMessage(key, new Object[] {number}, Languages.current());
+    }
+
+    /** A roster's languages, each as the reader calls it where there is a word, one after the other. */
+    public String languages(String ofRoster) {
+        return Arrays.stream(ofRoster.split("; ")).map(this::language).collect(Collectors.joining(", "));
+    }
+
+    /** A language's name in the reader's language, or as it was typed. */
+    public String language(String name) {
+        String key = "directory.language." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String said = messages.getMessage(key, null, name, Languages.current());
+        return said == null ? name : said;
+    }
+
+    /** The first of these keys that has a text, with the facts. */
+    public String first(List<String> keys, List<String> facts) {
+        return say(keys.stream().filter(key -> messages.getMessage(key, null, null, Languages.current()) != null).findFirst().orElseThrow(), facts);
     }
 
     /** A number of people; lists count so far and no further. */

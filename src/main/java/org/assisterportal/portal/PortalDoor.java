@@ -61,6 +61,7 @@ class PortalDoor {
             case Guard.Decision.Refused refused -> {
                 ActiveConsumer.end(request);
                 model.addAttribute("overNumber", active.number());
+                model.addAttribute("overWhy", refused.why().name());
             }
             case Guard.Decision.Granted granted -> {
                 Acting acting = granted.acting();

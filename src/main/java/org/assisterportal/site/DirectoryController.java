@@ -2,18 +2,14 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.assisterportal.access.Directory;
 import org.assisterportal.agency.Listings;
 import org.assisterportal.identity.Network;
 import org.assisterportal.identity.Tries;
-import org.assisterportal.pages.Languages;
+import org.assisterportal.pages.Words;
 import org.assisterportal.policy.PolicyValues;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,15 +30,15 @@ class DirectoryController {
     private final Listings listings;
     private final PolicyValues policy;
     private final Tries tries;
-    private final MessageSource messages;
+    private final Words words;
 
     DirectoryController(
-            Directory directory, Listings listings, PolicyValues policy, Tries tries, MessageSource messages) {
+            Directory directory, Listings listings, PolicyValues policy, Tries tries, Words words) {
         this.directory = directory;
         this.listings = listings;
         this.policy = policy;
         this.tries = tries;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** What was asked for, as typed; never null. */
@@ -106,7 +102,7 @@ class DirectoryController {
 
     private void form(Model model) {
         model.addAttribute("counties", listings.counties());
-        model.addAttribute("choices", offered().stream().map(name -> new LanguageChoice(name, said(name))).toList());
+        model.addAttribute("choices", offered().stream().map(name -> new LanguageChoice(name, words.language(name))).toList());
     }
 
     private void show(Directory.Found found, Model model) {
@@ -114,18 +110,8 @@ class DirectoryController {
         model.addAttribute(
                 "cards",
                 found.people().stream()
-                        .map(one -> new Card(one.listing(), languages(one.listing().languages()), one.mayBeChosen()))
+                        .map(one -> new Card(one.listing(), words.languages(one.listing().languages()), one.mayBeChosen()))
                         .toList());
-    }
-
-    private String languages(String ofRoster) {
-        return Arrays.stream(ofRoster.split("; ")).map(this::said).collect(Collectors.joining(", "));
-    }
-
-    private String said(String language) {
-        String key = "directory.language." + language.toLowerCase(Locale.ROOT).replace(' ', '-');
-        String text = messages.getMessage(key, null, language, Languages.current());
-        return text == null ? language : text;
     }
 
     private List<String> offered() {

@@ -13,6 +13,7 @@ import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.identity.HeldForms;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldCases {
     private static final Pattern CASE = Pattern.compile("/portal/consumers/([0-9a-f-]{36})(/.*)?");
+    /** The question whether to act, which carries what was typed. */
+    private static final String QUESTION = "/portal/act";
     private static final Set<String> ADDRESS = Set.of("street", "city", "state", "zip", "county", "confidential");
 
     private final Guard guard;
@@ -34,13 +37,22 @@ class HeldCases {
 
     /** What may be shown of the form's fields; empty when nothing may. */
     Optional<Map<String, List<String>>> fields(HeldForms.Form form, Actor reader) {
-        Matcher about = CASE.matcher(form.path());
-        if (!about.matches()) {
+        String about = about(form);
+        if (about == null) {
             return Optional.of(form.fields());
         }
-        return guard.decide(reader, ConsumerId.parse(about.group(1)), Scope.APPLY) instanceof Guard.Decision.Granted granted
-                ? Optional.of(consumers.view(granted.acting()).addressKept() ? withoutAddress(form.fields()) : form.fields())
+        return guard.decide(reader, ConsumerId.parse(about), Scope.SEE) instanceof Guard.Decision.Granted granted
+                ? Optional.of(consumers.keepsAddress(granted.acting()) ? withoutAddress(form.fields()) : form.fields())
                 : Optional.empty();
+    }
+
+    /** The consumer's id; null for forms about nobody's case. */
+    private static @Nullable String about(HeldForms.Form form) {
+        if (form.path().equals(QUESTION)) {
+            return form.fields().getOrDefault("consumer", List.of()).stream().findFirst().orElse("");
+        }
+        Matcher path = CASE.matcher(form.path());
+        return path.matches() ? path.group(1) : null;
     }
 
     private static Map<String, List<String>> withoutAddress(Map<String, List<String>> fields) {

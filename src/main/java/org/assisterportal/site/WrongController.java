@@ -1,13 +1,11 @@
 package org.assisterportal.site;
 
-import java.util.function.Supplier;
 import org.assisterportal.consumer.WrongLinks;
 import org.assisterportal.consumer.WrongLinks.Link;
 import org.assisterportal.consumer.WrongLinks.Said;
+import org.assisterportal.identity.Nobody;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.policy.PolicyValues;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +28,7 @@ class WrongController {
 
     @GetMapping
     String show(@PathVariable String token, Model model) {
-        return switch (asNobody(() -> links.open(token))) {
+        return switch (Nobody.does(() -> links.open(token))) {
             case Link.About about -> {
                 model.addAttribute("about", about);
                 model.addAttribute("action", "/wrong/" + token);
@@ -51,7 +49,7 @@ class WrongController {
     @PostMapping
     String say(
             @PathVariable String token, @RequestParam(defaultValue = "") String said, Model model) {
-        return switch (asNobody(() -> links.say(token, said))) {
+        return switch (Nobody.does(() -> links.say(token, said))) {
             case Said.Stopped stopped -> "redirect:/wrong/{token}?lang=" + Languages.tag(Languages.current());
             case Said.TooLong tooLong -> {
                 model.addAttribute("problem", "wrong.said.long");
@@ -60,16 +58,5 @@ class WrongController {
             }
             case Said.Gone gone -> show(token, model);
         };
-    }
-
-    /** The link is the proof, whoever is signed in here: in an assister's hat the consumer's rows would be out of sight. */
-    private static <T> T asNobody(Supplier<T> work) {
-        SecurityContext signedIn = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(signedIn);
-        }
     }
 }

@@ -112,20 +112,32 @@ class DiaryTable implements Diary {
 
     /** What was changed or sent last. */
     List<DiaryLine> latest(ConsumerId consumer, int most) {
-        return page(consumer, false, 1).rows().stream().limit(most).toList();
+        return lines(consumer, false, most, 0);
+    }
+
+    @Override
+    @Transactional
+    public List<DiaryLine> newest(Actor consumer, int most) {
+        ConsumerId id = ConsumerId.of(consumer);
+        audit.record(AuditLine.of(consumer, "consumer.diary-shown").about(id.value()).showing(List.of(id.value())));
+        return lines(id, true, most, 0);
+    }
+
+    private List<DiaryLine> lines(ConsumerId consumer, boolean looks, int most, int after) {
+        return jdbc.sql("SELECT " + LINE + which(looks) + " ORDER BY at DESC, id LIMIT " + most + " OFFSET " + after)
+                .param("consumer", consumer.value())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static String which(boolean looks) {
+        return " FROM consumer.diary WHERE consumer = :consumer" + (looks ? "" : " AND NOT look");
     }
 
     private PageOf<DiaryLine> page(ConsumerId consumer, boolean looks, int page) {
-        String which = " FROM consumer.diary WHERE consumer = :consumer" + (looks ? "" : " AND NOT look");
-        List<DiaryLine> rows =
-                jdbc.sql(
-                                "SELECT " + LINE + which
-                                        + " ORDER BY at DESC, id LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE)
-                        .param("consumer", consumer.value())
-                        .query((row, number) -> line(row))
-                        .list();
+        List<DiaryLine> rows = lines(consumer, looks, PAGE, (page - 1) * PAGE);
         long counted =
-                jdbc.sql("SELECT count(*) FROM (SELECT 1" + which + " LIMIT " + PageOf.COUNTED_TO + ") few")
+                jdbc.sql("SELECT count(*) FROM (SELECT 1" + which(looks) + " LIMIT " + PageOf.COUNTED_TO + ") few")
                         .param("consumer", consumer.value())
                         .query(Long.class)
                         .single();

@@ -93,6 +93,12 @@ class ProfileDesk implements Consumers {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean keepsAddress(Acting by) {
+        return find(by.consumer()).addressKept();
+    }
+
+    @Override
     public Changed change(Actor assister, ConsumerId consumer, Map<String, String> form, int version) {
         Changed changed = Objects.requireNonNull(transaction.execute(status -> changeNow(assister, consumer, form, version)));
         if (changed instanceof Changed.Stopped) {
