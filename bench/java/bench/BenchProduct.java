@@ -33,7 +33,12 @@ final class BenchProduct implements AutoCloseable {
         this.database = EmbeddedPostgres.start(folder);
         this.sink = new SmtpSink();
         this.process = start(classPath);
-        await();
+        try {
+            await();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
     }
 
     private Process start(String classPath) throws IOException {

@@ -159,7 +159,7 @@ final class ConsumerStream {
 
     private String diary(long n, int which, int[] owner) {
         return row(
-                new UUID(mix(n * 2 + which + (5L << 40)), mix(n)), consumer(n), "2026-0" + (7 + which) + "-01", "profile.shown",
+                new UUID(mix(n * 2 + which + (5L << 40)), mix(n)), consumer(n), "2026-0" + (7 + which) + "-01", "consumer.profile-shown",
                 "true", "{}", "ASSISTER", "Ana Bench", "Bench Navigators", assisters.get(owner[(int) n]), authorization(n),
                 2_000_000_000L + n);
     }

@@ -31,7 +31,6 @@ public final class MillionConsumers {
 
     private static final int ROUNDS = 400;
     private static final int WARM_UP = 400;
-    private static final List<String> PAGES = List.of("dashboard", "search", "details", "guard");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CSRF_COOKIE = Pattern.compile("(__Host-csrf=[^;]+)");
 
@@ -121,7 +120,7 @@ public final class MillionConsumers {
     }
 
     /** An assister at work: session, token, and the numbers of the consumers. */
-    private record Desk(String cookie, String csrf, String token, long first, long end) {
+    private record Desk(UUID assister, String cookie, String csrf, String token, long first, long end) {
         boolean large() {
             return end - first >= ConsumerStream.LARGE / 2;
         }
@@ -154,7 +153,7 @@ public final class MillionConsumers {
         if (page.statusCode() != 200 || !csrf.find() || !token.find()) {
             throw new IllegalStateException("no dashboard: " + page.statusCode() + " " + page.body());
         }
-        return new Desk(cookie, csrf.group(1), token.group(1), shares.get(assister)[0], shares.get(assister)[1]);
+        return new Desk(assisters.get(assister), cookie, csrf.group(1), token.group(1), shares.get(assister)[0], shares.get(assister)[1]);
     }
 
     private void round(Desk desk, int i, Map<String, List<Double>> samples) throws Exception {
@@ -175,7 +174,8 @@ public final class MillionConsumers {
                         .build();
         timed("search", kind, samples, search, name.substring(name.lastIndexOf(' ') + 1));
         String signedIn = product.cookie("/activate/bench/caseload/consumer?id=" + ConsumerStream.consumer(consumer));
-        timed("details", "", samples, product.request("/account/assister", signedIn).build(), "Bench Navigators");
+        timed("manage", "", samples, product.request("/account/assister", signedIn).build(), "Bench Navigators");
+        timed("details", "", samples, product.request("/account/assister/" + desk.assister(), signedIn).build(), "certified today");
         HttpRequest asked =
                 product.request("/portal/bench/guard?consumer=" + ConsumerStream.consumer(consumer), desk.cookie()).build();
         HttpResponse<String> guard = product.send(asked);
