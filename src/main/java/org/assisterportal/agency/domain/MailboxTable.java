@@ -39,6 +39,9 @@ class MailboxTable implements AssisterAddresses {
                         SELECT EXISTS (SELECT 1 FROM agency.person p JOIN agency.entry e ON e.person = p.id
                                         WHERE agency.mailbox(p.email_key) = agency.mailbox(:email)
                                           AND e.valid_until IS NULL AND e.active)
+                            OR EXISTS (SELECT 1 FROM agency.entry
+                                        WHERE agency.mailbox(public_email) = agency.mailbox(:email)
+                                          AND valid_until IS NULL AND active)
                             OR EXISTS (SELECT 1 FROM agency.contact
                                         WHERE agency.mailbox(email) = agency.mailbox(:email) AND ended_at IS NULL)
                         """)
