@@ -71,7 +71,7 @@ class CertificationFacts extends Facts<Judge> {
                 (person, roster) -> {
                     Transcript transcript = transcripts.getOrDefault(person, new Transcript(person, Map.of()));
                     Recorded recorded = all.getOrDefault(person, Recorded.NOTHING);
-                    standings.put(person, judging.judge(person, roster, transcript, recorded));
+                    standings.put(person, judging.judge(roster, transcript, recorded));
                 });
         return standings;
     }

@@ -13,7 +13,6 @@ import org.assisterportal.certification.domain.CertificationFacts.Recorded;
 import org.assisterportal.learning.Transcript;
 import org.assisterportal.learning.Transcripts;
 import org.assisterportal.shared.Minnesota;
-import org.assisterportal.shared.PersonId;
 import org.assisterportal.shared.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -32,30 +31,27 @@ class Judging {
     /** The policy's values. */
     record Rules(List<String> courses, int firstCourses, CertificationCalendar calendar) {}
 
-    CertificationStanding judge(
-            PersonId person, @Nullable RosterRecord roster, Transcript transcript, Recorded facts) {
-        Timeline underContract = roster == null ? Timeline.NEVER : roster.underContract();
+    CertificationStanding judge(RosterRecord roster, Transcript transcript, Recorded facts) {
         Timeline certified =
-                CertificationRules.certified(underContract, facts.studies(), transcript, rules.courses(), rules.calendar());
-        boolean open = roster != null && roster.trainingId() != null;
+                CertificationRules.certified(roster.underContract(), facts.studies(), transcript, rules.courses(), rules.calendar());
+        boolean open = roster.trainingId() != null;
         CertificationStatus status =
                 certified.holdsAt(now)
                         ? CertificationStatus.CERTIFIED
                         : open ? CertificationStatus.NOT_CERTIFIED : CertificationStatus.NEW;
         return new CertificationStanding(
-                person, status, facts.assisterId(), certified, CertificationRules.expiresOn(certified, now),
+                roster.person(), status, facts.assisterId(), certified, CertificationRules.expiresOn(certified, now),
                 checklist(roster, transcript, facts));
     }
 
-    private List<Item> checklist(
-            @Nullable RosterRecord roster, Transcript transcript, Recorded facts) {
+    private List<Item> checklist(RosterRecord roster, Transcript transcript, Recorded facts) {
         List<Item> items = new ArrayList<>();
-        boolean contract = roster != null && roster.underContract().holdsAt(now);
+        boolean contract = roster.underContract().holdsAt(now);
         items.add(
                 new Item(
                         "contract", contract ? State.MET : State.OPEN,
-                        roster == null ? null : day(roster.underContract().stateSince(now).orElse(null)),
-                        "certification.source.roster", roster == null ? "" : roster.agencyName()));
+                        day(roster.underContract().stateSince(now).orElse(null)), "certification.source.roster",
+                        roster.agencyName()));
         for (String course : rules.courses()) {
             Timeline passed = CertificationRules.passed(transcript.course(course).passes(), rules.calendar());
             State state =
