@@ -22,7 +22,7 @@ public interface Authorizations {
      */
     Found find(Actor consumer, String typed, String network);
 
-    /** The card of somebody who may help today, found in the directory or proposed by an agency. */
+    /** The card of somebody who may help today, whatever the way; pages ask for an {@link #offer}. */
     Optional<HelperCard> card(Actor consumer, PersonId assister);
 
     /**
@@ -66,7 +66,7 @@ public interface Authorizations {
     /**
      * "This is wrong": ends the authority of the assister who did it, at once, and opens a task for the ARC.
      *
-     * @param line the diary's line, null when the mail's link says it of the whole authorization
+     * @param line the diary's line, null = the newest authorization as a whole
      */
     boolean dispute(Actor consumer, @Nullable UUID line, String words);
 

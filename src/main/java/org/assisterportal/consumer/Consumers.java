@@ -68,7 +68,11 @@ public interface Consumers {
         /** Somebody else changed it meanwhile. */
         record Stale() implements Changed {}
 
-        /** The assister may not, or not any more. */
-        record Stopped(Guard.Decision.Refused refused) implements Changed {}
+        /**
+         * The assister may not, or not any more.
+         *
+         * @param kept whether what was typed stays for the consumer
+         */
+        record Stopped(Guard.Decision.Refused refused, boolean kept) implements Changed {}
     }
 }

@@ -17,6 +17,7 @@ import org.assisterportal.consumer.Scope;
 import org.assisterportal.portal.ActingDoor.Entered;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,25 +120,25 @@ class ConsumerController {
                         }
                         case Changed.Invalid invalid -> form(consumers.view(in.acting()), typed, invalid.problems(), version, model);
                         case Changed.Stale stale -> stale(in.acting(), typed, model);
-                        case Changed.Stopped stopped -> stopped(stopped.refused(), actor, active, request, model);
+                        case Changed.Stopped stopped -> stopped(stopped, actor, active, request, model);
                     };
             // What was typed when it was over is kept for the consumer.
             case Entered.Over over -> {
-                model.addAttribute("kept", consumers.change(actor, id, typed, version) instanceof Changed.Stopped);
+                model.addAttribute("kept", consumers.change(actor, id, typed, version) instanceof Changed.Stopped stopped && stopped.kept());
                 yield over.view();
             }
         };
     }
 
     private String stopped(
-            Guard.Decision.Refused refused, Actor actor, @org.jspecify.annotations.Nullable ActiveConsumer active,
-            HttpServletRequest request, Model model) {
-        model.addAttribute("kept", true);
-        if (refused.why() == Guard.Why.SCOPE) {
+            Changed.Stopped stopped, Actor actor, @Nullable ActiveConsumer active, HttpServletRequest request, Model model) {
+        Guard.Why why = stopped.refused().why();
+        model.addAttribute("kept", stopped.kept());
+        if (why == Guard.Why.SCOPE) {
             return "portal/only-see";
         }
         model.addAttribute("acting", null);
-        return active == null ? "portal/over" : door.over(actor, active, refused.why(), request, model);
+        return active == null ? "portal/over" : door.over(actor, active, why, request, model);
     }
 
     private String stale(Acting acting, Map<String, String> typed, Model model) {

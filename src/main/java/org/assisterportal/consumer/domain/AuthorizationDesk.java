@@ -2,6 +2,7 @@ package org.assisterportal.consumer.domain;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -119,25 +120,34 @@ class AuthorizationDesk implements Authorizations {
             return new Given.Refused("authorization.refused.words");
         }
         ending.end(id, EndReason.REPLACED, consumer);
-        UUID given = table.insert(record(profile, consumer.account(), agreement, helping, shown));
+        AuthorizationView view =
+                write(profile, consumer, agreement, helping, shown, AuthorizationTable.validUntil(until));
+        mails.given(profile, view);
+        return new Given.Done(view);
+    }
+
+    /** The record with its lines, whoever signs: the consumer in their account, or somebody by a mailed code. */
+    AuthorizationView write(
+            Profile profile, Actor signer, Agreement agreement, Helpers.Helping helping, Words shown, Instant validUntil) {
+        ConsumerId id = profile.id();
+        UUID given = table.insert(record(profile, signer.account(), agreement, helping, shown, validUntil));
         AuthorizationView view = table.one(id, given).orElseThrow();
         diary.note(
                 id, "authorization.given",
-                List.of(view.assisterName(), view.agencyName(), String.valueOf(view.number()), view.scope().name()), consumer);
+                List.of(view.assisterName(), view.agencyName(), String.valueOf(view.number()), view.scope().name()), signer);
         audit.record(
-                AuditLine.of(consumer, "authorization.given")
+                AuditLine.of(signer, "authorization.given")
                         .about(id.value())
                         .with("authorization", view.number())
                         .with("person", agreement.assister())
                         .with("scope", view.scope())
                         .with("text", view.textHash()));
-        mails.given(profile, view);
-        return new Given.Done(view);
+        return view;
     }
 
-    /** What is written, whoever signs: the consumer in their account, or somebody by a mailed code. */
-    AuthorizationTable.New record(
-            Profile profile, @Nullable UUID signedBy, Agreement agreement, Helpers.Helping helping, Words shown) {
+    private AuthorizationTable.New record(
+            Profile profile, @Nullable UUID signedBy, Agreement agreement, Helpers.Helping helping, Words shown,
+            Instant validUntil) {
         AccessStanding standing = helping.standing();
         PolicyText privacy = shown.privacy();
         return new AuthorizationTable.New(
@@ -146,7 +156,7 @@ class AuthorizationDesk implements Authorizations {
                 privacy == null ? null : privacy.version(), privacy == null ? null : privacy.tag(),
                 profile.name(), helping.card().name(), helping.card().agencyName(), helping.card().referenceNumber(),
                 standing.certification().status() + " " + standing.state(), "CONTRACT IN FORCE", signedBy, code(),
-                AuthorizationTable.validUntil(agreement.until()));
+                validUntil);
     }
 
     private String code() {

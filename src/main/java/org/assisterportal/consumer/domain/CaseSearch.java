@@ -22,6 +22,7 @@ final class CaseSearch {
     private static final int TWO_WRONG_FROM = 6;
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_WORDS = 8;
+    private static final int PHONE = 10;
     private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
     private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
 
@@ -35,7 +36,12 @@ final class CaseSearch {
         this.whole = folded.strip();
         this.words = BREAKS.splitAsStream(folded).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
         this.day = ProfileRules.day(term.strip()).orElse(null);
-        this.digits = term.chars().allMatch(c -> "0123456789 ()-+./".indexOf(c) >= 0) ? term.replaceAll("\\D", "") : "";
+        this.digits = term.chars().allMatch(c -> "0123456789 ()-+./".indexOf(c) >= 0) ? withoutCountry(term.replaceAll("\\D", "")) : "";
+    }
+
+    /** Phone numbers are kept without it. */
+    private static String withoutCountry(String typed) {
+        return typed.length() == PHONE + 1 && typed.startsWith("1") ? typed.substring(1) : typed;
     }
 
     /** What is compared. */

@@ -37,7 +37,6 @@ class ConfirmationDesk {
     private final ConsumerTable consumers;
     private final ConsumerAddresses addresses;
     private final AssisterAddresses assisters;
-    private final AuthorizationTable authorizations;
     private final AuthorizationDesk desk;
     private final AuthorizationWords words;
     private final Helpers helpers;
@@ -45,21 +44,19 @@ class ConfirmationDesk {
     private final Traces traces;
     private final ConsumerMails mails;
     private final SpotCheckDraw draw;
-    private final DiaryTable diary;
     private final AuditLog audit;
     private final Clock clock;
 
     ConfirmationDesk(
             RequestTable requests, RequestPolicy limits, ConsumerTable consumers, ConsumerAddresses addresses,
-            AssisterAddresses assisters, AuthorizationTable authorizations, AuthorizationDesk desk, AuthorizationWords words,
+            AssisterAddresses assisters, AuthorizationDesk desk, AuthorizationWords words,
             Helpers helpers, SignedLinks links, Traces traces, ConsumerMails mails,
-            SpotCheckDraw draw, DiaryTable diary, AuditLog audit, Clock clock) {
+            SpotCheckDraw draw, AuditLog audit, Clock clock) {
         this.requests = requests;
         this.limits = limits;
         this.consumers = consumers;
         this.addresses = addresses;
         this.assisters = assisters;
-        this.authorizations = authorizations;
         this.desk = desk;
         this.words = words;
         this.helpers = helpers;
@@ -67,7 +64,6 @@ class ConfirmationDesk {
         this.traces = traces;
         this.mails = mails;
         this.draw = draw;
-        this.diary = diary;
         this.audit = audit;
         this.clock = clock;
     }
@@ -197,23 +193,12 @@ class ConfirmationDesk {
         Actor person = withoutAccount(id, profile.name());
         Agreement agreement =
                 new Agreement(row.assister(), scope, null, Method.MAILED_CODE, shown.hash(), confirmation.language());
-        UUID given = authorizations.insert(desk.record(profile, null, agreement, helping, shown));
-        authorizations.prolong(id, clock.instant().plus(limits.lasts()));
-        AuthorizationView view = authorizations.one(id, given).orElseThrow();
+        AuthorizationView view =
+                desk.write(profile, person, agreement, helping, shown, clock.instant().plus(limits.lasts()));
         List<String> flags = flags(row, id, place);
-        requests.confirmed(row.id(), id, given, traces.network(place), traces.browser(place), flags);
+        requests.confirmed(row.id(), id, view.id(), flags);
         draw.draw(view, flags);
-        diary.note(
-                id, "authorization.given",
-                List.of(view.assisterName(), view.agencyName(), String.valueOf(view.number()), scope.name()), person);
         audit.record(AuditLine.of(person, "request.confirmed").about(row.id()).with("authorization", view.number()));
-        audit.record(
-                AuditLine.of(person, "authorization.given")
-                        .about(id.value())
-                        .with("authorization", view.number())
-                        .with("person", row.assister())
-                        .with("scope", scope)
-                        .with("text", view.textHash()));
         mails.givenByMail(profile, view, limits.lasts());
     }
 

@@ -2,6 +2,7 @@ package org.assisterportal.consumer.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +108,11 @@ class ConfirmationDoor implements MailedConfirmations {
             case Entered.Out out -> new Look.Closed(out.why());
             case Entered.In in -> {
                 RequestTable.Row row = requests.find(in.link().id()).orElseThrow();
-                yield row.confirmed() ? confirmed(row.id()) : desk.look(row, in.link(), wanted, language);
+                Look look = row.confirmed() ? confirmed(row.id()) : desk.look(row, in.link(), wanted, language);
+                if (!(look instanceof Look.Closed)) {
+                    audit.record(AuditLine.of(Actor.SYSTEM, "request.opened").about(row.id()).showing(List.of(row.id())));
+                }
+                yield look;
             }
         };
     }
@@ -167,7 +172,7 @@ class ConfirmationDoor implements MailedConfirmations {
         }
         authorizations.prolong(consumer, clock.instant().plus(limits.lasts()));
         Actor person = person(consumer);
-        diary.note(consumer, "authorization.again", java.util.List.of(String.valueOf(now.number())), person);
+        diary.note(consumer, "authorization.again", List.of(String.valueOf(now.number())), person);
         audit.record(AuditLine.of(person, "authorization.again").about(consumer.value()).with("authorization", now.number()));
         return true;
     }

@@ -58,7 +58,7 @@ class ConsumerAddresses implements HelpedAlready {
                 .orElseGet(Asked.Free::new);
     }
 
-    /** One act at a time that gives an address to somebody. */
+    /** One act at a time that gives an address to somebody without an account, or takes it over from there. */
     void lock(String emailKey) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 2805))")
                 .param("key", emailKey)

@@ -38,7 +38,7 @@ class ConsumerTable {
                         INSERT INTO consumer.consumer (id, account, first_name, last_name, sort_name, email, language,
                                                        last_activity, created_at)
                         VALUES (:id, :account, :first, :last, :sort, :email, :language, :now, :now)
-                        ON CONFLICT (id) DO UPDATE SET account = excluded.account, email = excluded.email,
+                        ON CONFLICT (id) DO UPDATE SET account = excluded.account, email = excluded.email, language = excluded.language,
                             first_name = excluded.first_name, last_name = excluded.last_name,
                             sort_name = excluded.sort_name, version = consumer.consumer.version + 1
                         """)

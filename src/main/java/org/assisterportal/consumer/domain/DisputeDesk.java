@@ -52,7 +52,8 @@ class DisputeDesk implements Disputes, TaskConflicts {
         if (consumer == null) {
             return new Look.None();
         }
-        AuditLine line = AuditLine.of(officer, "dispute.shown").about(consumer.value()).with("authorization", authorization);
+        AuthorizationView view = table.one(consumer, authorization).orElseThrow();
+        AuditLine line = AuditLine.of(officer, "dispute.shown").about(consumer.value()).with("authorization", view.number());
         if (affairs.concern(authorization, officer)) {
             audit.recordRefusal(line.refused("own"));
             return new Look.Own();
@@ -62,7 +63,6 @@ class DisputeDesk implements Disputes, TaskConflicts {
             return new Look.None();
         }
         audit.record(line.showing(List.of(consumer.value())));
-        AuthorizationView view = table.one(consumer, authorization).orElseThrow();
         WhomToCall.Person person = contacts.about(authorization);
         return new Look.Shown(
                 new Disputed(

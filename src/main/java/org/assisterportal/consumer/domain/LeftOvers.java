@@ -31,7 +31,8 @@ class LeftOvers {
         this.clock = clock;
     }
 
-    void keep(Actor assister, ConsumerId consumer, Map<String, String> form) {
+    /** Whether it is kept: there is something, and nothing was within the hour. */
+    boolean keep(Actor assister, ConsumerId consumer, Map<String, String> form) {
         Map<String, String> content = new HashMap<>();
         Consumers.FIELDS.stream()
                 .filter(field -> !field.equals("confidential"))
@@ -43,31 +44,32 @@ class LeftOvers {
                             }
                         });
         if (content.isEmpty() || assister.subject() == null) {
-            return;
+            return false;
         }
-        apart.run(
-                own ->
-                        JdbcClient.create(own)
-                                .sql(
-                                        """
-                                        INSERT INTO consumer.left_over (id, consumer, at, by_name, form, content)
-                                        SELECT :id, g.consumer, :now, :name, 'profile', jsonb_object(:content::text[])
-                                          FROM consumer.authorization_given g
-                                          LEFT JOIN consumer.authorization_end e ON e.authorization_id = g.id
-                                          LEFT JOIN consumer.authority a ON a.authorization_id = g.id
-                                         WHERE g.consumer = :consumer AND g.assister = :assister
-                                           AND coalesce(e.ended_at, a.paused_at, :now) > :lately
-                                           AND NOT EXISTS (SELECT 1 FROM consumer.left_over l WHERE l.consumer = g.consumer
-                                                              AND l.by_name = :name AND l.at > :lately)
-                                         LIMIT 1
-                                        """)
-                                .param("id", UUID.randomUUID())
-                                .param("now", Sql.time(clock.instant()))
-                                .param("name", assister.name())
-                                .param("content", Sql.pairs(content))
-                                .param("consumer", consumer.value())
-                                .param("assister", assister.subject())
-                                .param("lately", Sql.time(clock.instant().minus(LATELY)))
-                                .update());
+        return apart.run(own -> write(JdbcClient.create(own), assister, consumer, content)) == 1;
+    }
+
+    private int write(JdbcClient own, Actor assister, ConsumerId consumer, Map<String, String> content) {
+        return own.sql(
+                        """
+                        INSERT INTO consumer.left_over (id, consumer, at, by_name, form, content)
+                        SELECT :id, g.consumer, :now, :name, 'profile', jsonb_object(:content::text[])
+                          FROM consumer.authorization_given g
+                          LEFT JOIN consumer.authorization_end e ON e.authorization_id = g.id
+                          LEFT JOIN consumer.authority a ON a.authorization_id = g.id
+                         WHERE g.consumer = :consumer AND g.assister = :assister
+                           AND coalesce(e.ended_at, a.paused_at, :now) > :lately
+                           AND NOT EXISTS (SELECT 1 FROM consumer.left_over l WHERE l.consumer = g.consumer
+                                              AND l.by_name = :name AND l.at > :lately)
+                         LIMIT 1
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("now", Sql.time(clock.instant()))
+                .param("name", assister.name())
+                .param("content", Sql.pairs(content))
+                .param("consumer", consumer.value())
+                .param("assister", assister.subject())
+                .param("lately", Sql.time(clock.instant().minus(LATELY)))
+                .update();
     }
 }

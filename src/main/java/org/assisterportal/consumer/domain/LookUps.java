@@ -16,7 +16,7 @@ import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** What can be found by typing a number or a code, and so can be guessed at: every try is counted before it is judged. */
+/** What can be found by typing a number or a code, and so can be guessed at: every try that could find somebody is counted. */
 @Component
 class LookUps {
     private static final Duration HOUR = Duration.ofHours(1);

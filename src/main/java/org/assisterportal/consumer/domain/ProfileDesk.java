@@ -101,15 +101,14 @@ class ProfileDesk implements Consumers {
     @Override
     public Changed change(Actor assister, ConsumerId consumer, Map<String, String> form, int version) {
         Changed changed = Objects.requireNonNull(transaction.execute(status -> changeNow(assister, consumer, form, version)));
-        if (changed instanceof Changed.Stopped) {
-            leftOvers.keep(assister, consumer, form);
-        }
-        return changed;
+        return changed instanceof Changed.Stopped stopped
+                ? new Changed.Stopped(stopped.refused(), leftOvers.keep(assister, consumer, form))
+                : changed;
     }
 
     private Changed changeNow(Actor assister, ConsumerId consumer, Map<String, String> form, int version) {
         return switch (guard.hold(assister, consumer, Scope.APPLY)) {
-            case Guard.Decision.Refused refused -> new Changed.Stopped(refused);
+            case Guard.Decision.Refused refused -> new Changed.Stopped(refused, false);
             case Guard.Decision.Granted granted -> {
                 Changed changed = write(find(consumer), form, version, false);
                 if (changed instanceof Changed.Done done && !done.fields().isEmpty()) {

@@ -73,7 +73,8 @@ class ProposalDesk implements Proposals {
                                 SELECT :assister, :agency, :colleague, :by, :now
                                  WHERE (SELECT count(*) FROM consumer.proposal p WHERE p.assister = :assister
                                            AND p.agency = :agency AND p.proposed <> :colleague) < :most
-                                ON CONFLICT (assister, proposed) DO UPDATE SET agency = excluded.agency
+                                ON CONFLICT (assister, proposed) DO UPDATE SET agency = excluded.agency,
+                                    proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at
                                 """)
                         .param("assister", assister.value())
                         .param("agency", agency.value())

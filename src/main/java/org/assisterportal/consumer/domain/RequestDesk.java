@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class RequestDesk implements MailedRequests {
+    private static final int LINES_AN_HOUR = 60;
+
     private final RequestTable table;
     private final RequestPolicy limits;
     private final PortalAccess access;
@@ -70,7 +72,7 @@ class RequestDesk implements MailedRequests {
         AuditLine line = AuditLine.of(assister, "request.asked").in(standing.roster().agency());
         Optional<String> refusal = refusal(standing.person(), new EmailAddress(entry.email()));
         if (refusal.isPresent()) {
-            audit.recordRefusal(line.refused(refusal.get()));
+            refused(line.refused(refusal.get()), assister);
             return new Asked.Refused(Map.of("email", refusal.get()));
         }
         Instant expires = clock.instant().plus(limits.open());
@@ -131,15 +133,21 @@ class RequestDesk implements MailedRequests {
     public Act sendAgain(Actor assister, UUID request) {
         RequestTable.Row row = own(assister, request, "request.sent-again");
         AuditLine line = AuditLine.of(assister, "request.sent-again").about(request);
-        if (row.confirmed() || !mayBeSent(RequestRules.state(row, clock.instant(), limits.codeTries()))) {
-            audit.recordRefusal(line.refused("gone"));
+        // After a move nobody could confirm it, and a newer one to the same address is the one that counts.
+        if (row.confirmed() || !mayBeSent(RequestRules.state(row, clock.instant(), limits.codeTries()))
+                || !row.agency().equals(standing(assister, "request.sent-again").roster().agency().value())
+                || table.othersWait(row, limits.codeTries())) {
+            refused(line.refused("gone"), assister);
             return Act.GONE;
         }
         if (row.sends() >= limits.sends()) {
-            audit.recordRefusal(line.refused("too-many-mails"));
+            refused(line.refused("too-many-mails"), assister);
             return Act.TOO_OFTEN;
         }
-        table.sendAgain(request, clock.instant().plus(limits.open()));
+        // A link is of a whole second: the newer mail's has to be another one.
+        Instant next = clock.instant().plus(limits.open());
+        Instant after = row.expiresAt().plusSeconds(1);
+        table.sendAgain(request, next.isBefore(after) ? after : next);
         audit.record(line);
         return Act.DONE;
     }
@@ -150,7 +158,7 @@ class RequestDesk implements MailedRequests {
         RequestTable.Row row = own(assister, request, "request.withdrawn");
         AuditLine line = AuditLine.of(assister, "request.withdrawn").about(request);
         if (row.confirmed() || !mayBeSent(RequestRules.state(row, clock.instant(), limits.codeTries()))) {
-            audit.recordRefusal(line.refused("gone"));
+            refused(line.refused("gone"), assister);
             return Act.GONE;
         }
         table.withdraw(request);
@@ -164,9 +172,13 @@ class RequestDesk implements MailedRequests {
                 .filter(row -> row.assister().equals(person))
                 .orElseThrow(
                         () -> {
-                            audit.recordRefusal(AuditLine.of(assister, act).about(request).refused("not-found"));
+                            refused(AuditLine.of(assister, act).about(request).refused("not-found"), assister);
                             return new NotFound();
                         });
+    }
+
+    private void refused(AuditLine line, Actor by) {
+        audit.recordRefusal(line, String.valueOf(by.account()), LINES_AN_HOUR);
     }
 
     /** Access is judged again with the act itself. */
@@ -175,7 +187,7 @@ class RequestDesk implements MailedRequests {
         AccessStanding standing =
                 by.wears(Hat.ASSISTER) && subject != null ? access.of(new PersonId(subject)).orElse(null) : null;
         if (standing == null || !standing.granted()) {
-            audit.recordRefusal(AuditLine.of(by, act).refused("no-access"));
+            refused(AuditLine.of(by, act).refused("no-access"), by);
             throw new NotFound();
         }
         return standing;

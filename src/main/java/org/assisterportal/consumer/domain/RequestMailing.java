@@ -32,6 +32,7 @@ class RequestMailing {
     private final RequestPolicy limits;
     private final ConsumerAddresses addresses;
     private final ConsumerTable consumers;
+    private final AuthorizationTable authorizations;
     private final ConsumerMails mails;
     private final Agencies agencies;
     private final Tries tries;
@@ -41,13 +42,14 @@ class RequestMailing {
     private final Clock clock;
 
     RequestMailing(
-            RequestTable requests, RequestPolicy limits, ConsumerAddresses addresses, ConsumerTable consumers,
+            RequestTable requests, RequestPolicy limits, ConsumerAddresses addresses, ConsumerTable consumers, AuthorizationTable authorizations,
             ConsumerMails mails, Agencies agencies, Tries tries, AuditLog audit, JdbcClient jdbc,
             TransactionTemplate transactions, Clock clock) {
         this.requests = requests;
         this.limits = limits;
         this.addresses = addresses;
         this.consumers = consumers;
+        this.authorizations = authorizations;
         this.mails = mails;
         this.agencies = agencies;
         this.tries = tries;
@@ -125,8 +127,14 @@ class RequestMailing {
                     .param("until", Sql.time(one.until()))
                     .param("id", one.request())
                     .update();
+            // Held by now: it may have ended or been confirmed again since it was found.
+            if (authorizations.now(one.consumer()).flatMap(now -> authorizations.lasting(now.authorization()))
+                    .filter(lasting -> one.until().equals(lasting.until())).isEmpty()) {
+                continue;
+            }
             consumers.find(one.consumer())
                     .ifPresent(profile -> mails.confirmAgain(profile, one.request(), one.agency(), one.until()));
+            audit.record(AuditLine.of(Actor.SYSTEM, "authorization.reminded").about(one.consumer().value()));
         }
         return ending.size();
     }

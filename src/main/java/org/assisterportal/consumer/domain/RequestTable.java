@@ -24,6 +24,9 @@ class RequestTable {
                     + " withdrawn_at IS NOT NULL AS withdrawn, declined_at IS NOT NULL AS declined, wrong_codes,"
                     + " confirmed_at IS NOT NULL AS confirmed FROM consumer.request";
 
+    private static final String WAITS =
+            " AND confirmed_at IS NULL AND withdrawn_at IS NULL AND declined_at IS NULL AND wrong_codes < :most AND expires_at > :now";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -76,10 +79,23 @@ class RequestTable {
     boolean waits(PersonId assister, String emailKey, int mostWrong) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT 1 FROM consumer.request WHERE assister = :assister AND lower(email) = :key"
-                                + " AND confirmed_at IS NULL AND withdrawn_at IS NULL AND declined_at IS NULL"
-                                + " AND wrong_codes < :most AND expires_at > :now)")
+                                + WAITS + ")")
                 .param("assister", assister.value())
                 .param("key", emailKey)
+                .param("most", mostWrong)
+                .param("now", Sql.time(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether another request of the same assister waits at the same address. */
+    boolean othersWait(Row row, int mostWrong) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM consumer.request WHERE assister = :assister AND lower(email) = lower(:email)"
+                                + " AND id <> :id" + WAITS + ")")
+                .param("assister", row.assister().value())
+                .param("email", row.entry().email())
+                .param("id", row.id())
                 .param("most", mostWrong)
                 .param("now", Sql.time(clock.instant()))
                 .query(Boolean.class)
@@ -137,7 +153,7 @@ class RequestTable {
     }
 
     void decline(UUID id) {
-        jdbc.sql("UPDATE consumer.request SET declined_at = :now WHERE id = :id")
+        jdbc.sql("UPDATE consumer.request SET declined_at = :now, to_send = false WHERE id = :id")
                 .param("id", id)
                 .param("now", Sql.time(clock.instant()))
                 .update();
@@ -158,16 +174,14 @@ class RequestTable {
                 .single();
     }
 
-    void confirmed(UUID id, ConsumerId consumer, UUID authorization, String network, String browser, List<String> flags) {
+    void confirmed(UUID id, ConsumerId consumer, UUID authorization, List<String> flags) {
         jdbc.sql(
                         "UPDATE consumer.request SET confirmed_at = :now, consumer = :consumer, authorization_id = :authorization,"
-                                + " confirmed_network = :network, confirmed_browser = :browser, flags = :flags WHERE id = :id")
+                                + " flags = :flags WHERE id = :id")
                 .param("id", id)
                 .param("now", Sql.time(clock.instant()))
                 .param("consumer", consumer.value())
                 .param("authorization", authorization)
-                .param("network", network)
-                .param("browser", browser)
                 .param("flags", Sql.texts(flags))
                 .update();
     }

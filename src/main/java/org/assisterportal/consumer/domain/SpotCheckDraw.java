@@ -11,11 +11,13 @@ import org.assisterportal.shared.Minnesota;
 import org.assisterportal.task.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Which authorizations by mail become a task: a share drawn by lot, and each that looks as if one hand did both. */
+/** Which authorizations by mail become a task: a share drawn by lot, each that looks as if one hand did both,
+ * and each at a mailbox that another consumer reads, too. */
 @Component
 class SpotCheckDraw {
     static final String KIND = "spot-check";
     private static final List<String> ONE_HAND = List.of("SAME_NETWORK", "SAME_BROWSER");
+    private static final String SHARED_MAILBOX = "SHARED_MAILBOX";
 
     private static final int HUNDRED = 100;
 
@@ -31,7 +33,7 @@ class SpotCheckDraw {
     }
 
     void draw(AuthorizationView given, List<String> flags) {
-        if (flags.containsAll(ONE_HAND) || drawn(policy.inForce("authorization.spot-check-percent").number())) {
+        if (flags.containsAll(ONE_HAND) || flags.contains(SHARED_MAILBOX) || drawn(policy.inForce("authorization.spot-check-percent").number())) {
             int days = policy.inForce("authorization.spot-check-days").number();
             tasks.open(
                     KIND, given.id(), Map.of("authorization", String.valueOf(given.number())),

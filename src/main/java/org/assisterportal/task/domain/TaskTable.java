@@ -112,12 +112,12 @@ class TaskTable implements Tasks {
     @Override
     @Transactional
     public Outcome close(UUID id, String result, Actor officer) {
+        officer(officer);
+        TaskView task = one(id).orElseThrow(NotFound::new);
         String found = result.strip();
         if (found.isEmpty() || found.length() > LONGEST_RESULT) {
             return Outcome.NO_RESULT;
         }
-        officer(officer);
-        TaskView task = one(id).orElseThrow(NotFound::new);
         conflicts.forEach(known -> known.closing(task));
         Outcome outcome = update(
                 "owner = coalesce(owner, :account), owner_name = coalesce(owner_name, :name), done_at = :now, done_by = :name,"
