@@ -17,17 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Caseload {
 
-    /** One page of the list, 25 a page. */
-    PageOf<CaseRow> list(Actor by, AccessStanding standing, Filter filter, Order order, int page);
+    /** One page of the list, 25 a page, and the whole of it in numbers. */
+    Shown list(Actor by, AccessStanding standing, Filter filter, Order order, int page);
 
     /**
      * Those who fit best first, by name, e-mail, phone, date of birth or address; a misspelled letter or two doesn't
      * matter. At most 50.
      */
-    List<CaseRow> search(Actor by, AccessStanding standing, String term);
-
-    /** How many there are. */
-    Counts counts(AccessStanding standing);
+    Found search(Actor by, AccessStanding standing, String term);
 
     /** Ended authorizations, a bare line each, newest first, 25 a page. */
     PageOf<Ended> ended(AccessStanding standing, int page);
@@ -40,6 +37,12 @@ public interface Caseload {
      * waits; nothing of whom. Where somebody waits longest comes first.
      */
     List<Load> ofAgency(AgencyId agency, Actor contact);
+
+    /** A page of the list. */
+    record Shown(PageOf<CaseRow> page, Counts counts) {}
+
+    /** Who fits. */
+    record Found(List<CaseRow> rows, Counts counts) {}
 
     /** What the list shows. */
     enum Filter {

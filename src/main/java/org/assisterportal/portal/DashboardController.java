@@ -12,7 +12,6 @@ import org.assisterportal.consumer.Caseload.Order;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
-import org.assisterportal.shared.PageOf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,17 +50,17 @@ class DashboardController {
         }
         Filter filter = filter(show);
         Order order = order(sort, filter);
-        PageOf<CaseRow> rows = caseload.list(actor, standing, filter, order, page);
-        if (rows.rows().isEmpty() && page > 1) {
+        Caseload.Shown shown = caseload.list(actor, standing, filter, order, page);
+        if (shown.page().rows().isEmpty() && page > 1) {
             return "redirect:/portal?show=" + word(filter);
         }
         if (model.getAttribute("left") instanceof String left) {
             acting.nameOf(actor, ConsumerId.parse(left)).ifPresent(name -> model.addAttribute("stoppedFor", name));
         }
-        model.addAttribute("list", rows);
+        model.addAttribute("list", shown.page());
         model.addAttribute("filter", word(filter));
         model.addAttribute("order", order.name().toLowerCase(Locale.ROOT));
-        return shown(rows.rows(), standing, "", model);
+        return home(shown.page().rows(), shown.counts(), "", model);
     }
 
     // The term is posted, so that no name ends up in an access log or a browser's history.
@@ -78,7 +77,8 @@ class DashboardController {
         if (q.isBlank()) {
             return "redirect:/portal";
         }
-        return shown(caseload.search(actor, standing, q), standing, q.strip(), model);
+        Caseload.Found found = caseload.search(actor, standing, q);
+        return home(found.rows(), found.counts(), q.strip(), model);
     }
 
     @GetMapping("/ended")
@@ -95,9 +95,9 @@ class DashboardController {
         return "portal/ended";
     }
 
-    private String shown(List<CaseRow> rows, AccessStanding standing, String q, Model model) {
+    private String home(List<CaseRow> rows, Caseload.Counts counts, String q, Model model) {
         model.addAttribute("rows", rows);
-        model.addAttribute("counts", caseload.counts(standing));
+        model.addAttribute("counts", counts);
         model.addAttribute("q", q);
         model.addAttribute("today", Minnesota.today(clock));
         return "portal/home";

@@ -98,7 +98,11 @@ final class CaseSearch {
         if (swapped(word, one)) {
             return 1;
         }
-        int wrong = (word.length() < TWO_WRONG_FROM ? ONE : TWO).apply(word, one);
+        LevenshteinDistance allowed = word.length() < TWO_WRONG_FROM ? ONE : TWO;
+        if (Math.abs(word.length() - one.length()) > allowed.getThreshold()) {
+            return Integer.MAX_VALUE - 1;
+        }
+        int wrong = allowed.apply(word, one);
         return wrong < 0 ? Integer.MAX_VALUE - 1 : wrong;
     }
 
@@ -123,6 +127,10 @@ final class CaseSearch {
     }
 
     static String fold(String text) {
+        // Most texts have nothing to fold, and thousands are compared.
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

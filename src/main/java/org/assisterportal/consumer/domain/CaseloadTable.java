@@ -44,6 +44,13 @@ class CaseloadTable implements Caseload {
             "SELECT c.id, c.first_name || ' ' || c.last_name AS name, a.scope, c.case_status, c.case_next,"
                     + " c.case_waits, c.case_due, c.last_activity";
 
+    private static final String ELSEWHERE =
+            "(SELECT count(*) FROM consumer.authority m WHERE m.assister = :me AND m.agency <> :agency"
+                    + " AND m.valid_until > :now) AS elsewhere";
+    private static final String SEARCHED =
+            ROW + ", c.email, c.phone, c.birth_date, d.street || ' ' || d.city || ' ' || d.zip AS address, " + ELSEWHERE
+                    + MINE.replace(" WHERE", " LEFT JOIN consumer.address d ON d.consumer = c.id AND NOT d.confidential WHERE");
+
     private final JdbcClient jdbc;
     private final PolicyValues policy;
     private final AuditLog audit;
@@ -58,48 +65,62 @@ class CaseloadTable implements Caseload {
 
     @Override
     @Transactional
-    public PageOf<CaseRow> list(Actor by, AccessStanding standing, Filter filter, Order order, int page) {
+    public Shown list(Actor by, AccessStanding standing, Filter filter, Order order, int page) {
         String sorted =
                 switch (order) {
-                    case NAME -> " ORDER BY c.sort_name, c.id";
-                    case ACTIVITY -> " ORDER BY c.last_activity DESC, c.id";
-                    case DUE -> " ORDER BY c.case_due NULLS LAST, c.sort_name, c.id";
+                    case NAME -> " ORDER BY sort_name, id";
+                    case ACTIVITY -> " ORDER BY last_activity DESC, id";
+                    case DUE -> " ORDER BY case_due NULLS LAST, sort_name, id";
                 };
-        List<Long> total = new ArrayList<>();
-        List<CaseRow> rows =
-                mine(ROW + ", count(*) OVER () AS total" + MINE + where(filter) + sorted + " LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE, standing)
-                        .query(
-                                (row, number) -> {
-                                    total.add(row.getLong("total"));
-                                    return row(row);
-                                })
-                        .list();
+        // The caseload is read once, for its numbers and for the page of it.
+        String shown =
+                "WITH mine AS MATERIALIZED (" + ROW + ", c.sort_name" + MINE + ") SELECT page.*, total, waiting, soon, " + ELSEWHERE
+                        + " FROM (SELECT count(*) AS total, count(*) FILTER (WHERE case_waits = 'ASSISTER') AS waiting,"
+                        + " count(*) FILTER (WHERE case_due <= :soon) AS soon FROM mine) counted"
+                        + " LEFT JOIN (SELECT * FROM mine" + where(filter) + sorted + " LIMIT " + PAGE + " OFFSET "
+                        + (page - 1) * PAGE + ") page ON true" + sorted;
+        List<CaseRow> rows = new ArrayList<>();
+        List<Counts> counts = new ArrayList<>();
+        mine(shown, standing)
+                .query(
+                        row -> {
+                            if (counts.isEmpty()) {
+                                counts.add(
+                                        new Counts(
+                                                row.getLong("total"), row.getLong("waiting"), row.getLong("soon"),
+                                                row.getLong("elsewhere")));
+                            }
+                            if (row.getObject("id") != null) {
+                                rows.add(row(row));
+                            }
+                        });
         audit.record(line(by, standing, "portal.list-shown", rows));
-        return new PageOf<>(rows, page, PAGE, total.isEmpty() ? 0 : total.getFirst());
+        Counts counted = counts.getFirst();
+        return new Shown(new PageOf<>(rows, page, PAGE, counted.of(filter)), counted);
     }
 
     private record Fitting(CaseRow row, int fit) {}
 
     @Override
     @Transactional
-    public List<CaseRow> search(Actor by, AccessStanding standing, String term) {
+    public Found search(Actor by, AccessStanding standing, String term) {
         CaseSearch search = CaseSearch.of(term).orElse(null);
+        LocalDate soon = soon();
         List<Fitting> fitting = new ArrayList<>();
-        if (search != null) {
-            mine(
-                            ROW + ", c.email, c.phone, c.birth_date, d.street || ' ' || d.city || ' ' || d.zip AS address"
-                                    + MINE.replace(
-                                            " WHERE",
-                                            " LEFT JOIN consumer.address d ON d.consumer = c.id AND NOT d.confidential WHERE"),
-                            standing)
-                    .query(
-                            row -> {
-                                OptionalInt fit = search.fit(texts(row));
-                                if (fit.isPresent()) {
-                                    fitting.add(new Fitting(row(row), fit.getAsInt()));
-                                }
-                            });
-        }
+        long[] counts = new long[4];
+        mine(SEARCHED, standing)
+                .query(
+                        row -> {
+                            counts[0]++;
+                            counts[1] += row.getString("case_waits").equals(Waits.ASSISTER.name()) ? 1 : 0;
+                            LocalDate due = row.getObject("case_due", LocalDate.class);
+                            counts[2] += due != null && !due.isAfter(soon) ? 1 : 0;
+                            counts[3] = row.getLong("elsewhere");
+                            OptionalInt fit = search == null ? OptionalInt.empty() : search.fit(texts(row));
+                            if (fit.isPresent()) {
+                                fitting.add(new Fitting(row(row), fit.getAsInt()));
+                            }
+                        });
         List<CaseRow> best =
                 fitting.stream()
                         .sorted(Comparator.comparingInt(Fitting::fit).thenComparing(found -> found.row().name()))
@@ -107,7 +128,7 @@ class CaseloadTable implements Caseload {
                         .map(Fitting::row)
                         .toList();
         audit.record(line(by, standing, "portal.searched", best).with("term", audit.hashOf(term)));
-        return best;
+        return new Found(best, new Counts(counts[0], counts[1], counts[2], counts[3]));
     }
 
     private static CaseSearch.Texts texts(ResultSet row) throws SQLException {
@@ -115,23 +136,6 @@ class CaseloadTable implements Caseload {
         return new CaseSearch.Texts(
                 row.getString("name"), row.getString("email"), row.getString("phone"),
                 row.getObject("birth_date", LocalDate.class), address == null ? "" : address);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Counts counts(AccessStanding standing) {
-        return mine(
-                        "SELECT count(*) AS total, count(*) FILTER (WHERE c.case_waits = 'ASSISTER') AS waiting,"
-                                + " count(*) FILTER (WHERE c.case_due <= :soon) AS due,"
-                                + " (SELECT count(*) FROM consumer.authority m WHERE m.assister = :me AND m.agency <> :agency"
-                                + " AND m.valid_until > :now) AS elsewhere" + MINE,
-                        standing)
-                .query(
-                        (row, number) ->
-                                new Counts(
-                                        row.getLong("total"), row.getLong("waiting"), row.getLong("due"),
-                                        row.getLong("elsewhere")))
-                .single();
     }
 
     @Override
@@ -199,8 +203,8 @@ class CaseloadTable implements Caseload {
     private static String where(Filter filter) {
         return switch (filter) {
             case ALL -> "";
-            case WAITING -> " AND c.case_waits = 'ASSISTER'";
-            case DUE -> " AND c.case_due <= :soon";
+            case WAITING -> " WHERE case_waits = 'ASSISTER'";
+            case DUE -> " WHERE case_due <= :soon";
         };
     }
 

@@ -191,7 +191,7 @@ class RandomWalkTests {
                     .filter(standing -> standing.granted())
                     .map(
                             standing ->
-                                    caseload.list(assister.actor(), standing, Caseload.Filter.ALL, Caseload.Order.NAME, 1).rows())
+                                    caseload.list(assister.actor(), standing, Caseload.Filter.ALL, Caseload.Order.NAME, 1).page().rows())
                     .orElse(List.of())
                     .stream()
                     .map(CaseRow::id)
