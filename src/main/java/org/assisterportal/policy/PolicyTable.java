@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,8 @@ class PolicyTable implements PolicyValues {
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
-    private record Snapshot(List<PolicyValue> rows, Instant readAt) {}
+    /** Each code's values, the latest first. */
+    private record Snapshot(Map<String, List<PolicyValue>> rows, Instant readAt) {}
 
     PolicyTable(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -37,28 +39,30 @@ class PolicyTable implements PolicyValues {
 
     @Override
     public PolicyValue inForce(String code, LocalDate day) {
-        return rows().stream()
-                .filter(row -> row.code().equals(code) && !row.effectiveFrom().isAfter(day))
-                .max(Comparator.comparing(PolicyValue::effectiveFrom))
-                .orElseThrow(() -> new IllegalStateException("no policy value for " + code + " on " + day));
+        for (PolicyValue value : rows().getOrDefault(code, List.of())) {
+            if (!value.effectiveFrom().isAfter(day)) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("no policy value for " + code + " on " + day);
     }
 
     @Override
     public List<PolicyValue> all() {
-        return rows().stream().map(PolicyValue::code).distinct().sorted().map(this::inForce).toList();
+        return rows().keySet().stream().sorted().map(this::inForce).toList();
     }
 
-    private List<PolicyValue> rows() {
+    private Map<String, List<PolicyValue>> rows() {
         Snapshot current = snapshot;
         Instant now = clock.instant();
         if (current == null || Duration.between(current.readAt, now).abs().compareTo(FRESH) > 0) {
             List<PolicyValue> read =
                     transaction.execute(
                             status ->
-                                    jdbc.sql("SELECT code, value, clause, effective_from FROM policy.policy_value")
+                                    jdbc.sql("SELECT code, value, clause, effective_from FROM policy.policy_value ORDER BY effective_from DESC")
                                             .query(PolicyValue.class)
                                             .list());
-            current = new Snapshot(read == null ? List.of() : read, now);
+            current = new Snapshot(read == null ? Map.of() : read.stream().collect(Collectors.groupingBy(PolicyValue::code)), now);
             snapshot = current;
         }
         return current.rows;

@@ -18,6 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param <T> what the rows come to
  */
 public abstract class Facts<T> {
+    private static final String MANY = ":people::uuid[]";
+    // Of an array in a parameter the planner guesses the length, takes its kept plan for dear, and plans anew each time.
+    private static final String ONE = "ARRAY[:person::uuid]";
+
     private final String select;
     private final String mark;
     private final String time;
@@ -25,7 +29,7 @@ public abstract class Facts<T> {
     /**
      * A part.
      *
-     * @param select over {@code :people}, a uuid[]; no column is named as one of another part
+     * @param select over {@code :people::uuid[]}; no column is named as one of another part
      * @param mark a column that is never null
      * @param time the column by which rows are read in order
      */
@@ -48,7 +52,8 @@ public abstract class Facts<T> {
     /** Asks for this part alone, one statement for all the people. */
     public T of(Collection<PersonId> people, JdbcClient jdbc) {
         if (!people.isEmpty()) {
-            bind(jdbc.sql(select + " ORDER BY " + time), people, List.of(this)).query((RowCallbackHandler) this::read);
+            bind(jdbc.sql(select + " ORDER BY " + time).param("people", Sql.ids(people)), List.of(this))
+                    .query((RowCallbackHandler) this::read);
         }
         return answer();
     }
@@ -69,8 +74,8 @@ public abstract class Facts<T> {
             from.append(i == 0 ? "" : " ON false");
             times.add(parts[i].time);
         }
-        String all = "SELECT *" + from + " ORDER BY coalesce(" + String.join(", ", times) + ")";
-        bind(jdbc.sql(all), people, List.of(parts))
+        String all = ("SELECT *" + from + " ORDER BY coalesce(" + String.join(", ", times) + ")").replace(MANY, ONE);
+        bind(jdbc.sql(all).param("person", people.iterator().next().value()), List.of(parts))
                 .query(
                         (RowCallbackHandler) row -> {
                             for (Facts<?> part : parts) {
@@ -81,8 +86,8 @@ public abstract class Facts<T> {
                         });
     }
 
-    private static StatementSpec bind(StatementSpec statement, Collection<PersonId> people, List<Facts<?>> parts) {
-        StatementSpec bound = statement.param("people", Sql.ids(people));
+    private static StatementSpec bind(StatementSpec statement, List<Facts<?>> parts) {
+        StatementSpec bound = statement;
         for (Facts<?> part : parts) {
             for (Map.Entry<String, Object> value : part.with().entrySet()) {
                 bound = bound.param(value.getKey(), value.getValue());
