@@ -64,7 +64,7 @@ class SecurityConfiguration {
 
     private AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry withDemo(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        return demo ? requests.requestMatchers("/demo", "/mailbox", "/mailbox/*").permitAll() : requests;
+        return demo ? requests.requestMatchers("/demo", "/mailbox", "/mailbox/*").access(OpenToAll.PAGES) : requests;
     }
 
     @Bean
@@ -87,15 +87,15 @@ class SecurityConfiguration {
                                         .requestMatchers(WebConfiguration.STATIC)
                                         .permitAll()
                                         .requestMatchers("/session/keep")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers("/session/extend", "/session/held", "/session/held/*/*")
                                         .authenticated()
                                         .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/hat", "/sign-in/terms")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers("/activate/**", "/recover", "/recover/*", "/factor/*")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers(HttpMethod.POST, "/language")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers(HttpMethod.POST, "/sign-out")
                                         .authenticated()
                                         .requestMatchers("/me", "/me/**")
@@ -104,21 +104,21 @@ class SecurityConfiguration {
                                         .authenticated()
                                         .requestMatchers(
                                                 "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers("/learn/tip-sheet", "/help/*")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers(
                                                 "/directory", "/receipt", "/wrong/*", "/confirm", "/confirm/*")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
                                         .requestMatchers(
                                                 "/account/sign-in", "/account/sign-in/code", "/account/sign-in/terms")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers(
                                                 "/account/new", "/account/new/*", "/account/recover",
                                                 "/account/recover/*")
-                                        .permitAll()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers("/account", "/account/**")
                                         .hasAuthority(Hat.CONSUMER.authority())
                                         .requestMatchers("/amp", "/amp/**")

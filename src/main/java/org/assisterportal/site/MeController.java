@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.LinkedAccounts;
+import org.assisterportal.identity.Nobody;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
@@ -56,7 +57,7 @@ class MeController {
         model.addAttribute("worn", hats.stream().filter(hat -> isWorn(hat, me)).findFirst().orElse(null));
         model.addAttribute("others", hats.stream().filter(hat -> !isWorn(hat, me)).map(HatView::of).toList());
         model.addAttribute("rosterAddress", rosterAddress.other(account).orElse(null));
-        model.addAttribute("own", links.of(account).orElse(null));
+        model.addAttribute("own", Nobody.does(() -> links.of(account)).orElse(null));
         model.addAttribute("since", me.since());
         return "site/me";
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.LinkedAccounts;
 import org.assisterportal.identity.LinkedAccounts.Linked;
+import org.assisterportal.identity.Nobody;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.pages.Languages;
@@ -52,9 +53,12 @@ class OwnCoverageController {
             Model model,
             RedirectAttributes flash) {
         LinkedAccounts.Outcome outcome =
-                links.link(
-                        me.getPrincipal(), new LinkedAccounts.Own("", code),
-                        new LinkedAccounts.Other(email.strip(), password, otherCode), request.getRemoteAddr());
+                Nobody.does(
+                        () ->
+                                links.link(
+                                        me.getPrincipal(), new LinkedAccounts.Own("", code),
+                                        new LinkedAccounts.Other(email.strip(), password, otherCode),
+                                        request.getRemoteAddr()));
         return switch (outcome) {
             case LinkedAccounts.Outcome.Done done -> {
                 flash.addFlashAttribute("done", "me.own.done");
@@ -71,7 +75,7 @@ class OwnCoverageController {
 
     @PostMapping("/end")
     String end(SignedIn me, RedirectAttributes flash) {
-        links.unlink(me.getPrincipal());
+        Nobody.does(() -> links.unlink(me.getPrincipal()));
         flash.addFlashAttribute("done", "me.own.ended");
         return BACK;
     }
@@ -84,7 +88,7 @@ class OwnCoverageController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<Linked> linked = links.of(me.getPrincipal().accountId());
+        Optional<Linked> linked = Nobody.does(() -> links.of(me.getPrincipal().accountId()));
         Optional<HatGrant> wanted = linked.map(Linked::hats).map(List::stream).flatMap(hats -> hats.findFirst());
         if (linked.isEmpty() || wanted.isEmpty()) {
             flash.addFlashAttribute("refused", "me.own.gone");
@@ -94,7 +98,12 @@ class OwnCoverageController {
             return ask(linked.get(), model);
         }
         HatGrant grant = wanted.get();
-        return switch (links.enter(me.getPrincipal(), grant.hat(), grant.subject(), code, request.getRemoteAddr())) {
+        LinkedAccounts.Entered entered =
+                Nobody.does(
+                        () ->
+                                links.enter(
+                                        me.getPrincipal(), grant.hat(), grant.subject(), code, request.getRemoteAddr()));
+        return switch (entered) {
             case LinkedAccounts.Entered.Done done -> {
                 sessions.enter(request, response, me, done.grant(), done.name());
                 yield "redirect:" + done.grant().hat().home();

@@ -3,7 +3,6 @@ package org.assisterportal.site;
 import jakarta.servlet.http.HttpServletRequest;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Authorizations.Checked;
-import org.assisterportal.identity.Nobody;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,7 @@ class ReceiptCheckController {
             model.addAttribute("problem", "manage.check.empty");
             return "site/receipt";
         }
-        switch (Nobody.does(() -> authorizations.check(code, request.getRemoteAddr()))) {
+        switch (authorizations.check(code, request.getRemoteAddr())) {
             case Checked.Known known -> model.addAttribute("receipt", known.receipt());
             case Checked.Unknown unknown -> model.addAttribute("problem", "manage.check.unknown");
             case Checked.Wait wait -> {

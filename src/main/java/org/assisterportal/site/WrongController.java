@@ -3,7 +3,6 @@ package org.assisterportal.site;
 import org.assisterportal.consumer.WrongLinks;
 import org.assisterportal.consumer.WrongLinks.Link;
 import org.assisterportal.consumer.WrongLinks.Said;
-import org.assisterportal.identity.Nobody;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.policy.PolicyValues;
 import org.springframework.stereotype.Controller;
@@ -28,7 +27,7 @@ class WrongController {
 
     @GetMapping
     String show(@PathVariable String token, Model model) {
-        return switch (Nobody.does(() -> links.open(token))) {
+        return switch (links.open(token)) {
             case Link.About about -> {
                 model.addAttribute("about", about);
                 model.addAttribute("action", "/wrong/" + token);
@@ -49,7 +48,7 @@ class WrongController {
     @PostMapping
     String say(
             @PathVariable String token, @RequestParam(defaultValue = "") String said, Model model) {
-        return switch (Nobody.does(() -> links.say(token, said))) {
+        return switch (links.say(token, said)) {
             case Said.Stopped stopped -> "redirect:/wrong/{token}?lang=" + Languages.tag(Languages.current());
             case Said.TooLong tooLong -> {
                 model.addAttribute("problem", "wrong.said.long");
