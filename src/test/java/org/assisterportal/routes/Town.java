@@ -1,7 +1,6 @@
 package org.assisterportal.routes;
 
 import org.assisterportal.Region;
-import org.assisterportal.access.AccessDesk;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
@@ -14,8 +13,6 @@ import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.Accounts;
-import org.assisterportal.identity.HatActivated;
-import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.learning.Learning;
@@ -28,7 +25,6 @@ import org.assisterportal.shared.Sql;
 import org.assisterportal.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
@@ -53,7 +49,6 @@ public class Town {
     private final Region region;
     private final Household household;
     private final Accounts accounts;
-    private final AccessDesk desk;
     private final Rosters rosters;
     private final Learning learning;
     private final Tasks tasks;
@@ -61,7 +56,6 @@ public class Town {
     private final Authorizations authorizations;
     private final SessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Handiwork handiwork;
@@ -70,7 +64,6 @@ public class Town {
             Region region,
             Household household,
             Accounts accounts,
-            AccessDesk desk,
             Rosters rosters,
             Learning learning,
             Tasks tasks,
@@ -78,14 +71,12 @@ public class Town {
             Authorizations authorizations,
             SessionRepository<? extends Session> sessions,
             JdbcClient jdbc,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock,
             Handiwork handiwork) {
         this.region = region;
         this.household = household;
         this.accounts = accounts;
-        this.desk = desk;
         this.rosters = rosters;
         this.learning = learning;
         this.tasks = tasks;
@@ -93,7 +84,6 @@ public class Town {
         this.authorizations = authorizations;
         this.sessions = sessions;
         this.jdbc = jdbc;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
         this.handiwork = handiwork;
@@ -250,27 +240,7 @@ public class Town {
         }
 
         private Actor enrolled() {
-            PersonId ready = region.ready(office);
-            desk.enroll(List.of(ready), officerActor);
-            HatGrant grant =
-                    accounts.grants(Hat.ASSISTER, List.of(ready.value())).get(ready.value());
-            if (grant == null) {
-                throw new AssertionError("not enrolled");
-            }
-            transaction.executeWithoutResult(
-                    status ->
-                            events.publishEvent(
-                                    new HatActivated(
-                                            grant.account(),
-                                            Hat.ASSISTER,
-                                            ready.value(),
-                                            clock.instant())));
-            return new Actor(
-                    grant.account().value(),
-                    Hat.ASSISTER,
-                    ready.value(),
-                    office.id().value(),
-                    "Ana Torres");
+            return household.assister(office).actor();
         }
 
         private Actor suspended() {
