@@ -66,4 +66,7 @@ public interface Accounts {
 
     /** The account for work with this address, if there is one. */
     Optional<AccountId> byEmail(EmailAddress email);
+
+    /** Whether there is one; in an assister's hat, too, which sees no account but its own. */
+    boolean isAtWork(EmailAddress email);
 }

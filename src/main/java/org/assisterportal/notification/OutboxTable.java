@@ -63,7 +63,7 @@ class OutboxTable implements Outbox {
         template.batchUpdate(
                 "INSERT INTO notification.outbox (id, kind, sender, recipient, facts, link_purpose, link_path, link_id,"
                         + " link_expires, subject, queued_at, next_attempt_at, language)"
-                        + " VALUES (?, ?, ?, ?, jsonb_object(?::text[]), ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                        + " VALUES (?, ?, ?, ?, jsonb_object(?::text[]), ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 mails,
                 1000,
                 (statement, mail) -> {
@@ -88,9 +88,8 @@ class OutboxTable implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID linkId) {
-        jdbc.sql("UPDATE notification.outbox SET state = 'WITHDRAWN', facts = '{}' WHERE link_id = :id AND state IN ('WAITING', 'FAILED')")
-                .param("id", linkId)
-                .update();
+        // By a procedure, because an assister's role sees no mail.
+        jdbc.sql("CALL notification.withdraw(:id)").param("id", linkId).update();
     }
 
     @Override

@@ -96,7 +96,7 @@ class RequestDesk implements MailedRequests {
             case PERSON -> Optional.of("request.problem.roster");
             case AGENCY -> Optional.of("request.problem.agency");
             case NOBODY -> {
-                if (accounts.byEmail(email).isPresent()) {
+                if (accounts.isAtWork(email)) {
                     yield Optional.of("request.problem.roster");
                 }
                 yield table.waits(assister, email.key(), limits.codeTries())

@@ -229,6 +229,12 @@ class AccountTable implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isAtWork(EmailAddress email) {
+        return jdbc.sql("SELECT identity.has_account('WORK', :key)").param("key", email.key()).query(Boolean.class).single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("SELECT id, name FROM identity.account WHERE id = ANY(:ids::uuid[])")

@@ -190,9 +190,7 @@ class AddressChangeDesk implements AddressChange {
     private boolean taken(AccountId account, EmailAddress to) {
         return jdbc.sql(
                         """
-                        SELECT EXISTS (SELECT 1 FROM identity.account other JOIN identity.account me ON me.id = :id
-                          WHERE other.kind = me.kind AND other.email_key = :key AND other.id <> me.id
-                            AND other.closed_at IS NULL)
+                        SELECT email_key <> :key AND identity.has_account(kind, :key) FROM identity.account WHERE id = :id
                         """)
                 .param("key", to.key())
                 .param("id", account.value())
