@@ -8,6 +8,7 @@ import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
+import org.assisterportal.routes.Ledger;
 import org.assisterportal.routes.Town;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,6 +28,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class
+    MirroredTexts.class, Ledger.class
 })
 public @interface MarketplaceTest {}

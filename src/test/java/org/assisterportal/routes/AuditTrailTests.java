@@ -8,20 +8,12 @@ import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * One line per act and per page of private data, refused ones too; without its line an act doesn't
@@ -29,12 +21,10 @@ import java.util.regex.Pattern;
  */
 @MarketplaceTest
 class AuditTrailTests {
-    private static final Pattern NAME = Pattern.compile("[a-z-]+(\\.[a-z-]+)?");
-
     @Autowired private Caller caller;
     @Autowired private Town town;
     @Autowired private JdbcClient jdbc;
-    @Autowired private FlywayConnectionDetails owner;
+    @Autowired private Ledger ledger;
 
     private Town.People people;
 
@@ -113,16 +103,16 @@ class AuditTrailTests {
                 // Opening a lesson is an act of its own and comes first.
                 caller.get(visitor, path);
             }
-            String before = marketplace();
+            String before = ledger.fingerprints();
             Answer answer;
-            try (Refusing ignored = new Refusing(route.line())) {
+            try (Ledger.Refusing ignored = ledger.new Refusing(route.line())) {
                 answer = caller.post(visitor, path, form);
             }
             assertThat(answer.status()).as(route.key()).isEqualTo(500);
             assertThat(answer.title())
                     .as(route.key())
                     .isEqualTo("Something went wrong on our side");
-            assertThat(marketplace()).as(route.key()).isEqualTo(before);
+            assertThat(ledger.fingerprints()).as(route.key()).isEqualTo(before);
             tested.add(route.line());
         }
         assertThat(tested)
@@ -141,7 +131,7 @@ class AuditTrailTests {
 
     @Test
     void aPageWhoseLineCannotBeWrittenIsNotShown() {
-        try (Refusing ignored = new Refusing("person.shown")) {
+        try (Ledger.Refusing ignored = ledger.new Refusing("person.shown")) {
             Answer answer = caller.get(people.officer, "/arc/people/" + people.person);
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body()).doesNotContain("Torres");
@@ -199,77 +189,6 @@ class AuditTrailTests {
                                 : account)
                 .query(Long.class)
                 .single();
-    }
-
-    /**
-     * Everything the marketplace keeps but sessions, throttles and the record itself, as one
-     * fingerprint a table.
-     */
-    private String marketplace() {
-        Map<String, String> prints = new LinkedHashMap<>();
-        List<String> tables =
-                jdbc.sql(
-                                """
-                                SELECT schemaname || '.' || tablename FROM pg_tables
-                                 WHERE schemaname = ANY(:schemas) AND schemaname || '.' || tablename NOT LIKE '%session%'
-                                   AND tablename <> 'throttle' ORDER BY 1
-                                """)
-                        .param(
-                                "schemas",
-                                new String[] {
-                                    "agency",
-                                    "access",
-                                    "identity",
-                                    "learning",
-                                    "certification",
-                                    "notification",
-                                    "policy",
-                                    "consumer"
-                                })
-                        .query(String.class)
-                        .list();
-        for (String table : tables) {
-            prints.put(
-                    table,
-                    jdbc.sql(
-                                    "SELECT count(*) || ' ' ||"
-                                        + " coalesce(md5(string_agg(md5(t::text), '' ORDER BY"
-                                        + " md5(t::text))), '') FROM "
-                                            + table
-                                            + " t")
-                            .query(String.class)
-                            .single());
-        }
-        return prints.toString();
-    }
-
-    /** Lets the database refuse the lines of one act, as long as it is open; only the owner can. */
-    private final class Refusing implements AutoCloseable {
-        Refusing(String act) {
-            if (!NAME.matcher(act).matches()) {
-                throw new IllegalArgumentException(act);
-            }
-            run(
-                    "ALTER TABLE audit.line ADD CONSTRAINT refusing CHECK (act <> '"
-                            + act
-                            + "') NOT VALID");
-        }
-
-        @Override
-        public void close() {
-            run("ALTER TABLE audit.line DROP CONSTRAINT refusing");
-        }
-
-        private void run(String sql) {
-            try (Connection connection =
-                            DriverManager.getConnection(
-                                    owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @Test

@@ -120,9 +120,14 @@ public class Household {
 
     /** A consumer without an account of their own, as who is signed in. */
     public Actor consumer(String first, String last) {
+        return consumer(first, last, Region.unique("consumer.") + "@example.org");
+    }
+
+    /** The same at this address. */
+    public Actor consumer(String first, String last, String email) {
         ConsumerId id = new ConsumerId(UUID.randomUUID());
         transaction.executeWithoutResult(
-                status -> table.opened(id, null, first, last, Region.unique("consumer.") + "@example.org", "en"));
+                status -> table.opened(id, null, first, last, email, "en"));
         return new Actor(id.value(), Hat.CONSUMER, id.value(), null, first + " " + last);
     }
 
@@ -144,6 +149,11 @@ public class Household {
         Map<String, String> form =
                 Map.of("first-name", first, "last-name", last, "email", email, "language", language, "scope", scope.name());
         return as(assister, () -> requests.ask(assister, form, new Place("192.0.2.1", "Assister's browser", List.of(), assister)));
+    }
+
+    /** Sends the mails of requests that wait. */
+    public void sendRequests() {
+        mailing.sweep();
     }
 
     /** What somebody finds in the newest mail of a request. */
