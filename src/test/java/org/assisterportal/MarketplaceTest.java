@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.identity.domain.CountedHashes;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
 import org.assisterportal.routes.Ledger;
@@ -28,6 +29,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class
+    MirroredTexts.class, Ledger.class, CountedHashes.class
 })
 public @interface MarketplaceTest {}

@@ -1,19 +1,22 @@
 package org.assisterportal;
 
+import org.assisterportal.shared.Apart;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 /**
  * Refuses every connection that the product takes outside a transaction, in all tests of the shared
- * context.
+ * context, and lets {@link Statements} hear what the others are used for.
  */
 @TestComponent
 public class StatementsInTransactions implements BeanPostProcessor {
@@ -22,9 +25,20 @@ public class StatementsInTransactions implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof Apart apart) {
+            return new HeardApart(apart);
+        }
         return bean instanceof DataSource source && !(bean instanceof Watched)
                 ? new Watched(source)
                 : bean;
+    }
+
+    private record HeardApart(Apart apart) implements Apart {
+        @Override
+        public <T> T run(Function<JdbcTemplate, T> work) {
+            Statements.apart();
+            return apart.run(work);
+        }
     }
 
     private static final class Watched extends DelegatingDataSource {
@@ -40,7 +54,7 @@ public class StatementsInTransactions implements BeanPostProcessor {
                                 System.err.println(told);
                                 throw new AssertionError(told);
                             });
-            return super.getConnection();
+            return Statements.heard(super.getConnection());
         }
 
         /**

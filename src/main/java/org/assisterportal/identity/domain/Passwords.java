@@ -64,7 +64,8 @@ class Passwords {
         return seated(() -> encoder.matches(password, hash == null ? nobodys : hash)) && hash != null;
     }
 
-    private <T> T seated(Supplier<T> work) {
+    /** Every computation of a hash passes here. */
+    <T> T seated(Supplier<T> work) {
         seats.acquireUninterruptibly();
         try {
             return work.get();
