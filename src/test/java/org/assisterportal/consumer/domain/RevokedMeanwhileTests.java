@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MarketplaceTest
 class RevokedMeanwhileTests {
     private static final int ROUNDS = 20;
+    private static final int STOPS = 6;
 
     @Autowired Household household;
     @Autowired Region region;
@@ -65,13 +67,11 @@ class RevokedMeanwhileTests {
         Household.Assister ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
         for (int round = 0; round < ROUNDS; round++) {
             Actor maria = household.consumer("Maria", "Lopez");
-            household.authorize(maria, ana, Scope.APPLY);
+            UUID given = household.authorize(maria, ana, Scope.APPLY).id();
             String phone = "612-555-01" + (10 + round);
 
             Changed changed =
-                    race(
-                            () -> household.as(ana.actor(), () -> consumers.change(ana.actor(), ConsumerId.of(maria), form(phone), 1)),
-                            () -> assertThat(authorizations.end(maria)).isTrue());
+                    race(() -> send(ana, maria, phone), () -> assertThat(authorizations.end(maria, given)).isTrue());
 
             List<DiaryLine> acts = diary.own(maria, false, 1).rows();
             switch (changed) {
@@ -95,18 +95,35 @@ class RevokedMeanwhileTests {
     }
 
     @Test
-    void twoEndsAtOnceAreOneEnd() {
+    void whicheverWasFirstOfTheFormAndTheAgencysStopTheOtherKnowsOfIt() {
         Household.Assister ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < STOPS; round++) {
             Actor maria = household.consumer("Maria", "Lopez");
             household.authorize(maria, ana, Scope.APPLY);
-            boolean[] other = new boolean[1];
-            boolean one = race(() -> authorizations.end(maria), () -> other[0] = authorizations.end(maria));
-            assertThat(one ^ other[0]).as("one of the two ended it").isTrue();
-            assertThat(diary.own(maria, false, 1).rows())
-                    .extracting(DiaryLine::act)
-                    .filteredOn(act -> act.equals("authorization.ended"))
-                    .hasSize(1);
+            String phone = "612-555-01" + (50 + round);
+
+            Changed changed = race(() -> send(ana, maria, phone), () -> household.stop(ana));
+
+            switch (changed) {
+                case Changed.Done done -> {
+                    assertThat(consumers.own(maria).phone()).isEqualTo(phone);
+                    assertThat(consumers.leftOvers(maria)).isEmpty();
+                }
+                case Changed.Stopped stopped -> {
+                    assertThat(stopped.refused().why()).as("the loser is told").isEqualTo(Why.NO_ACCESS);
+                    assertThat(consumers.own(maria).phone()).isEmpty();
+                    assertThat(consumers.leftOvers(maria)).as("kept for the consumer").hasSize(1);
+                }
+                default -> throw new AssertionError(changed);
+            }
+            assertThat(send(ana, maria, "612-555-0199")).as("the next one is never first").isInstanceOf(Changed.Stopped.class);
+            assertThat(consumers.own(maria).phone()).isNotEqualTo("612-555-0199");
+            household.bringBack(ana);
         }
+    }
+
+    private Changed send(Household.Assister ana, Actor maria, String phone) {
+        int version = consumers.own(maria).version();
+        return household.as(ana.actor(), () -> consumers.change(ana.actor(), ConsumerId.of(maria), form(phone), version));
     }
 }
