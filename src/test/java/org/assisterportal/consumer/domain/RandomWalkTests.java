@@ -1,15 +1,20 @@
 package org.assisterportal.consumer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.access.PortalAccess;
@@ -22,20 +27,25 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Consumers and agencies act at random. After every act each assister's list, the rows that the database gives them and
- * the guard's answers are what a model of a few lines says; at a walk's end the guard is asked for everybody. {@code
- * -Dwalks=10000} for many.
+ * Consumers, agencies and time act at random: yes (in the account for good or until a day, or by mail), another yes, no,
+ * "this is wrong", suspended, reinstated, moved to the other agency, over. After every act each assister's list, the rows
+ * that the database gives them and the guard's answers are what a model of a few lines says; at a walk's end the guard is
+ * asked for everybody. {@code -Dwalks=10000} for many.
  */
 @MarketplaceTest
 class RandomWalkTests {
     private static final int WALKS = Integer.getInteger("walks", 25);
     private static final int WALKS_IN_A_WORLD = 25;
     private static final int LONGEST = 6;
+    private static final int MAILS = 3;
 
     @Autowired Household household;
     @Autowired Region region;
@@ -43,6 +53,8 @@ class RandomWalkTests {
     @Autowired Caseload caseload;
     @Autowired PortalAccess access;
     @Autowired Authorizations authorizations;
+    @Autowired Ending ending;
+    @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
 
     /** What somebody who only knows the rules in words would keep. */
@@ -53,7 +65,23 @@ class RandomWalkTests {
         final Map<Integer, Boolean> mayEnter = new HashMap<>();
         final Map<Integer, Yes> yesOf = new HashMap<>();
 
-        record Yes(int assister, int office, Scope scope) {}
+        /** Whether somebody ever said yes: only then there is something to call wrong. */
+        final Set<Integer> ever = new TreeSet<>();
+
+        /** Mails an address got; it gets three a day. */
+        final Map<Integer, Integer> mails = new HashMap<>();
+
+        /**
+         * A consumer's yes.
+         *
+         * @param ends whether it ends by itself, on a day or as what was given by mail does
+         */
+        record Yes(int assister, int office, Scope scope, boolean ends) {}
+
+        void say(int consumer, int assister, Scope scope, boolean ends) {
+            yesOf.put(consumer, new Yes(assister, office(assister), scope, ends));
+            ever.add(consumer);
+        }
 
         boolean may(int assister, int consumer, Scope wanted) {
             Yes yes = yesOf.get(consumer);
@@ -76,6 +104,7 @@ class RandomWalkTests {
         final List<Region.Office> offices = List.of(region.agency(AgencyKind.NAVIGATOR), region.agency(AgencyKind.NAVIGATOR));
         final List<Household.Assister> assisters = new ArrayList<>();
         final List<Actor> consumers = new ArrayList<>();
+        final List<String> emails = new ArrayList<>();
 
         World() {
             for (int i = 0; i < 3; i++) {
@@ -84,7 +113,8 @@ class RandomWalkTests {
                 model.mayEnter.put(i, true);
             }
             for (int i = 0; i < 4; i++) {
-                consumers.add(household.consumer("Walker" + i, "Model"));
+                emails.add(Region.unique("walker.") + "@families.example");
+                consumers.add(household.consumer("Maria", "Lopez", emails.get(i)));
             }
         }
 
@@ -92,35 +122,87 @@ class RandomWalkTests {
             int who = random.nextInt(consumers.size());
             int assister = random.nextInt(assisters.size());
             Scope scope = random.nextBoolean() ? Scope.APPLY : Scope.SEE;
-            return switch (random.nextInt(12)) {
-                case 0, 1, 2, 3, 4 -> give(who, assister, scope);
-                case 5, 6 -> end(who);
-                case 7 -> dispute(who);
-                case 8, 9 -> stop(assister);
-                case 10 -> bringBack(assister);
+            return switch (random.nextInt(16)) {
+                case 0, 1, 2, 3 -> give(who, assister, scope, null);
+                case 4 -> give(who, assister, scope, Minnesota.today(clock).plusDays(random.nextInt(3) - 1));
+                case 5, 6 -> giveByMail(who, assister);
+                case 7, 8 -> over(who);
+                case 9 -> end(who);
+                case 10 -> dispute(who);
+                case 11, 12 -> stop(assister);
+                case 13 -> bringBack(assister);
                 default -> move(assister);
             };
         }
 
-        private String give(int who, int assister, Scope scope) {
-            boolean may = model.mayEnter(assister);
+        private String give(int who, int assister, Scope scope, @Nullable LocalDate until) {
+            boolean may = model.mayEnter(assister) && (until == null || !until.isBefore(Minnesota.today(clock)));
             boolean given =
-                    authorizations.card(consumers.get(who), assisters.get(assister).person()).isPresent()
-                            && household.give(consumers.get(who), assisters.get(assister), scope, null) instanceof Given.Done;
-            assertThat(given).as("consumer %s gives assister %s %s", who, assister, scope).isEqualTo(may);
+                    authorizations.offer(consumers.get(who), assisters.get(assister).person(), true).isPresent()
+                            && household.give(consumers.get(who), assisters.get(assister), scope, until) instanceof Given.Done;
+            String act = "give " + who + " " + assister + " " + scope + " until " + until;
+            assertThat(given).as(act).isEqualTo(may);
             if (may) {
-                model.yesOf.put(who, new Model.Yes(assister, model.office(assister), scope));
+                model.say(who, assister, scope, until != null);
             }
-            return "give " + who + " " + assister + " " + scope;
+            return act;
         }
 
+        /** Confirmed on the consumer's phone; the mail of somebody who is helped already says no more than how to sign in. */
+        private String giveByMail(int who, int assister) {
+            String act = "mail " + who + " " + assister;
+            // Whose helper's time is over is asked anew when that has been swept away.
+            ending.sweep();
+            if (!model.mayEnter(assister)) {
+                assertThatThrownBy(() -> ask(who, assister)).as(act).isInstanceOf(NotFound.class);
+            } else if (!model.yesOf.containsKey(who) && model.mails.merge(who, 1, Integer::sum) <= MAILS) {
+                assertThat(household.givenByMail(assisters.get(assister).actor(), emails.get(who))).as(act).isNotNull();
+                assertThat(authorizations.now(consumers.get(who))).as(act).isPresent();
+                model.say(who, assister, Scope.APPLY, true);
+            }
+            return act;
+        }
+
+        private void ask(int who, int assister) {
+            household.ask(assisters.get(assister).actor(), "Maria", "Lopez", emails.get(who), "en", Scope.APPLY);
+        }
+
+        /** The last day or the 30 days of a mail's are over; swept away, or not yet. */
+        private String over(int who) {
+            int moved =
+                    household.inTransaction(
+                            () ->
+                                    jdbc.sql("UPDATE consumer.authority SET valid_until = now() - interval '1 second'"
+                                                    + " WHERE consumer = :consumer AND valid_until <> 'infinity'")
+                                            .param("consumer", consumers.get(who).subject())
+                                            .update());
+            Model.Yes yes = model.yesOf.get(who);
+            assertThat(moved).as("over %s", who).isEqualTo(yes != null && yes.ends() ? 1 : 0);
+            if (moved == 1) {
+                model.yesOf.remove(who);
+                sweepLater = !sweepLater;
+                if (sweepLater) {
+                    return "over, and not swept, " + who;
+                }
+            }
+            ending.sweep();
+            return "over " + who;
+        }
+
+        private boolean sweepLater;
+
         private String end(int who) {
-            assertThat(authorizations.end(consumers.get(who))).isEqualTo(model.yesOf.remove(who) != null);
+            Optional<UUID> now = authorizations.now(consumers.get(who)).map(help -> help.authorization().id());
+            assertThat(now.isPresent()).as("helped now: %s", who).isEqualTo(model.yesOf.containsKey(who));
+            now.ifPresent(id -> assertThat(authorizations.end(consumers.get(who), id)).as("end %s", who).isTrue());
+            model.yesOf.remove(who);
             return "end " + who;
         }
 
         private String dispute(int who) {
-            authorizations.dispute(consumers.get(who), null, "This is wrong");
+            assertThat(authorizations.dispute(consumers.get(who), null, "This is wrong"))
+                    .as("something to call wrong: %s", who)
+                    .isEqualTo(model.ever.contains(who));
             model.yesOf.remove(who);
             return "dispute " + who;
         }
