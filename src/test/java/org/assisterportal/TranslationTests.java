@@ -35,7 +35,7 @@ class TranslationTests {
     private static final Set<String> CONSUMER_FILES = Set.of("account", "directory", "manage");
 
     /** Classes whose message keys end on consumers' pages. */
-    private static final Pattern CONSUMER_SOURCE = Pattern.compile("account/.*|consumer/.*|site/(Directory|Receipt|Confirm)[A-Za-z]*\\.java");
+    private static final Pattern CONSUMER_SOURCE = Pattern.compile("account/.*|consumer/.*|site/(Directory|Receipt|Confirm|Wrong)[A-Za-z]*\\.java");
 
     /** What is written alike in both languages. */
     private static final Set<String> ALIKE = Set.of("layout.error", "directory.zip", "account.no");

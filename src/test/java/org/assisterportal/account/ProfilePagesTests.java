@@ -1,6 +1,7 @@
 package org.assisterportal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -116,14 +117,34 @@ class ProfilePagesTests extends PageScene {
     }
 
     @Test
-    void aConfidentialAddressIsNoAssistersAndCanBeTakenAwayAgain() {
+    void aConfidentialAddressIsNoAssistersAndCanBeTakenAwayAgain() throws Exception {
         save("street", "12 Oak St", "city", "Duluth", "state", "MN", "zip", "55802", "county", "St. Louis", "confidential", "true");
         Household.Assister ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
         household.authorize(maria, ana, Scope.APPLY);
         assertThat(consumers.own(maria).addressKept()).isTrue();
+        assertThat(shown(ana)).doesNotContain("12 Oak St", "55802", "Duluth");
         assertThat(get(maria, PAGE)).bodyText().contains("value=\"12 Oak St\"").containsPattern("id=\"confidential\"[^>]*checked=\"checked\"");
         save("street", "", "city", "", "zip", "", "county", "", "confidential", "");
         assertThat(consumers.own(maria).address()).isNull();
         assertThat(consumers.own(maria).addressKept()).isFalse();
+        save("street", "14 Elm St", "city", "Duluth", "state", "MN", "zip", "55802", "county", "St. Louis", "confidential", "");
+        assertThat(shown(ana)).as("one that isn't confidential").contains("14 Elm St", "55802");
+    }
+
+    /** What the assister's workspace and form show of Maria. */
+    private String shown(Household.Assister ana) throws Exception {
+        MockHttpSession browser = new MockHttpSession();
+        String workspace = "/portal/consumers/" + maria.subject();
+        assertThat(
+                        pages.post().uri("/portal/act").session(browser).with(this::token).with(authentication(in(ana.actor())))
+                                .param("consumer", String.valueOf(maria.subject())).exchange())
+                .hasRedirectedUrl(workspace);
+        StringBuilder shown = new StringBuilder();
+        for (String page : new String[] {workspace, workspace + "/profile"}) {
+            MvcTestResult read = pages.get().uri(page).session(browser).with(authentication(in(ana.actor()))).exchange();
+            assertThat(read).hasStatusOk().bodyText().contains("You are acting for");
+            shown.append(read.getResponse().getContentAsString());
+        }
+        return shown.toString();
     }
 }

@@ -15,6 +15,7 @@ import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Place;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.consumer.SpotChecks;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.routes.Caller;
@@ -37,6 +38,7 @@ class SpotCheckPageTests {
     @Autowired private Agencies agencies;
     @Autowired private Accounts accounts;
     @Autowired private Tasks tasks;
+    @Autowired private SpotChecks spotChecks;
 
     private final String email = Region.unique("maria") + "@families.example";
     private Town.People people;
@@ -110,7 +112,10 @@ class SpotCheckPageTests {
                 java.util.Set.of(ContactRole.PAYMENT_COORDINATOR), Region.officer());
         assertThat(page("/arc/spot-checks/" + id)).contains("This concerns you or your agency").doesNotContain("Maria", "name=\"note\"");
         caller.post(people.officer(), "/arc/spot-checks/" + id, "result=FINE&note=Fine");
-        assertThat(page("/arc/spot-checks")).contains("Not checked");
+        assertThat(spotChecks.show(id, Region.officer()))
+                .as("a colleague's to check")
+                .isInstanceOfSatisfying(SpotChecks.Look.Shown.class, shown -> assertThat(shown.check().result()).isNull());
+        assertThat(given().ended()).isFalse();
     }
 
     @Test

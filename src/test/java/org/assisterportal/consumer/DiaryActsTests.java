@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every act that can stand in a diary has words for its consumer. */
 class DiaryActsTests {
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:diary\\.(?:look|done|note|submitted)|tell)\\([^\"]*(?:\"[a-z-]+\", )?\"([a-z]+\\.[a-z-]+)\"");
+            Pattern.compile("(?:diary\\.(?:done|note|submitted)|\\blook|tell)\\([^\";{]*(?:\"[a-z-]+\", )?\"([a-z]+\\.[a-z-]+)\"");
 
     private static Set<String> acts() throws IOException {
         Set<String> acts = new TreeSet<>();
@@ -45,7 +45,7 @@ class DiaryActsTests {
     @Test
     void everyActHasWordsInBothLanguages() throws IOException {
         assertThat(acts())
-                .contains("consumer.profile-shown", "consumer.profile-changed", "authorization.given", "authorization.paused");
+                .contains("consumer.profile-shown", "consumer.diary-shown", "consumer.profile-changed", "authorization.given", "authorization.paused");
         for (String act : acts()) {
             assertThat(words("").getProperty("diary." + act)).as(act).isNotBlank();
             assertThat(words("_es").getProperty("diary." + act)).as(act + " in Spanish").isNotBlank();

@@ -40,7 +40,7 @@ class ConsumerRoutesTests extends DeskScene {
     private record Needs(Scope scope, String... form) {}
 
     /** A kind of authority: how it comes about, before and after the assister began to act. */
-    private record Kind(String name, Consumer<Actor> before, Consumer<Actor> after, boolean revealsNobody) {}
+    private record Kind(String name, Consumer<Actor> before, Consumer<Actor> after, String says) {}
 
     private List<String> routes() {
         List<String> routes = new ArrayList<>();
@@ -81,8 +81,8 @@ class ConsumerRoutesTests extends DeskScene {
         UUID elsewhere = region.agency(AgencyKind.NAVIGATOR).id().value();
         List<Kind> kinds =
                 List.of(
-                        new Kind("never authorized", maria -> {}, maria -> {}, true),
-                        new Kind("another's", maria -> household.authorize(maria, ben, Scope.APPLY), maria -> {}, true),
+                        new Kind("never authorized", maria -> {}, maria -> {}, ""),
+                        new Kind("another's", maria -> household.authorize(maria, ben, Scope.APPLY), maria -> {}, ""),
                         new Kind(
                                 "ended before",
                                 maria -> {
@@ -90,8 +90,16 @@ class ConsumerRoutesTests extends DeskScene {
                                     authorizations.end(maria);
                                 },
                                 maria -> {},
-                                true),
-                        new Kind("moved", maria -> moved(maria, elsewhere), maria -> {}, true));
+                                ""),
+                        new Kind(
+                                "over before",
+                                maria -> {
+                                    household.authorize(maria, ana, Scope.APPLY);
+                                    over(maria);
+                                },
+                                maria -> {},
+                                ""),
+                        new Kind("moved", maria -> moved(maria, elsewhere), maria -> {}, ""));
         for (String route : routes()) {
             for (Kind kind : kinds) {
                 Actor maria = household.consumer("Maria", "Lopez");
@@ -114,10 +122,11 @@ class ConsumerRoutesTests extends DeskScene {
         Household.Assister ben = household.assister(ana.office());
         List<Kind> kinds =
                 List.of(
-                        new Kind("ended", maria -> {}, maria -> authorizations.end(maria), false),
-                        new Kind("another's now", maria -> {}, maria -> household.authorize(maria, ben, Scope.APPLY), false),
-                        new Kind("moved", maria -> {}, maria -> moved(maria, elsewhere), false),
-                        new Kind("suspended", maria -> {}, maria -> household.stop(ana), false));
+                        new Kind("ended", maria -> {}, maria -> authorizations.end(maria), "has ended"),
+                        new Kind("the last day is over", maria -> {}, this::over, "has ended"),
+                        new Kind("another's now", maria -> {}, maria -> household.authorize(maria, ben, Scope.APPLY), "has ended"),
+                        new Kind("moved", maria -> {}, maria -> moved(maria, elsewhere), "agree anew"),
+                        new Kind("suspended", maria -> {}, maria -> household.stop(ana), "is suspended"));
         for (String route : routes()) {
             for (Kind kind : kinds) {
                 Actor maria = helped("Maria", "Lopez", Scope.APPLY);
@@ -125,7 +134,7 @@ class ConsumerRoutesTests extends DeskScene {
                 kind.after().accept(maria);
                 MvcTestResult page = ask(route, java.util.Objects.requireNonNull(maria.subject()), session);
                 assertThat(page).as("%s, %s", route, kind.name()).hasStatusOk();
-                assertThat(body(page)).doesNotContain("Maria", "Lopez", "Changed<", "You are acting for").containsAnyOf("has ended", "agree anew", "is suspended");
+                assertThat(body(page)).as("%s, %s", route, kind.name()).doesNotContain("Maria", "Lopez", "Changed<", "You are acting for").contains(kind.says());
                 assertThat(consumers.own(maria).firstName()).isEqualTo("Maria");
             }
             household.bringBack(ana);
@@ -170,6 +179,15 @@ class ConsumerRoutesTests extends DeskScene {
         assertThat(send(ana.actor(), session, "/portal/act", "consumer", String.valueOf(consumer.subject())))
                 .hasRedirectedUrl(workspace(consumer));
         return session;
+    }
+
+    /** The last day is over, and nobody has swept it away yet. */
+    private void over(Actor consumer) {
+        household.inTransaction(
+                () ->
+                        jdbc.sql("UPDATE consumer.authority SET valid_until = now() - interval '1 second' WHERE consumer = :id")
+                                .param("id", consumer.subject())
+                                .update());
     }
 
     private void moved(Actor consumer, UUID agency) {

@@ -65,12 +65,12 @@ class DashboardPageTests extends DeskScene {
         Actor maria = helped("Maria", "Lopez", Scope.APPLY);
         Actor tom = helped("Tom", "Olson", Scope.APPLY);
         Actor lena = helped("Lena", "Berg", Scope.APPLY);
+        stands(tom, "DRAFT", "CONTINUE", Waits.ASSISTER, 3);
         stands(lena, "DRAFT", "CONTINUE", Waits.ASSISTER, null);
         stands(maria, "DRAFT", "CONTINUE", Waits.ASSISTER, 9);
-        stands(tom, "DRAFT", "CONTINUE", Waits.ASSISTER, 3);
         assertThat(look("/portal")).bodyText().containsSubsequence("Lena Berg", "Maria Lopez", "Tom Olson");
         assertThat(look("/portal?sort=due")).bodyText().containsSubsequence("Tom Olson", "Maria Lopez", "Lena Berg");
-        assertThat(look("/portal?sort=activity")).bodyText().containsSubsequence("Tom Olson", "Maria Lopez", "Lena Berg");
+        assertThat(look("/portal?sort=activity")).bodyText().containsSubsequence("Maria Lopez", "Lena Berg", "Tom Olson");
         assertThat(look("/portal?show=waiting")).as("by day where something is to do").bodyText()
                 .containsSubsequence("Tom Olson", "Maria Lopez", "Lena Berg");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assisterportal.Region;
 import org.assisterportal.access.Directory;
@@ -29,6 +30,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Whom the public directory shows, and how one finds them. */
 class DirectoryPagesTests extends PageScene {
     private static final Random RANDOM = new Random();
+    /** A part of the country for each test, where nobody else is listed. */
+    private static final AtomicInteger AREAS = new AtomicInteger(600);
 
     @Autowired private Rosters rosters;
     @Autowired private Household household;
@@ -37,7 +40,7 @@ class DirectoryPagesTests extends PageScene {
 
     private final MockHttpSession nobody = new MockHttpSession();
     private final String family = Region.unique("Quist").replaceAll("[0-9]", "");
-    private final String postalArea = String.valueOf(600 + RANDOM.nextInt(400));
+    private final String postalArea = String.valueOf(AREAS.incrementAndGet());
 
     private Map<RosterColumn, String> row(String first) {
         Map<RosterColumn, String> row = new EnumMap<>(Region.row(Region.unique("nav.") + "@example.org"));

@@ -354,8 +354,8 @@ class MailedRequestTests {
     @Test
     void aDayHasTwentyRequestsAndRefusedOnesCount() {
         for (int i = 0; i < 10; i++) {
-            ask(Region.unique("x") + "@families.example");
-            ask(Region.unique("x") + "@example.org");
+            assertThat(ask(Region.unique("x") + "@families.example")).isInstanceOf(Asked.Done.class);
+            assertThat(ask(Region.unique("x") + "@example.org")).isEqualTo(refused("request.problem.agency"));
         }
         assertThat(ask(email)).isEqualTo(refused("request.problem.too-many"));
     }
