@@ -47,7 +47,7 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("mine", actor.accountId().value().equals(task.owner()));
         model.addAttribute("longest", Tasks.LONGEST_RESULT);
-        if (task.kind().equals("disputed")) {
+        if (task.kind().equals(Disputes.TASK)) {
             switch (disputes.of(task.subject(), actor)) {
                 case Disputes.Look.Shown shown -> model.addAttribute("dispute", shown.disputed());
                 case Disputes.Look.Own own -> model.addAttribute("own", true);

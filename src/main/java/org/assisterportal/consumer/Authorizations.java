@@ -22,9 +22,6 @@ public interface Authorizations {
      */
     Found find(Actor consumer, String typed, String network);
 
-    /** The card of somebody who may help today, whatever the way; pages ask for an {@link #offer}. */
-    Optional<HelperCard> card(Actor consumer, PersonId assister);
-
     /**
      * The card of somebody whom this consumer may authorize now, with the way on which they came; empty as if there were
      * nobody.
@@ -41,9 +38,6 @@ public interface Authorizations {
 
     /** Agrees; another assister's authorization ends with it. */
     Given give(Actor consumer, Agreement agreement);
-
-    /** Ends the present one, at once; false when there is none. */
-    boolean end(Actor consumer);
 
     /** Ends this one, at once; false when it isn't the present one any more: another in its place stays as it is. */
     boolean end(Actor consumer, UUID authorization);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What consumers said is wrong, for the officer who looks into it. */
 public interface Disputes {
+    /** The kind of task that a dispute opens, about its authorization. */
+    String TASK = "disputed";
 
     /** What was said of this authorization; leaves a line. For ARC officers. */
     Look of(UUID authorization, Actor officer);

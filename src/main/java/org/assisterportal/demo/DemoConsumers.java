@@ -75,7 +75,7 @@ class DemoConsumers {
         stands(chue, "ENROLLED", "NONE", Waits.NOBODY, null);
         Actor rosa = consumer("rosa", "Rosa", "Whitefeather", "en", "1971-01-19", "218-555-0146", "");
         give(rosa, ana, Scope.APPLY, null);
-        authorizations.end(rosa);
+        authorizations.now(rosa).ifPresent(now -> authorizations.end(rosa, now.authorization().id()));
     }
 
     /** Of somebody who is suspended afterwards: the authorization waits. */
@@ -123,7 +123,7 @@ class DemoConsumers {
     }
 
     private void give(Actor consumer, PersonId assister, Scope scope, @Nullable LocalDate until) {
-        HelperCard card = authorizations.card(consumer, assister).orElseThrow();
+        HelperCard card = authorizations.offer(consumer, assister, true).orElseThrow().card();
         String hash = authorizations.words(consumer, card, scope, Locale.ENGLISH).hash();
         Agreement agreement = new Agreement(assister, scope, until, Method.REFERENCE_NUMBER, hash, Locale.ENGLISH);
         if (!(authorizations.give(consumer, agreement) instanceof Authorizations.Given.Done)) {

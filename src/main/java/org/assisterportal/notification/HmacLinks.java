@@ -19,7 +19,6 @@ class HmacLinks implements SignedLinks {
 
     private static final int CODE = 8;
     // No vowels and no look-alikes.
-    private static final String CODE_LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
 
     private final Keys keys;
 
@@ -44,10 +43,10 @@ class HmacLinks implements SignedLinks {
     public String code(String purpose, UUID id, Instant expires) {
         byte[] mac = keys.hmac("mailed-code", purpose + ":" + id + ":" + expires.getEpochSecond());
         BigInteger number = new BigInteger(1, mac);
-        BigInteger letters = BigInteger.valueOf(CODE_LETTERS.length());
+        BigInteger letters = BigInteger.valueOf(LETTERS.length());
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODE; i++) {
-            code.append(CODE_LETTERS.charAt(number.mod(letters).intValue()));
+            code.append(LETTERS.charAt(number.mod(letters).intValue()));
             number = number.divide(letters);
         }
         return code.toString();

@@ -9,6 +9,9 @@ import java.util.UUID;
  * opens nothing.
  */
 public interface SignedLinks {
+    /** What codes are written with: no vowels, and nothing that looks like something else. */
+    String LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
+
 
     String token(String purpose, UUID id, Instant expires);
 

@@ -47,7 +47,7 @@ class ReceiptPagesTests extends AssisterScene {
                 .contains("Only see", "You typed the reference number", "was certified, and", "Version of Jan 1, 2018, in English")
                 .contains(grouped(given.receiptCode()), given.textHash(), "they may not choose a plan for you", "Not ended")
                 .doesNotContain("??", "sign and send an application for you");
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(open(receipt(given))).bodyText().contains("It ended on", "You ended it");
     }
 
@@ -73,7 +73,7 @@ class ReceiptPagesTests extends AssisterScene {
                 .contains("Receipt No. " + given.number() + " is genuine", "Ana Torres", given.agencyName())
                 .contains("Apply and enroll for the consumer", "The permission has not ended")
                 .doesNotContain("Lopez", "??");
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(check(given.receiptCode())).bodyText().contains("is genuine", "The permission ended on").doesNotContain("Lopez");
     }
 
@@ -131,7 +131,7 @@ class ReceiptPagesTests extends AssisterScene {
     @Test
     void theFileSpeaksSpanishAndSaysWhichWordsAreEnglish() throws IOException {
         AuthorizationView given = household.authorize(maria, ana, Scope.APPLY);
-        authorizations.end(maria);
+        household.end(maria);
         try (PDDocument document = pdf(openInSpanish(receipt(given) + "/receipt.pdf"))) {
             assertThat(text(document))
                     .contains("Comprobante de su permiso N.º " + given.number(), "Número de referencia", "Código del comprobante")

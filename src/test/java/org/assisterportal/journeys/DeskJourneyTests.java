@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.assisterportal.Region;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.CaseRow.Waits;
 import org.assisterportal.consumer.Caseload;
 import org.assisterportal.consumer.ConsumerId;
@@ -37,7 +36,6 @@ class DeskJourneyTests extends Journey {
     @Autowired Household household;
     @Autowired Caseload caseload;
     @Autowired Consumers consumers;
-    @Autowired Authorizations authorizations;
     @Autowired SessionRepository<? extends Session> sessions;
     @Autowired Clock clock;
 
@@ -143,7 +141,7 @@ class DeskJourneyTests extends Journey {
         press("Stop, and act for Maria Lopez");
         assertThat(text()).contains("Not saved yet");
         assertThat(page.getByLabel("Phone").inputValue()).isEqualTo("612-555-0199");
-        authorizations.end(maria);
+        household.end(maria);
         press("Save for Maria Lopez");
         assertThat(title()).isEqualTo("This authorization has ended");
         assertThat(text()).contains("What you typed was kept for the consumer").doesNotContain("Maria");

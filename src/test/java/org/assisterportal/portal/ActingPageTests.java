@@ -198,7 +198,7 @@ class ActingPageTests extends DeskScene {
         long number = household.authorize(maria, ana, Scope.APPLY).number();
         act(maria);
         look(workspace(maria) + "/profile");
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(change(maria, "1", "612-555-0177"))
                 .hasStatusOk()
                 .bodyText()
@@ -219,7 +219,7 @@ class ActingPageTests extends DeskScene {
             Future<MvcTestResult> saving =
                     household.inTransaction(
                             () -> {
-                                authorizations.end(maria);
+                                household.end(maria);
                                 Future<MvcTestResult> begun = another.submit(() -> change(maria, "1", "612-555-0177"));
                                 // The end isn't final yet, so that the form has come past the first look and waits.
                                 assertThat(begun).failsWithin(Duration.ofSeconds(2));
@@ -240,7 +240,7 @@ class ActingPageTests extends DeskScene {
         Actor maria = household.consumer("Maria", "Lopez");
         long number = household.authorize(maria, ana, Scope.APPLY).number();
         act(maria);
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(look("/portal")).bodyText().contains("Your authorization " + number + " has ended").doesNotContain("Maria");
     }
 

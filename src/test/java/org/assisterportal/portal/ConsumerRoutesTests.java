@@ -87,7 +87,7 @@ class ConsumerRoutesTests extends DeskScene {
                                 "ended before",
                                 maria -> {
                                     household.authorize(maria, ana, Scope.APPLY);
-                                    authorizations.end(maria);
+                                    household.end(maria);
                                 },
                                 maria -> {},
                                 ""),
@@ -122,7 +122,7 @@ class ConsumerRoutesTests extends DeskScene {
         Household.Assister ben = household.assister(ana.office());
         List<Kind> kinds =
                 List.of(
-                        new Kind("ended", maria -> {}, maria -> authorizations.end(maria), "has ended"),
+                        new Kind("ended", maria -> {}, maria -> household.end(maria), "has ended"),
                         new Kind("the last day is over", maria -> {}, this::over, "has ended"),
                         new Kind("another's now", maria -> {}, maria -> household.authorize(maria, ben, Scope.APPLY), "has ended"),
                         new Kind("moved", maria -> {}, maria -> moved(maria, elsewhere), "agree anew"),

@@ -135,7 +135,7 @@ class DashboardPageTests extends DeskScene {
         Actor maria = household.consumer("Maria", "Lopez");
         long number = household.authorize(maria, ana, Scope.APPLY).number();
         assertThat(look("/portal/ended")).bodyText().contains("No authorization of yours has ended");
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(look("/portal/ended"))
                 .hasStatusOk()
                 .bodyText()

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.CaseRow.Waits;
 import org.assisterportal.consumer.Caseload;
 import org.assisterportal.consumer.ConsumerId;
@@ -27,7 +26,6 @@ abstract class DeskScene extends PageScene {
     @Autowired protected Household household;
     @Autowired protected Caseload caseload;
     @Autowired protected Consumers consumers;
-    @Autowired protected Authorizations authorizations;
 
     protected Household.Assister ana;
     protected MockHttpSession browser;

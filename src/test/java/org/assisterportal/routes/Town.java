@@ -218,7 +218,7 @@ public class Town {
                 return UUID.randomUUID();
             }
             PersonId helper = new PersonId(subject(java.util.Objects.requireNonNull(assister.actor())));
-            var card = authorizations.card(actor, helper).orElseThrow();
+            var card = authorizations.offer(actor, helper, true).orElseThrow().card();
             String hash = authorizations.words(actor, card, Scope.SEE, Locale.ENGLISH).hash();
             Agreement agreement =
                     new Agreement(helper, Scope.SEE, null, Method.REFERENCE_NUMBER, hash, Locale.ENGLISH);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Household;
@@ -23,7 +22,6 @@ class HeldCasesTests {
     @Autowired HeldCases cases;
     @Autowired Household household;
     @Autowired Region region;
-    @Autowired Authorizations authorizations;
     @Autowired Consumers consumers;
 
     private Household.Assister ana;
@@ -47,7 +45,7 @@ class HeldCasesTests {
     @Test
     void aKeptFormIsShownOnlyWhileTheAuthorizationHolds() {
         assertThat(shown()).hasValueSatisfying(fields -> assertThat(fields).containsKeys("phone", "street"));
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(shown()).isEmpty();
     }
 

@@ -20,6 +20,7 @@ import org.assisterportal.consumer.HelpNow;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.notification.SignedLinks;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
@@ -35,7 +36,6 @@ class AuthorizationDesk implements Authorizations {
     private static final int YEARS = 10;
     private static final int LINES_AN_HOUR = 60;
     private static final int CODE_LENGTH = 12;
-    private static final String CODE_LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
 
     private final ConsumerTable consumers;
     private final AuthorizationTable table;
@@ -73,13 +73,6 @@ class AuthorizationDesk implements Authorizations {
     @Transactional
     public Found find(Actor consumer, String typed, String network) {
         return lookUps.find(consumer, typed, network);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<HelperCard> card(Actor consumer, PersonId assister) {
-        ConsumerId.of(consumer);
-        return helpers.of(assister).map(Helpers.Helping::card);
     }
 
     @Override
@@ -162,17 +155,9 @@ class AuthorizationDesk implements Authorizations {
     private String code() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+            code.append(SignedLinks.LETTERS.charAt(random.nextInt(SignedLinks.LETTERS.length())));
         }
         return code.toString();
-    }
-
-    @Override
-    @Transactional
-    public boolean end(Actor consumer) {
-        ConsumerId id = ConsumerId.of(consumer);
-        consumers.lock(id);
-        return ending.end(id, EndReason.CONSUMER, consumer).isPresent();
     }
 
     @Override
@@ -202,7 +187,7 @@ class AuthorizationDesk implements Authorizations {
         } else {
             state = standing.granted() ? HelpNow.State.WORKS : HelpNow.State.PAUSED;
         }
-        HelperCard card = helpers.of(authority.assister()).map(Helpers.Helping::card).orElse(null);
+        HelperCard card = standing == null ? null : helpers.of(standing).map(Helpers.Helping::card).orElse(null);
         return new HelpNow(view, state, card, state == HelpNow.State.WORKS ? List.of() : helpers.proposals(authority.assister(), authority.agency()));
     }
 

@@ -64,7 +64,7 @@ class ConfirmationDoor implements MailedConfirmations {
 
     /** A genuine link in a browser where it may be used, or why not. */
     private sealed interface Entered {
-        record In(SignedLinks.Opened link) implements Entered {}
+        record In(SignedLinks.Opened link, RequestTable.Row row) implements Entered {}
 
         record Out(Why why) implements Entered {}
     }
@@ -78,13 +78,14 @@ class ConfirmationDoor implements MailedConfirmations {
         if (link == null) {
             return new Entered.Out(Why.UNKNOWN);
         }
-        if (requests.find(link.id()).isEmpty()) {
+        RequestTable.Row row = requests.find(link.id()).orElse(null);
+        if (row == null) {
             return new Entered.Out(Why.EXPIRED);
         }
         AccountId asker = new AccountId(requests.origin(link.id()).account());
         return signIn.mark(asker).filter(place.marks()::contains).isPresent() || isLinked(who, asker)
                 ? notHere(Actor.SYSTEM, act, Optional.of(link.id()))
-                : new Entered.In(link);
+                : new Entered.In(link, row);
     }
 
     /** Whether the consumer who is signed in here is the assister who asked. */
@@ -107,7 +108,7 @@ class ConfirmationDoor implements MailedConfirmations {
         return switch (enter(token, place, "request.opened")) {
             case Entered.Out out -> new Look.Closed(out.why());
             case Entered.In in -> {
-                RequestTable.Row row = requests.find(in.link().id()).orElseThrow();
+                RequestTable.Row row = in.row();
                 Look look = row.confirmed() ? confirmed(row.id()) : desk.look(row, in.link(), wanted, language);
                 if (!(look instanceof Look.Closed)) {
                     audit.record(AuditLine.of(Actor.SYSTEM, "request.opened").about(row.id()).showing(List.of(row.id())));

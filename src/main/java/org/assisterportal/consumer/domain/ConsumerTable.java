@@ -13,6 +13,7 @@ import org.assisterportal.consumer.Consumers.LeftOver;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Profile.Address;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.PersonName;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class ConsumerTable {
                 .param("account", account)
                 .param("first", first)
                 .param("last", last)
-                .param("sort", sortName(first, last))
+                .param("sort", new PersonName(first, last).sorted())
                 .param("email", email)
                 .param("language", language)
                 .param("now", Sql.time(clock.instant()))
@@ -114,7 +115,7 @@ class ConsumerTable {
                                 """)
                         .param("first", read.firstName())
                         .param("last", read.lastName())
-                        .param("sort", sortName(read.firstName(), read.lastName()))
+                        .param("sort", new PersonName(read.firstName(), read.lastName()).sorted())
                         .param("born", read.birthDate())
                         .param("phone", read.phone())
                         .param("language", read.language())
@@ -189,7 +190,4 @@ class ConsumerTable {
                 .update();
     }
 
-    static String sortName(String first, String last) {
-        return last + ", " + first;
-    }
 }

@@ -11,6 +11,7 @@ import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.AuthorizationView.EndReason;
 import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Disputes;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
@@ -116,7 +117,7 @@ class Ending {
                 .param("now", Sql.time(clock.instant()))
                 .update();
         int days = policy.inForce("authorization.dispute-days").number();
-        tasks.open("disputed", disputed.authorization(), facts, Minnesota.today(clock).plusDays(days), by);
+        tasks.open(Disputes.TASK, disputed.authorization(), facts, Minnesota.today(clock).plusDays(days), by);
         diary.note(consumer, "authorization.disputed", List.of(String.valueOf(disputed.number())), by);
         audit.record(
                 AuditLine.of(by, "authorization.disputed")

@@ -14,7 +14,6 @@ import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Proposals;
 import org.assisterportal.shared.PersonId;
-import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +46,13 @@ class Helpers {
         Map<PersonId, Helping> helping = new HashMap<>();
         access.of(people)
                 .forEach(
-                        (person, standing) -> {
-                            if (standing.granted()) {
-                                rosters.entry(person).ifPresent(entry -> helping.put(person, helping(standing, entry)));
-                            }
-                        });
+                        (person, standing) -> of(standing).ifPresent(one -> helping.put(person, one)));
         return helping;
+    }
+
+    /** Of somebody who was judged just now. */
+    Optional<Helping> of(AccessStanding standing) {
+        return standing.granted() ? rosters.entry(standing.person()).map(entry -> helping(standing, entry)) : Optional.empty();
     }
 
     private static Helping helping(AccessStanding standing, RosterEntry entry) {
@@ -66,16 +66,7 @@ class Helpers {
 
     /** Whom the agency at which the assister was authorized proposes, as far as those may help there now. */
     List<HelperCard> proposals(PersonId assister, UUID agency) {
-        List<PersonId> proposed =
-                jdbc.sql("SELECT proposed FROM consumer.proposal WHERE assister = :assister AND agency = :agency"
-                                + " ORDER BY proposed_at, proposed LIMIT " + Proposals.MOST)
-                        .param("assister", assister.value())
-                        .param("agency", agency)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(PersonId::new)
-                        .toList();
+        List<PersonId> proposed = proposed(assister, agency);
         if (proposed.isEmpty()) {
             return List.of();
         }
@@ -83,6 +74,20 @@ class Helpers {
         return proposed.stream().map(helping::get).filter(Objects::nonNull)
                 .filter(one -> one.standing().roster().agency().value().equals(agency))
                 .map(Helping::card)
+                .toList();
+    }
+
+    /** Whom the agency proposed for the assister's consumers, whether or not they may help now. */
+    List<PersonId> proposed(PersonId assister, UUID agency) {
+        return jdbc.sql(
+                        "SELECT proposed FROM consumer.proposal WHERE assister = :assister AND agency = :agency"
+                                + " ORDER BY proposed_at, proposed LIMIT " + Proposals.MOST)
+                .param("assister", assister.value())
+                .param("agency", agency)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileRules {
     private static final int NAME = 80;
     private static final int LINE = 120;
-    private static final Set<String> PAGE_LANGUAGES = Set.of("en", "es");
+    static final Set<String> PAGE_LANGUAGES = Set.of("en", "es");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final List<DateTimeFormatter> DAYS =

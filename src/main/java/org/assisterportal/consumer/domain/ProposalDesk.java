@@ -2,7 +2,6 @@ package org.assisterportal.consumer.domain;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.agency.Rosters;
@@ -24,15 +23,17 @@ class ProposalDesk implements Proposals {
     private final Rosters rosters;
     private final RosterRecords records;
     private final PortalAccess access;
+    private final Helpers helpers;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ProposalDesk(
-            Rosters rosters, RosterRecords records, PortalAccess access, AuditLog audit, JdbcClient jdbc, Clock clock) {
+            Rosters rosters, RosterRecords records, PortalAccess access, Helpers helpers, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.rosters = rosters;
         this.records = records;
         this.access = access;
+        this.helpers = helpers;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -43,16 +44,7 @@ class ProposalDesk implements Proposals {
     public List<PersonId> of(PersonId assister, Actor contact) {
         AgencyId agency = agency(assister, contact, "agency.proposals-shown");
         audit.record(AuditLine.of(contact, "agency.proposals-shown").about(assister.value()).in(agency));
-        return jdbc.sql(
-                        "SELECT proposed FROM consumer.proposal WHERE assister = :assister AND agency = :agency"
-                                + " ORDER BY proposed_at, proposed LIMIT " + MOST)
-                .param("assister", assister.value())
-                .param("agency", agency.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+        return helpers.proposed(assister, agency.value());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assisterportal.consumer.MailedRequests.State;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.EmailAddress;
@@ -12,7 +11,6 @@ import org.assisterportal.shared.PersonName;
 
 /** What the form of a request must be, and how a request stands; each refusal is a message key with its remedy. */
 final class RequestRules {
-    private static final Set<String> LANGUAGES = Set.of("en", "es");
 
     private final Map<String, String> form;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -33,7 +31,7 @@ final class RequestRules {
             problems.put("email", "request.problem.email");
         }
         String language = typed("language");
-        if (!LANGUAGES.contains(language)) {
+        if (!ProfileRules.PAGE_LANGUAGES.contains(language)) {
             problems.put("language", "request.problem.language");
         }
         Scope scope = scope(typed("scope")).orElse(null);

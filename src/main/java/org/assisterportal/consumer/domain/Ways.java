@@ -1,6 +1,7 @@
 package org.assisterportal.consumer.domain;
 
 import java.util.Optional;
+import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.Directory;
 import org.assisterportal.consumer.AuthorizationView.Method;
 import org.assisterportal.consumer.Authorizations.Offer;
@@ -28,15 +29,16 @@ class Ways {
         return helpers.of(assister)
                 .flatMap(
                         helping ->
-                                method(consumer, assister, byNumber)
+                                method(consumer, helping, byNumber)
                                         .map(method -> new Offer(helping.card(), method)));
     }
 
-    private Optional<Method> method(ConsumerId consumer, PersonId assister, boolean byNumber) {
+    private Optional<Method> method(ConsumerId consumer, Helpers.Helping helping, boolean byNumber) {
+        PersonId assister = helping.standing().person();
         if (byNumber) {
             return Optional.of(Method.REFERENCE_NUMBER);
         }
-        if (isProposed(consumer, assister)) {
+        if (isProposed(consumer, helping)) {
             return Optional.of(Method.PROPOSAL);
         }
         if (table.authorizedBefore(consumer, assister)) {
@@ -45,9 +47,12 @@ class Ways {
         return directory.lists(assister) ? Optional.of(Method.DIRECTORY) : Optional.empty();
     }
 
-    private boolean isProposed(ConsumerId consumer, PersonId assister) {
+    /** Whoever is proposed may help now, and there, where the authorization that is in force was given. */
+    private boolean isProposed(ConsumerId consumer, Helpers.Helping helping) {
+        AccessStanding standing = helping.standing();
         return table.now(consumer)
-                .map(now -> helpers.proposals(now.assister(), now.agency()).stream().anyMatch(card -> card.person().equals(assister)))
+                .filter(now -> standing.roster().agency().value().equals(now.agency()))
+                .map(now -> helpers.proposed(now.assister(), now.agency()).contains(standing.person()))
                 .orElse(false);
     }
 }

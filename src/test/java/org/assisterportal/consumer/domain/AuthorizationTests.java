@@ -86,7 +86,7 @@ class AuthorizationTests {
     void whoMayNotHelpTodayIsFoundByNobody() {
         household.stop(ana);
         assertThat(authorizations.find(maria, ana.referenceNumber(), network)).isInstanceOf(Found.Nobody.class);
-        assertThat(authorizations.card(maria, ana.person())).isEmpty();
+        assertThat(authorizations.offer(maria, ana.person(), true)).isEmpty();
     }
 
     @Test

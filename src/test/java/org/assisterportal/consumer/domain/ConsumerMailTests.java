@@ -8,7 +8,6 @@ import java.util.Map;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.embedded.Mailbox;
@@ -24,7 +23,6 @@ class ConsumerMailTests {
     @Autowired Household household;
     @Autowired Handiwork handiwork;
     @Autowired Region region;
-    @Autowired Authorizations authorizations;
     @Autowired Consumers consumers;
     @Autowired Postman postman;
     @Autowired Mailbox mailbox;
@@ -55,7 +53,7 @@ class ConsumerMailTests {
         household.authorize(maria, ana, Scope.APPLY);
         household.stop(ana);
         household.bringBack(ana);
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(mails())
                 .extracting(Mailbox.Received::subject)
                 .containsExactlyInAnyOrder(
@@ -84,7 +82,7 @@ class ConsumerMailTests {
     @Test
     void theEndsMailSaysWhyItEnded() {
         household.authorize(maria, ana, Scope.SEE);
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(mails().getFirst().text()).contains("You ended it yourself").doesNotContain("Torres", "Done for you");
         assertThat(mails().getFirst().html()).contains("You ended it yourself");
     }

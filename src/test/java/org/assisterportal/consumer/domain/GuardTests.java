@@ -65,9 +65,9 @@ class GuardTests {
                             assertThat(granted.acting().name()).isEqualTo("Maria Lopez");
                             assertThat(granted.acting().number()).isEqualTo(number);
                         });
-        assertThat(authorizations.end(maria)).isTrue();
+        assertThat(household.end(maria)).isTrue();
         assertThat(asked(Scope.SEE)).isEqualTo(new Decision.Refused(Why.NO_AUTHORITY, null));
-        assertThat(authorizations.end(maria)).as("a second end").isFalse();
+        assertThat(household.end(maria)).as("a second end").isFalse();
     }
 
     @Test
@@ -105,7 +105,7 @@ class GuardTests {
     @Test
     void whatWasTypedWhenTheAuthorityEndedStaysForTheConsumer() {
         household.authorize(maria, ana, Scope.APPLY);
-        authorizations.end(maria);
+        household.end(maria);
         Map<String, String> form =
                 Map.of("first-name", "Maria", "last-name", "Lopez", "language", "en", "phone", "612-555-0177");
         Changed changed =

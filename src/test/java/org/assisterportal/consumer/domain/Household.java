@@ -31,9 +31,11 @@ import org.assisterportal.identity.HatActivated;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.notification.Postman;
+import org.assisterportal.notification.SignedLinks;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PersonId;
+import org.assisterportal.shared.Sql;
 import org.assisterportal.task.TaskView;
 import org.assisterportal.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public class Household {
     private final MailedRequests requests;
     private final MailedConfirmations confirmations;
     private final RequestMailing mailing;
+    private final SignedLinks links;
     private final Ending ending;
     private final Postman postman;
     private final Mailbox mailbox;
@@ -69,7 +72,7 @@ public class Household {
     Household(
             Region region, AccessDesk desk, PortalAccess access, Accounts accounts, Authorizations authorizations,
             ConsumerTable table, Rosters rosters, MailedRequests requests, MailedConfirmations confirmations,
-            RequestMailing mailing, Ending ending, Postman postman, Mailbox mailbox, Tasks tasks, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
+            RequestMailing mailing, SignedLinks links, Ending ending, Postman postman, Mailbox mailbox, Tasks tasks, JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction,
             Clock clock) {
         this.region = region;
         this.desk = desk;
@@ -81,6 +84,7 @@ public class Household {
         this.requests = requests;
         this.confirmations = confirmations;
         this.mailing = mailing;
+        this.links = links;
         this.ending = ending;
         this.postman = postman;
         this.mailbox = mailbox;
@@ -135,9 +139,14 @@ public class Household {
         return ((Given.Done) give(consumer, assister, scope, null)).authorization();
     }
 
+    /** Ends whatever is in force; false when nothing is. */
+    public boolean end(Actor consumer) {
+        return authorizations.now(consumer).map(now -> authorizations.end(consumer, now.authorization().id())).orElse(false);
+    }
+
     /** Agrees to the words as they are now. */
     public Given give(Actor consumer, Assister assister, Scope scope, @Nullable LocalDate until) {
-        HelperCard card = authorizations.card(consumer, assister.person()).orElseThrow();
+        HelperCard card = authorizations.offer(consumer, assister.person(), true).orElseThrow().card();
         String hash = authorizations.words(consumer, card, scope, Locale.ENGLISH).hash();
         return authorizations.give(
                 consumer,
@@ -181,6 +190,24 @@ public class Household {
                     mail.token(), new Confirmation(mail.code(), Scope.APPLY, open.words().hash(), Locale.ENGLISH), place);
         }
         return authorizations.history(without(email)).getFirst().id();
+    }
+
+    /** Confirms the address' newest request as its mail would let somebody, which isn't delivered for it. */
+    public MailedConfirmations.Confirmed confirm(String email) {
+        mailing.sweep();
+        Place place = new Place("198.51.100.7", "Maria's phone", List.of(), null);
+        SignedLinks.Opened link =
+                inTransaction(
+                        () ->
+                                jdbc.sql("SELECT id, expires_at FROM consumer.request WHERE email = :email ORDER BY asked_at DESC LIMIT 1")
+                                        .param("email", email)
+                                        .query((row, number) -> new SignedLinks.Opened(Sql.uuid(row, "id"), Sql.instant(row, "expires_at")))
+                                        .single());
+        String token = links.token(ConsumerMails.REQUEST, link.id(), link.expires());
+        String code = links.code(ConsumerMails.REQUEST, link.id(), links.open(ConsumerMails.REQUEST, token).orElseThrow().expires());
+        return confirmations.look(token, Scope.APPLY, Locale.ENGLISH, place) instanceof MailedConfirmations.Look.Open open
+                ? confirmations.confirm(token, new Confirmation(code, Scope.APPLY, open.words().hash(), Locale.ENGLISH), place)
+                : new MailedConfirmations.Confirmed.Closed(MailedConfirmations.Why.EXPIRED);
     }
 
     /** The text of the address' newest mail with these words; empty when there is none. */

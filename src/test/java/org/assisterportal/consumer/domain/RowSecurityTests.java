@@ -7,7 +7,6 @@ import java.util.List;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
-import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RowSecurityTests {
     @Autowired Household household;
     @Autowired Region region;
-    @Autowired Authorizations authorizations;
     @Autowired JdbcClient jdbc;
 
     private Household.Assister ana;
@@ -47,7 +45,7 @@ class RowSecurityTests {
         assertThat(household.as(ana.actor(), () -> all("SELECT first_name FROM consumer.consumer"))).containsExactly("Maria");
         assertThat(household.as(ana.actor(), () -> all("SELECT consumer::text FROM consumer.authority")))
                 .containsExactly(String.valueOf(maria.subject()));
-        authorizations.end(maria);
+        household.end(maria);
         assertThat(household.as(ana.actor(), () -> all("SELECT first_name FROM consumer.consumer"))).isEmpty();
         assertThat(household.as(ana.actor(), () -> all("SELECT act FROM consumer.diary"))).isEmpty();
         assertThat(household.as(ana.actor(), () -> all("SELECT number::text FROM consumer.authorization_end"))).hasSize(1);
