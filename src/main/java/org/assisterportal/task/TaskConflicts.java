@@ -8,6 +8,11 @@ public interface TaskConflicts {
     /** False too for a task of a kind that another module opens. */
     boolean concern(TaskView task, Actor officer);
 
+    /** Whether what it asks for was recorded where that is done; until then nobody closes it. */
+    default boolean recorded(TaskView task) {
+        return true;
+    }
+
     /** An officer is about to close it, in this transaction: what {@link #closed} needs is locked before the task is. */
     default void closing(TaskView task) {}
 

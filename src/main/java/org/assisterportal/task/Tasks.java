@@ -41,7 +41,9 @@ public interface Tasks {
         /** The officer is concerned themselves; a colleague decides. */
         OWN,
         /** Nothing was written down, or more than {@link #LONGEST_RESULT} characters. */
-        NO_RESULT
+        NO_RESULT,
+        /** What was found is recorded elsewhere first. */
+        NOT_RECORDED
     }
 
     int LONGEST_RESULT = 1000;

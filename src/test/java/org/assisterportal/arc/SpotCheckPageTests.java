@@ -95,6 +95,16 @@ class SpotCheckPageTests {
     }
 
     @Test
+    void theTaskIsNotClosedWithoutTheCheck() {
+        UUID id = givenByOneHand();
+        UUID task = household.task("spot-check", id).id();
+        caller.post(people.officer(), "/arc/tasks/" + task + "/take", "");
+        assertThat(caller.post(people.officer(), "/arc/tasks/" + task + "/close", "result=Fine").location()).isEqualTo("/arc/tasks/" + task);
+        assertThat(tasks.find(task, Region.officer()).orElseThrow().doneAt()).isNull();
+        assertThat(tasks.close(task, "Fine", Region.officer())).isEqualTo(Tasks.Outcome.NOT_RECORDED);
+    }
+
+    @Test
     void whatIsStoppedEndsAtOnceAndTheConsumerIsTold() {
         UUID id = household.givenByMail(ana.actor(), email);
         assertThat(caller.post(people.officer(), "/arc/spot-checks/" + id, "result=STOPPED&note=Never+heard+of+her").status()).isEqualTo(302);

@@ -2,7 +2,6 @@ package org.assisterportal.consumer.domain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DisputeDesk implements Disputes, TaskConflicts {
     private static final int MOST_SAID = 20;
-    private static final Set<String> KINDS = Set.of("disputed", SpotCheckDraw.KIND);
 
     private final AuthorizationTable table;
     private final ConsumerTable consumers;
@@ -102,11 +100,11 @@ class DisputeDesk implements Disputes, TaskConflicts {
     }
 
     private Optional<ConsumerId> consumerOf(TaskView task) {
-        return task.kind().equals("disputed") ? table.consumerOf(task.subject()) : Optional.empty();
+        return task.kind().equals(TASK) ? table.consumerOf(task.subject()) : Optional.empty();
     }
 
     @Override
     public boolean concern(TaskView task, Actor officer) {
-        return KINDS.contains(task.kind()) && affairs.concern(task.subject(), officer);
+        return task.kind().equals(TASK) && affairs.concern(task.subject(), officer);
     }
 }

@@ -18,6 +18,8 @@ import org.assisterportal.shared.AgencyId;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
+import org.assisterportal.task.TaskConflicts;
+import org.assisterportal.task.TaskView;
 import org.assisterportal.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The officers' look at authorizations by mail, and what they found. */
 @Component
-class SpotCheckDesk implements SpotChecks {
+class SpotCheckDesk implements SpotChecks, TaskConflicts {
     private static final int PAGE = 25;
 
     private final AuthorizationTable table;
@@ -175,6 +177,21 @@ class SpotCheckDesk implements SpotChecks {
         }
         tasks.closeAbout(SpotCheckDraw.KIND, authorization, written, officer);
         return Outcome.DONE;
+    }
+
+    @Override
+    public boolean concern(TaskView task, Actor officer) {
+        return task.kind().equals(SpotCheckDraw.KIND) && affairs.concern(task.subject(), officer);
+    }
+
+    /** The list of checks says what became of each: none is done by its task alone. */
+    @Override
+    public boolean recorded(TaskView task) {
+        return !task.kind().equals(SpotCheckDraw.KIND)
+                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM consumer.spot_check WHERE authorization_id = :id)")
+                        .param("id", task.subject())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private boolean insert(UUID authorization, Result result, String note, Actor officer) {

@@ -118,6 +118,10 @@ class TaskTable implements Tasks {
         if (found.isEmpty() || found.length() > LONGEST_RESULT) {
             return Outcome.NO_RESULT;
         }
+        if (conflicts.stream().anyMatch(known -> !known.recorded(task))) {
+            audit.recordRefusal(AuditLine.of(officer, "task.closed").about(task.subject()).with("task", id).refused("not-recorded"));
+            return Outcome.NOT_RECORDED;
+        }
         conflicts.forEach(known -> known.closing(task));
         Outcome outcome = update(
                 "owner = coalesce(owner, :account), owner_name = coalesce(owner_name, :name), done_at = :now, done_by = :name,"
