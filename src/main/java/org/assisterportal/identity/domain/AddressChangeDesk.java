@@ -27,9 +27,9 @@ import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A code mailed to the new address proves it; tries and mails are counted, and the newest code alone counts. */
@@ -93,18 +93,25 @@ class AddressChangeDesk implements AddressChange {
     private Outcome askNow(AccountId account, EmailAddress to) {
         int mailsAnHour = number("account.address-mails-an-hour");
         if (!throttle.tryOnce("address-change", account.toString(), mailsAnHour, Duration.ofHours(1)).isZero()) {
-            return new Outcome.Refused("identity.address.often");
+            return often(account);
         }
         if (asked.tooOften("address-change", to.key(), account.toString(), false)) {
-            return new Outcome.Refused("identity.address.often");
+            return often(account);
         }
         return Objects.<Outcome>requireNonNull(transaction.execute(status -> mailCode(account, to)));
+    }
+
+    private Outcome often(AccountId account) {
+        AccountView view = Objects.requireNonNull(transaction.execute(status -> accounts.view(account)));
+        audit.recordRefusal(line(view, "address-change.asked").refused("throttled"), account.toString(), 1);
+        return new Outcome.Refused("identity.address.often");
     }
 
     private Outcome mailCode(AccountId account, EmailAddress to) {
         AccountView view = accounts.view(account);
         if (taken(account, to)) {
             if (view.kind() == AccountKind.WORK) {
+                audit.recordRefusal(line(view, "address-change.asked").refused("taken"));
                 return new Outcome.Refused("identity.address.taken");
             }
             mails.addressTaken(view, to);
@@ -131,14 +138,23 @@ class AddressChangeDesk implements AddressChange {
     }
 
     @Override
-    @Transactional
     public Outcome confirm(AccountId account, EmailAddress to, String code) {
         return confirm(account, to, code, address -> Optional.empty());
     }
 
     @Override
-    @Transactional
     public Outcome confirm(
+            AccountId account, EmailAddress to, String code, Function<EmailAddress, Optional<String>> also) {
+        try {
+            return Objects.<Outcome>requireNonNull(transaction.execute(status -> confirmNow(account, to, code, also)));
+        } catch (DuplicateKeyException faster) {
+            // Somebody else took the address in between; of this act nothing is left.
+            return Objects.<Outcome>requireNonNull(
+                    transaction.execute(status -> refused(accounts.view(account), "taken", "identity.address.taken")));
+        }
+    }
+
+    private Outcome confirmNow(
             AccountId account, EmailAddress to, String code, Function<EmailAddress, Optional<String>> also) {
         AccountView view = accounts.view(account);
         Optional<Code> mailed = tried(account, to);
@@ -146,12 +162,14 @@ class AddressChangeDesk implements AddressChange {
                 mailed.isPresent()
                         && MessageDigest.isEqual(mailed.get().hash(), hash(mailed.get().id(), code.replaceAll("[\\s-]", "")));
         if (!right) {
-            audit.recordRefusal(line(view, "address.changed").refused("code"));
-            return new Outcome.Refused("identity.address.code");
+            return refused(view, "code", "identity.address.code");
         }
-        Optional<String> refused = taken(account, to) ? Optional.of("identity.address.taken") : also.apply(to);
-        if (refused.isPresent()) {
-            return new Outcome.Refused(refused.get());
+        if (taken(account, to)) {
+            return refused(view, "taken", "identity.address.taken");
+        }
+        Optional<String> other = also.apply(to);
+        if (other.isPresent()) {
+            return refused(view, "not-allowed", other.get());
         }
         jdbc.sql("UPDATE identity.address_change SET used_at = :now WHERE id = :id")
                 .param("now", Sql.time(clock.instant()))
@@ -167,6 +185,11 @@ class AddressChangeDesk implements AddressChange {
         mails.addressChanged(view);
         audit.record(line(view, "address.changed"));
         return new Outcome.Done();
+    }
+
+    private Outcome refused(AccountView view, String why, String reason) {
+        audit.recordRefusal(line(view, "address.changed").refused(why));
+        return new Outcome.Refused(reason);
     }
 
     /** Counts a try of the newest code for this address, if it may still be tried. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assisterportal.identity.AccountKind.WORK;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assisterportal.Region;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.AddressChange;
@@ -15,6 +18,7 @@ import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.TermsOfUse;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
@@ -104,6 +108,40 @@ class OwnAccountTests extends AccountScene {
         }
         assertThat(addresses.confirm(ana.account(), fresh, code)).isInstanceOf(AddressChange.Outcome.Refused.class);
         assertThat(accounts.byEmail(fresh)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoProveOneAddressAtOnceOneHasItAndTheOtherIsTold() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            EmailAddress fresh = new EmailAddress(Region.unique("shared.new.") + "@example.org");
+            List<Callable<AddressChange.Outcome>> both = new ArrayList<>();
+            List<AccountId> two = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                AccountId account = member(Hat.ARC_OFFICER).account();
+                addresses.ask(account, fresh);
+                postman.deliverAll();
+                String code = mailbox.newest(fresh.value(), 1).getFirst().text().replaceAll("(?s).*code is (\\d{8}).*", "$1");
+                both.add(() -> addresses.confirm(account, fresh, code));
+                two.add(account);
+            }
+            List<AddressChange.Outcome> outcomes = new ArrayList<>();
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var outcome : threads.invokeAll(both)) {
+                    outcomes.add(outcome.get());
+                }
+            }
+            assertThat(outcomes)
+                    .containsExactlyInAnyOrder(
+                            new AddressChange.Outcome.Done(), new AddressChange.Outcome.Refused("identity.address.taken"));
+            AccountId loser = two.get(outcomes.indexOf(new AddressChange.Outcome.Refused("identity.address.taken")));
+            assertThat(accounts.byEmail(fresh)).isPresent().get().isNotEqualTo(loser);
+            assertThat(
+                            jdbc.sql("SELECT facts->>'reason' FROM audit.line WHERE act = 'address.changed' AND refused AND subject = :id")
+                                    .param("id", loser.value())
+                                    .query(String.class)
+                                    .list())
+                    .containsExactly("taken");
+        }
     }
 
     @Test
