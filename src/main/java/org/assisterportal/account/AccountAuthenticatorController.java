@@ -2,16 +2,15 @@ package org.assisterportal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.OwnFactor;
+import org.assisterportal.identity.PreparedSecret;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.pages.QrPicture;
 import org.assisterportal.shared.Hat;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(AccountSecurityController.PAGE)
 class AccountAuthenticatorController {
-    private static final String PREPARED = "account.factor.prepared";
+    private static final PreparedSecret PREPARED = new PreparedSecret("account.factor.prepared");
     private static final String BACK = "redirect:" + AccountSecurityController.PAGE;
 
     private final OwnFactor factor;
@@ -52,7 +51,7 @@ class AccountAuthenticatorController {
             Model model) {
         return switch (factor.begin(me.getPrincipal().accountId(), present, code, request.getRemoteAddr())) {
             case OwnFactor.Begun.Ready ready -> {
-                request.getSession().setAttribute(PREPARED, ready.prepared());
+                PREPARED.keep(request, ready.prepared());
                 yield BACK + "/authenticator/new";
             }
             case OwnFactor.Begun.Refused refused -> {
@@ -64,7 +63,7 @@ class AccountAuthenticatorController {
 
     @GetMapping("/authenticator/new")
     String show(SignedIn me, HttpServletRequest request, Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return BACK + "/authenticator";
         }
@@ -80,7 +79,7 @@ class AccountAuthenticatorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return BACK + "/authenticator";
         }
@@ -95,7 +94,7 @@ class AccountAuthenticatorController {
                 yield show(me, request, model);
             }
             case OwnFactor.Completed.Gone gone -> {
-                request.getSession().removeAttribute(PREPARED);
+                PREPARED.drop(request);
                 refused("present", "me.authenticator.again", model);
                 yield begin(me, model);
             }
@@ -162,10 +161,5 @@ class AccountAuthenticatorController {
     private static void refused(String field, String reason, Model model) {
         model.addAttribute("field", field);
         model.addAttribute("problem", reason);
-    }
-
-    private static byte @Nullable [] prepared(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PREPARED) instanceof byte[] prepared ? prepared : null;
     }
 }

@@ -2,7 +2,6 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.assisterportal.identity.Activations.Completed;
 import org.assisterportal.identity.Activations.Link;
 import org.assisterportal.identity.Activations;
 import org.assisterportal.identity.AuthenticatorSecret;
+import org.assisterportal.identity.PreparedSecret;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.identity.WayBack;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The mailed link's pages: password and terms, authenticator, recovery codes. Opening them uses nothing up. */
 @Controller
 class ActivationController {
-    private static final String PREPARED = "activation.prepared";
+    private static final PreparedSecret PREPARED = new PreparedSecret("activation.prepared");
     private static final int MOST_CONTACTS = 3;
 
     private final Activations activations;
@@ -111,8 +111,7 @@ class ActivationController {
         if (refusal.isPresent() || !agreed) {
             return open(token, actor, model);
         }
-        HttpSession session = request.getSession();
-        session.setAttribute(PREPARED, activations.prepare(link.activation(), password));
+        PREPARED.keep(request, activations.prepare(link.activation(), password));
         return "redirect:/activate/authenticator";
     }
 
@@ -161,7 +160,7 @@ class ActivationController {
 
     @GetMapping("/activate/authenticator")
     String authenticator(HttpServletRequest request, Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return "redirect:/sign-in";
         }
@@ -177,7 +176,7 @@ class ActivationController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return "redirect:/sign-in";
         }
@@ -221,10 +220,5 @@ class ActivationController {
                         .filter(contact -> !contact.id().equals(invited))
                         .limit(MOST_CONTACTS)
                         .toList();
-    }
-
-    private static byte @Nullable [] prepared(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PREPARED) instanceof byte[] prepared ? prepared : null;
     }
 }

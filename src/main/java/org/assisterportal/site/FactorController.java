@@ -2,12 +2,11 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.FactorLink;
+import org.assisterportal.identity.PreparedSecret;
 import org.assisterportal.pages.QrPicture;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The mailed link after a lost authenticator: the password, then a new one. Opening it uses nothing up. */
 @Controller
 class FactorController {
-    private static final String PREPARED = "factor.prepared";
+    private static final PreparedSecret PREPARED = new PreparedSecret("factor.prepared");
 
     private final FactorLink links;
     private final Entrance entrance;
@@ -47,7 +46,7 @@ class FactorController {
             Model model) {
         switch (links.begin(token, password, request.getRemoteAddr())) {
             case FactorLink.Begun.Ready ready -> {
-                request.getSession().setAttribute(PREPARED, ready.prepared());
+                PREPARED.keep(request, ready.prepared());
                 return "redirect:/factor/authenticator";
             }
             case FactorLink.Begun.Refused refused -> model.addAttribute("problem", refused.reason());
@@ -58,7 +57,7 @@ class FactorController {
 
     @GetMapping("/factor/authenticator")
     String authenticator(HttpServletRequest request, Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return "redirect:/sign-in";
         }
@@ -74,13 +73,13 @@ class FactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return "redirect:/sign-in";
         }
         return switch (links.complete(prepared, code)) {
             case FactorLink.Completed.Done done -> {
-                request.getSession().removeAttribute(PREPARED);
+                PREPARED.drop(request);
                 // Both factors were proved just now, so the person is in without typing a second code.
                 String next = entrance.begin(done.account(), done.name(), clock.instant(), request, response);
                 model.addAttribute("codes", done.recoveryCodes());
@@ -96,10 +95,5 @@ class FactorController {
                 yield "site/factor-ended";
             }
         };
-    }
-
-    private static byte @Nullable [] prepared(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PREPARED) instanceof byte[] prepared ? prepared : null;
     }
 }

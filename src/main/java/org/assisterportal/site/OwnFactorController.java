@@ -2,16 +2,15 @@ package org.assisterportal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.identity.OwnFactor;
+import org.assisterportal.identity.PreparedSecret;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.pages.QrPicture;
 import org.assisterportal.shared.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/me")
 class OwnFactorController {
-    private static final String PREPARED = "own-factor.prepared";
+    private static final PreparedSecret PREPARED = new PreparedSecret("own-factor.prepared");
 
     private final OwnFactor factor;
     private final SessionStart sessions;
@@ -47,7 +46,7 @@ class OwnFactorController {
             Model model) {
         return switch (factor.begin(me.getPrincipal().accountId(), present, code, request.getRemoteAddr())) {
             case OwnFactor.Begun.Ready ready -> {
-                request.getSession().setAttribute(PREPARED, ready.prepared());
+                PREPARED.keep(request, ready.prepared());
                 yield "redirect:/me/authenticator/new";
             }
             case OwnFactor.Begun.Refused refused -> {
@@ -60,7 +59,7 @@ class OwnFactorController {
 
     @GetMapping("/authenticator/new")
     String show(SignedIn me, HttpServletRequest request, Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return "redirect:/me/authenticator";
         }
@@ -77,7 +76,7 @@ class OwnFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        byte[] prepared = prepared(request);
+        byte[] prepared = PREPARED.of(request);
         if (prepared == null) {
             return "redirect:/me/authenticator";
         }
@@ -94,7 +93,7 @@ class OwnFactorController {
                 yield show(me, request, model);
             }
             case OwnFactor.Completed.Gone gone -> {
-                request.getSession().removeAttribute(PREPARED);
+                PREPARED.drop(request);
                 model.addAttribute("problem", "me.authenticator.again");
                 model.addAttribute("field", "present");
                 yield "site/change-authenticator";
@@ -124,10 +123,5 @@ class OwnFactorController {
         model.addAttribute("codesTitle", title);
         model.addAttribute("next", "/me");
         return "site/activate-codes";
-    }
-
-    private static byte @Nullable [] prepared(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PREPARED) instanceof byte[] prepared ? prepared : null;
     }
 }
