@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signing in to a consumer's account. */
 @Controller
@@ -76,6 +77,7 @@ class AccountSignInController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes flash,
             Model model) {
         Optional<AccountId> account = entrance.atCode(request);
         if (account.isEmpty()) {
@@ -86,7 +88,7 @@ class AccountSignInController {
                 return "redirect:" + entrance.codeProved(both.name(), request, response);
             }
             case SignIn.Second.NoFactor none -> {
-                // It was removed in another window just now: the password is asked for once more.
+                flash.addFlashAttribute("problem", "account.sign-in.no-factor");
                 return BACK;
             }
             case SignIn.Second.Wrong wrong -> model.addAttribute("problem", "account.code.wrong");

@@ -75,7 +75,7 @@ class AssisterDetailsController {
         Offer offer = offer(person, actor, request);
         Optional<Scope> scope = form.scope();
         if (scope.isEmpty()) {
-            return page(offer, form, help(actor), actor, locale, model);
+            return again("manage.choose.none", "choices", offer, form, actor, locale, model);
         }
         Optional<LocalDate> until = form.lastDay();
         if (form.untilADay() && until.isEmpty()) {

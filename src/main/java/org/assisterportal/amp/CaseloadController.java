@@ -2,10 +2,10 @@ package org.assisterportal.amp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.AgencyAccess;
 import org.assisterportal.access.AgencyAccess.Group;
-import org.assisterportal.access.ContactSight;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
@@ -73,16 +73,13 @@ class CaseloadController {
         List<PersonId> ids = shown.stream().map(Caseload.Load::person).toList();
         Map<PersonId, AccessStanding> standings = access.of(ids);
         Map<PersonId, RosterRecord> named = records.of(ids);
-        ContactSight sight = ContactSight.of(home.authorized());
         List<Row> rows =
                 shown.stream()
                         .map(
-                                load -> {
-                                    AccessStanding standing = standings.get(load.person());
-                                    return new Row(
-                                            load.person(), name(named.get(load.person())),
-                                            stands(standing == null ? null : sight.of(standing), home.agency().id()), load);
-                                })
+                                load ->
+                                        new Row(
+                                                load.person(), name(named.get(load.person())),
+                                                stands(standings.get(load.person()), home.agency().id()), load))
                         .toList();
         model.addAttribute("authorized", home.authorized());
         model.addAttribute("agencyName", home.agency().name());
@@ -107,8 +104,9 @@ class CaseloadController {
                 active.rows().stream().filter(one -> !one.equals(assister) && !proposed.contains(one)).toList();
         model.addAttribute("assister", assister);
         model.addAttribute("name", name(records.of(List.of(assister)).get(assister)));
-        model.addAttribute("proposed", colleagues(proposed, agency));
-        model.addAttribute("others", colleagues(others, agency));
+        Map<PersonId, AccessStanding> standings = access.of(Stream.concat(proposed.stream(), others.stream()).toList());
+        model.addAttribute("proposed", colleagues(proposed, standings, agency));
+        model.addAttribute("others", colleagues(others, standings, agency));
         model.addAttribute("page", active);
         model.addAttribute("most", Proposals.MOST);
         return "amp/instead";
@@ -134,8 +132,8 @@ class CaseloadController {
         return "redirect:/amp/consumers/" + assister;
     }
 
-    private List<Colleague> colleagues(List<PersonId> ids, AgencyId agency) {
-        Map<PersonId, AccessStanding> standings = access.of(ids);
+    private static List<Colleague> colleagues(
+            List<PersonId> ids, Map<PersonId, AccessStanding> standings, AgencyId agency) {
         return ids.stream()
                 .map(
                         id -> {

@@ -76,7 +76,9 @@ class ActingDoor {
             case Decision.Granted granted -> {
                 Acting acting = granted.acting();
                 if (here == null || door.idle(here)) {
-                    yield new Entered.Instead(ask(acting, active, typed, request, model));
+                    Acting other = here != null || active == null ? null : other(actor, active);
+                    Question question = here != null ? Question.RETURN : other == null ? Question.BEGIN : Question.SWITCH;
+                    yield new Entered.Instead(ask(acting, question, other, typed, request, model));
                 }
                 model.addAttribute("acting", acting);
                 boolean changed = !acting.authorization().equals(here.authorization());
@@ -93,10 +95,12 @@ class ActingDoor {
     Optional<String> begin(
             Actor actor, ConsumerId id, String insteadOf, Map<String, String> typed, HttpServletRequest request, Model model) {
         ActiveConsumer active = ActiveConsumer.of(request, actor).orElse(null);
-        if (active != null && !active.is(id) && !door.idle(active) && !active.consumer().toString().equals(insteadOf)
-                && guard.decide(actor, active.id(), Scope.SEE) instanceof Decision.Granted
-                && guard.decide(actor, id, Scope.SEE) instanceof Decision.Granted wanted) {
-            return Optional.of(ask(wanted.acting(), active, typed, request, model));
+        if (active != null && !active.is(id) && !active.consumer().toString().equals(insteadOf)) {
+            Acting other = other(actor, active);
+            Acting wanted = other == null ? null : present(actor, id).orElse(null);
+            if (wanted != null) {
+                return Optional.of(ask(wanted, Question.SWITCH, other, typed, request, model));
+            }
         }
         return switch (casework.begin(actor, id)) {
             case Decision.Granted granted -> {
@@ -125,14 +129,16 @@ class ActingDoor {
 
     /** The name for a confirmation, as long as it may be shown. */
     Optional<String> nameOf(Actor actor, ConsumerId id) {
-        return guard.decide(actor, id, Scope.SEE) instanceof Decision.Granted granted
-                ? Optional.of(granted.acting().name())
-                : Optional.empty();
+        return present(actor, id).map(Acting::name);
     }
 
     /** The page of an authority that has ended, and the end of acting. */
     String over(Actor actor, ActiveConsumer active, Guard.Why why, HttpServletRequest request, Model model) {
         ActiveConsumer.end(request);
+        if (why == Guard.Why.NO_ACCESS && door.open(actor, model).isEmpty()) {
+            // Nothing has ended: the assister was stopped while the form was on its way.
+            return PortalDoor.STOPPED;
+        }
         casework.end(actor, active.authorization()).ifPresent(end -> model.addAttribute("endedAt", end.at()));
         model.addAttribute("overNumber", active.number());
         model.addAttribute("overWhy", why.name());
@@ -140,13 +146,12 @@ class ActingDoor {
     }
 
     private String ask(
-            Acting wanted, @Nullable ActiveConsumer active, Map<String, String> typed, HttpServletRequest request, Model model) {
-        boolean same = active != null && active.is(wanted.consumer());
-        Acting other = active == null || same || door.idle(active) ? null : present(wanted.actor(), active).orElse(null);
+            Acting wanted, Question question, @Nullable Acting other, Map<String, String> typed, HttpServletRequest request,
+            Model model) {
         casework.asked(
                 wanted.actor(),
                 other == null ? List.of(wanted.consumer()) : List.of(wanted.consumer(), other.consumer()));
-        model.addAttribute("question", same ? Question.RETURN : other == null ? Question.BEGIN : Question.SWITCH);
+        model.addAttribute("question", question);
         model.addAttribute("wanted", wanted);
         model.addAttribute("acting", other);
         model.addAttribute("idleMinutes", casework.idle().toMinutes());
@@ -155,8 +160,13 @@ class ActingDoor {
         return "portal/act";
     }
 
-    private Optional<Acting> present(Actor actor, ActiveConsumer active) {
-        return guard.decide(actor, active.id(), Scope.SEE) instanceof Decision.Granted granted
+    /** Somebody else for whom one acts, without having stepped out. */
+    private @Nullable Acting other(Actor actor, ActiveConsumer active) {
+        return door.idle(active) ? null : present(actor, active.id()).orElse(null);
+    }
+
+    private Optional<Acting> present(Actor actor, ConsumerId id) {
+        return guard.decide(actor, id, Scope.SEE) instanceof Decision.Granted granted
                 ? Optional.of(granted.acting())
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.assisterportal.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
 import org.assisterportal.consumer.Acting;
@@ -17,7 +18,6 @@ import org.assisterportal.consumer.Scope;
 import org.assisterportal.portal.ActingDoor.Entered;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,7 +120,7 @@ class ConsumerController {
                         }
                         case Changed.Invalid invalid -> form(consumers.view(in.acting()), typed, invalid.problems(), version, model);
                         case Changed.Stale stale -> stale(in.acting(), typed, model);
-                        case Changed.Stopped stopped -> stopped(stopped, actor, active, request, model);
+                        case Changed.Stopped stopped -> stopped(stopped, actor, Objects.requireNonNull(active), request, model);
                     };
             // What was typed when it was over is kept for the consumer.
             case Entered.Over over -> {
@@ -131,14 +131,14 @@ class ConsumerController {
     }
 
     private String stopped(
-            Changed.Stopped stopped, Actor actor, @Nullable ActiveConsumer active, HttpServletRequest request, Model model) {
+            Changed.Stopped stopped, Actor actor, ActiveConsumer active, HttpServletRequest request, Model model) {
         Guard.Why why = stopped.refused().why();
         model.addAttribute("kept", stopped.kept());
         if (why == Guard.Why.SCOPE) {
             return "portal/only-see";
         }
         model.addAttribute("acting", null);
-        return active == null ? "portal/over" : door.over(actor, active, why, request, model);
+        return door.over(actor, active, why, request, model);
     }
 
     private String stale(Acting acting, Map<String, String> typed, Model model) {

@@ -70,6 +70,16 @@ class AssisterDetailsPagesTests extends AssisterScene {
     }
 
     @Test
+    void whoChoseNothingIsToldAndNothingIsGiven() {
+        assertThat(send(details(ana), "may", "", "hash", "x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is a problem", "Choose what this person may do", "href=\"#choices\"", "id=\"choices\"")
+                .doesNotContain("??");
+        assertThat(authorizations.history(maria)).isEmpty();
+    }
+
+    @Test
     void whoTypedTheNumberCameByTheNumber() {
         send(PAGE + "/find", "number", ana.referenceNumber());
         agree("apply");

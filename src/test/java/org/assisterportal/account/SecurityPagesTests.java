@@ -133,8 +133,15 @@ class SecurityPagesTests extends PageScene {
         assertThat(post("/recovery-codes", "code", "000000")).bodyText().contains("This code did not work");
         assertThat(post("/authenticator/remove", "present", PASSWORD, "code", "000000")).bodyText().contains("This code did not work");
         assertThat(post("/close", "present", PASSWORD)).bodyText().contains("This code did not work");
+        MockHttpSession late = new MockHttpSession();
+        assertThat(signIn(late, email, PASSWORD)).hasRedirectedUrl("/account/sign-in/code");
         forgetLastStep();
         assertThat(post("/authenticator/remove", "present", PASSWORD, "code", appCode(maria.accountId(), 0))).hasRedirectedUrl(PAGE);
+        MvcTestResult removed = post(late, "/account/sign-in/code", "code", "123456");
+        assertThat(removed).hasRedirectedUrl("/account/sign-in");
+        assertThat(get(late, "/account/sign-in"))
+                .bodyText()
+                .contains("The authenticator app of this account was removed just now");
         assertThat(get("")).bodyText().contains("The app was removed", "No app is connected");
         assertThat(mailed(email, "(authenticator app was removed)")).isNotEmpty();
         assertThat(signIn(new MockHttpSession(), email, PASSWORD)).hasRedirectedUrl("/account");
