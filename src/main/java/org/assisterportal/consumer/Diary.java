@@ -21,6 +21,12 @@ public interface Diary {
      */
     void submitted(Acting by, String what, List<String> facts);
 
+    /**
+     * An assister's saved change, in its transaction: as above, but the consumer is told at most once in a while
+     * ({@code authorization.changed-mail-minutes}); the mail says that the diary may have more.
+     */
+    void changed(Acting by, String what, List<String> facts);
+
     /** What the consumer, the staff or the product did about the authorization; in the act's transaction. */
     void note(ConsumerId consumer, String what, List<String> facts, Actor by);
 

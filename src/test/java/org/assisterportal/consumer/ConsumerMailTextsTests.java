@@ -66,7 +66,7 @@ class ConsumerMailTextsTests {
     @Test
     void everyMailOfTheModuleHasBothLanguagesAndTheSameFacts() {
         assertThat(inTheirLanguage())
-                .contains("authorization-given", "authorization-ended", "assister-paused", "assister-moved", "assister-back", "done-for-you");
+                .contains("authorization-given", "authorization-ended", "assister-paused", "assister-moved", "assister-back", "done-for-you", "changed-for-you");
         for (String kind : inTheirLanguage()) {
             Set<String> facts = facts(kind + ".txt");
             assertThat(facts).as(kind).contains("name");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every act that can stand in a diary has words for its consumer. */
 class DiaryActsTests {
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:diary\\.(?:done|note|submitted)|\\blook|tell)\\([^\";{]*(?:\"[a-z-]+\", )?\"([a-z]+\\.[a-z-]+)\"");
+            Pattern.compile("(?:diary\\.(?:done|note|submitted|changed)|\\blook|tell)\\([^\";{]*(?:\"[a-z-]+\", )?\"([a-z]+\\.[a-z-]+)\"");
 
     private static Set<String> acts() throws IOException {
         Set<String> acts = new TreeSet<>();

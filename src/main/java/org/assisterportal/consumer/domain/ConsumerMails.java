@@ -43,6 +43,12 @@ class ConsumerMails {
         queue(to, "done-for-you", Map.of("agency", agency), authorization);
     }
 
+    /** An assister saved changes; for so long the next ones stand in the diary only. */
+    void changed(Profile to, UUID authorization, String agency, Duration apart) {
+        Map<String, String> facts = Map.of("agency", agency, "minutes", String.valueOf(apart.toMinutes()));
+        queue(to, "changed-for-you", facts, authorization);
+    }
+
     void ended(Profile to, EndReason reason) {
         outbox.queue(mail(to, "authorization-ended", Map.of("reason", reason.name()), null));
     }

@@ -3,6 +3,8 @@ package org.assisterportal.consumer.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.assisterportal.consumer.Acting;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.DiaryLine;
+import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.PageOf;
@@ -31,13 +34,15 @@ class DiaryTable implements Diary {
 
     private final ConsumerTable consumers;
     private final ConsumerMails mails;
+    private final PolicyValues policy;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    DiaryTable(ConsumerTable consumers, ConsumerMails mails, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    DiaryTable(ConsumerTable consumers, ConsumerMails mails, PolicyValues policy, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.consumers = consumers;
         this.mails = mails;
+        this.policy = policy;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -54,10 +59,14 @@ class DiaryTable implements Diary {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Acting by, String what, List<String> facts) {
+        acted(by, what, facts);
+        used(by);
+    }
+
+    private void acted(Acting by, String what, List<String> facts) {
         write(by.consumer(), what, false, facts, by.actor(), by);
         active(by.consumer());
         audit.record(line(by, what));
-        used(by);
     }
 
     @Override
@@ -65,6 +74,33 @@ class DiaryTable implements Diary {
     public void submitted(Acting by, String what, List<String> facts) {
         done(by, what, facts);
         consumers.find(by.consumer()).ifPresent(to -> mails.submitted(to, by.authorization(), by.agencyName()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Acting by, String what, List<String> facts) {
+        acted(by, what, facts);
+        Instant now = clock.instant();
+        Duration apart = Duration.ofMinutes(policy.inForce("authorization.changed-mail-minutes").number());
+        // One UPDATE with the use's: a second one of the same row in a transaction would look for agency and person again,
+        // which a submission that stops the assister holds while it waits for this row.
+        boolean due =
+                jdbc.sql(
+                                """
+                                UPDATE consumer.authority SET last_used_at = :now,
+                                       told_at = CASE WHEN told_at > :before THEN told_at ELSE :now END
+                                 WHERE consumer = :consumer RETURNING told_at = :now
+                                """)
+                        .param("now", Sql.time(now))
+                        .param("before", Sql.time(now.minus(apart)))
+                        .param("consumer", by.consumer().value())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+        if (due) {
+            consumers.find(by.consumer())
+                    .ifPresent(to -> mails.changed(to, by.authorization(), by.agencyName(), apart));
+        }
     }
 
     @Override

@@ -112,8 +112,8 @@ class ProfileDesk implements Consumers {
             case Guard.Decision.Granted granted -> {
                 Changed changed = write(find(consumer), form, version, false);
                 if (changed instanceof Changed.Done done && !done.fields().isEmpty()) {
-                    // It is in force as soon as it is saved, so it counts as sent.
-                    diary.submitted(granted.acting(), "consumer.profile-changed", done.fields());
+                    // It is in force as soon as it is saved, so the consumer is told.
+                    diary.changed(granted.acting(), "consumer.profile-changed", done.fields());
                 }
                 yield changed;
             }
