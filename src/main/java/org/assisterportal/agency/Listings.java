@@ -10,14 +10,14 @@ import org.assisterportal.shared.PersonId;
  */
 public interface Listings {
 
-    /** By the name that consumers read, from this place on; where a ZIP is wanted, offices with exactly it come first. */
+    /**
+     * By the name that consumers read, from this place on; where a ZIP is wanted, offices with exactly it come first. Where
+     * a name is in nobody's, those that are most like it.
+     */
     List<Listing> find(Wanted wanted, int from, int most);
 
     /** The person's listing while it is on. */
     Optional<Listing> of(PersonId person);
-
-    /** The counties that people are listed for. */
-    List<String> counties();
 
     /**
      * What is looked for; what is empty doesn't matter.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.assisterportal.access.Directory;
 import org.assisterportal.agency.Listings;
+import org.assisterportal.agency.Rosters;
 import org.assisterportal.identity.Network;
 import org.assisterportal.identity.Tries;
 import org.assisterportal.pages.Words;
@@ -27,15 +28,15 @@ class DirectoryController {
     private static final int LONGEST_NAME = 80;
 
     private final Directory directory;
-    private final Listings listings;
+    private final Rosters rosters;
     private final PolicyValues policy;
     private final Tries tries;
     private final Words words;
 
     DirectoryController(
-            Directory directory, Listings listings, PolicyValues policy, Tries tries, Words words) {
+            Directory directory, Rosters rosters, PolicyValues policy, Tries tries, Words words) {
         this.directory = directory;
-        this.listings = listings;
+        this.rosters = rosters;
         this.policy = policy;
         this.tries = tries;
         this.words = words;
@@ -79,7 +80,7 @@ class DirectoryController {
             return "site/directory";
         }
         // An address with a county or language that nobody offers is read as if it didn't name one.
-        String county = listings.counties().contains(filter.county()) ? filter.county() : "";
+        String county = rosters.counties().contains(filter.county()) ? filter.county() : "";
         String language = offered().contains(filter.language()) ? filter.language() : "";
         String zip = filter.zip().isEmpty() ? "" : filter.zip().substring(0, 5);
         show(directory.find(new Listings.Wanted(county, zip, language, ""), filter.place()), model);
@@ -101,7 +102,7 @@ class DirectoryController {
     }
 
     private void form(Model model) {
-        model.addAttribute("counties", listings.counties());
+        model.addAttribute("counties", rosters.counties());
         model.addAttribute("choices", offered().stream().map(name -> new LanguageChoice(name, words.language(name))).toList());
     }
 

@@ -94,6 +94,21 @@ class DirectoryPagesTests extends PageScene {
     }
 
     @Test
+    void aNameIsFoundByAPartOfItAndWithAWrongLetter() {
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        for (String first : new String[] {"Wilhelmina", "Bartholomew"}) {
+            Map<RosterColumn, String> row = row(first);
+            row.put(RosterColumn.DISPLAY_NAME, first + " Zachariassen");
+            certified(office, row);
+        }
+        assertThat(named("Wilhelmina")).bodyText().contains("Wilhelmina Zachariassen").doesNotContain("Bartholomew");
+        assertThat(named("helmin")).as("within a word").bodyText().contains("Wilhelmina Zachariassen");
+        assertThat(named("wilhelmena zakariassen")).bodyText().contains("Wilhelmina Zachariassen");
+        assertThat(named("bartolomew")).bodyText().contains("Bartholomew Zachariassen").doesNotContain("Wilhelmina");
+        assertThat(named("xyzzy qqqq")).bodyText().contains("No navigators found").doesNotContain("Zachariassen");
+    }
+
+    @Test
     void whoseContractHasEndedIsNoLongerShown() {
         Region.Office office = region.agency(AgencyKind.NAVIGATOR);
         PersonId person = certified(office, row("Ana"));

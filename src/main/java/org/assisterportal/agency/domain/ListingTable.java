@@ -25,17 +25,32 @@ class ListingTable implements Listings {
              WHERE e.valid_until IS NULL AND e.active AND e.in_directory AND e.display_name <> '' AND a.kind = 'NAVIGATOR'
             """;
 
-    private final JdbcClient jdbc;
-    private final RosterPolicy policy;
+    // The index finds names with the words' pieces; the comparison says whether the words are in them.
+    private static final String NAMED =
+            " AND e.search_pieces @> agency.pieces_within(agency.fold(:name))"
+                    + " AND e.search_name LIKE ALL (ARRAY(SELECT agency.fold(word) FROM unnest(:words::text[]) word))";
+    private static final String COMMON =
+            "cardinality(ARRAY(SELECT unnest(e.search_pieces) INTERSECT SELECT unnest(agency.pieces(agency.fold(:name)))))";
+    // A wrong letter takes three pieces with it: a third of them in common is enough.
+    private static final String NEARLY =
+            " AND e.search_pieces && agency.pieces(agency.fold(:name))"
+                    + " AND " + COMMON + " * 3 >= cardinality(agency.pieces(agency.fold(:name)))";
 
-    ListingTable(JdbcClient jdbc, RosterPolicy policy) {
+    private final JdbcClient jdbc;
+
+    ListingTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.policy = policy;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Listing> find(Wanted wanted, int from, int most) {
+        List<Listing> found = find(wanted, false, from, most);
+        boolean misspelled = found.isEmpty() && !wanted.name().isEmpty() && (from == 0 || find(wanted, false, 0, 1).isEmpty());
+        return misspelled ? find(wanted, true, from, most) : found;
+    }
+
+    private List<Listing> find(Wanted wanted, boolean nearly, int from, int most) {
         Map<String, Object> params = new HashMap<>();
         StringBuilder sql = new StringBuilder(LISTED);
         if (!wanted.county().isEmpty()) {
@@ -47,14 +62,16 @@ class ListingTable implements Listings {
             params.put("language", wanted.language());
         }
         if (!wanted.name().isEmpty()) {
-            sql.append(" AND e.search_name LIKE ALL (ARRAY(SELECT agency.fold(word) FROM unnest(:words::text[]) word))");
+            sql.append(nearly ? NEARLY : NAMED);
+            params.put("name", wanted.name().replaceAll("[\\s,]+", " "));
             params.put("words", Sql.likeEvery(wanted.name()));
         }
         if (!wanted.zip().isEmpty()) {
             sql.append(" AND left(e.office_zip, 3) = left(:zip, 3)");
             params.put("zip", wanted.zip());
         }
-        sql.append(" ORDER BY ").append(wanted.zip().isEmpty() ? "" : "e.office_zip <> :zip, ");
+        sql.append(" ORDER BY ").append(nearly ? COMMON + " DESC, " : "");
+        sql.append(wanted.zip().isEmpty() ? "" : "e.office_zip <> :zip, ");
         sql.append("e.display_name COLLATE \"und-x-icu\", e.person LIMIT :most OFFSET :from");
         params.put("most", most);
         params.put("from", from);
@@ -68,11 +85,6 @@ class ListingTable implements Listings {
                 .param("person", person.value())
                 .query((row, number) -> listing(row))
                 .optional();
-    }
-
-    @Override
-    public List<String> counties() {
-        return policy.counties();
     }
 
     private static Listing listing(ResultSet row) throws SQLException {

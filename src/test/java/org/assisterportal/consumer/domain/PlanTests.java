@@ -14,6 +14,7 @@ import org.assisterportal.Statements;
 import org.assisterportal.access.AccessStanding;
 import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.agency.Listings;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Caseload;
 import org.assisterportal.consumer.Casework;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The plans of the very statements that dashboard, search, workspace, guard and Assister Details send, with their values and
+ * The plans of the very statements that dashboard, search, workspace, guard, directory and Assister Details send, with their values and
  * in their role, among some thousand consumers and assisters: none reads a table that grows as a whole. All is rolled back.
  */
 @MarketplaceTest
@@ -37,7 +38,8 @@ class PlanTests {
     private static final int ASSISTERS = 3_000;
     private static final int CONSUMERS = 2;
     private static final Set<String> GROWING =
-            Set.of("consumer", "address", "authorization_given", "authorization_end", "authority", "diary", "person");
+            Set.of("consumer", "address", "authorization_given", "authorization_end", "authority", "diary", "person", "entry");
+    private static final Set<String> AGENCYS = Set.of("person", "entry");
     private static final Pattern SCAN = Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*?\"Relation Name\": \"(\\w+)\"");
 
     @Autowired Household household;
@@ -48,6 +50,7 @@ class PlanTests {
     @Autowired Guard guard;
     @Autowired Diary diary;
     @Autowired Authorizations authorizations;
+    @Autowired Listings listings;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired FlywayConnectionDetails owner;
@@ -58,6 +61,14 @@ class PlanTests {
                     """
                     INSERT INTO agency.person (id, training_id, email_key, agency, sort_name, created_at)
                     SELECT assister, NULL, 'many' || n || '@many.example', :agency, 'Many' || n || ', Ana', now() FROM many
+                    """,
+                    """
+                    INSERT INTO agency.entry
+                    SELECT gen_random_uuid(), m.assister, e.agency, e.submission, e.valid_from, NULL, 'Ana', 'Many' || m.n, e.phone,
+                        'many' || m.n || '@many.example', e.street, e.city, e.state, e.zip, true, true,
+                        substr(md5(m.n::text), 1, 6) || ' ' || substr(md5(m.n || 'x'), 1, 9), e.public_phone, e.public_email,
+                        e.business_address, e.languages, e.counties, true
+                      FROM many m, (SELECT * FROM agency.entry WHERE person = :ana AND valid_until IS NULL) e
                     """,
                     """
                     CREATE TEMP TABLE more ON COMMIT DROP AS SELECT gen_random_uuid() AS consumer, gen_random_uuid() AS given,
@@ -114,6 +125,10 @@ class PlanTests {
                                 .as("this test sees a table that is read as a whole")
                                 .containsValue("authority");
                         assertThat(scanned(Statements.explained(() -> consumersPages(maria, ana)))).as("as a consumer").isEmpty();
+                        assertThat(Statements.explained(() -> listings.find(new Listings.Wanted("", "", "", "wilhelmena zakariassen"), 0, 20)))
+                                .as("a name in the directory, and those most like it")
+                                .hasSize(2)
+                                .allSatisfy(said -> assertThat(said.plan()).contains("entry_listed_named"));
                         wear(ana);
                         List<Statements.Said> said = Statements.explained(() -> household.as(ana.actor(), () -> pages(ana, maria)));
                         assertThat(said).hasSizeGreaterThan(10);
@@ -130,13 +145,14 @@ class PlanTests {
                     .param("assisters", ASSISTERS)
                     .param("consumers", CONSUMERS)
                     .param("agency", ana.office().id().value())
+                    .param("ana", ana.person().value())
                     .update();
         }
         GROWING.forEach(table -> jdbc.sql("ANALYZE " + schema(table)).update());
     }
 
     private static String schema(String table) {
-        return (table.equals("person") ? "agency." : "consumer.") + table;
+        return (AGENCYS.contains(table) ? "agency." : "consumer.") + table;
     }
 
     /** What each transaction of an assister's request begins with. */
