@@ -158,7 +158,7 @@ class SideBySideJourneyTests extends Journey {
         at(ana);
         open("/portal");
         press("Maria Lopez");
-        assertThat(text()).contains("You are acting for");
+        assertThat(page.locator("body").innerText()).contains("You are acting for");
 
         at(somebodyElse());
         page.setViewportSize(width, TALL);
