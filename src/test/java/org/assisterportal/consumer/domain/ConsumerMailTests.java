@@ -123,7 +123,13 @@ class ConsumerMailTests {
     void theEndsMailSaysWhyItEnded() {
         household.authorize(maria, ana, Scope.SEE);
         household.end(maria);
-        assertThat(mails().getFirst().text()).contains("You ended it yourself").doesNotContain("Torres", "Done for you");
-        assertThat(mails().getFirst().html()).contains("You ended it yourself");
+        assertThat(mails())
+                .filteredOn(mail -> mail.subject().equals("Your authorization has ended"))
+                .singleElement()
+                .satisfies(
+                        mail -> {
+                            assertThat(mail.text()).contains("You ended it yourself").doesNotContain("Torres", "Done for you");
+                            assertThat(mail.html()).contains("You ended it yourself");
+                        });
     }
 }
