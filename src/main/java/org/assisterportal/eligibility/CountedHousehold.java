@@ -1,0 +1,23 @@
+package org.assisterportal.eligibility;
+
+import java.util.List;
+
+/**
+ * Whom a program counts together, and their income against the poverty guideline.
+ *
+ * @param members keys
+ * @param size members and expected children
+ * @param monthly whether income is the present month's; else the plan year's
+ * @param income in the month or year, rounded down to the cent for showing; rules compare it exactly
+ * @param known false when an income in it isn't known; income then is what is known
+ * @param guideline the poverty guideline for the size, a year
+ * @param percent of poverty, rounded down to a hundredth for showing
+ */
+public record CountedHousehold(
+        List<String> members,
+        int size,
+        boolean monthly,
+        Money income,
+        boolean known,
+        Money guideline,
+        Percent percent) {}

@@ -1,0 +1,30 @@
+package org.assisterportal.eligibility;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coverage that an employer offers, whether or not anybody takes it.
+ *
+ * @param employee key of the person employed
+ * @param family keys of the others who could be covered
+ * @param employeeOnly the lowest monthly price of a plan of minimum value for the employee alone; null when not known
+ * @param familyCost the lowest monthly price of such a plan for the employee and the family members; null when not known
+ * @param minimumValue whether any plan offered to the employee pays at least 60 % of costs
+ * @param familyMinimumValue the same of what is offered to the family
+ */
+public record EmployerOffer(
+        String employee,
+        Set<String> family,
+        @Nullable Money employeeOnly,
+        @Nullable Money familyCost,
+        Answer minimumValue,
+        Answer familyMinimumValue) {
+
+    @SuppressWarnings("ConstantValue")
+    public EmployerOffer {
+        family = family == null ? Set.of() : Set.copyOf(family);
+        minimumValue = minimumValue == null ? Answer.YES : minimumValue;
+        familyMinimumValue = familyMinimumValue == null ? minimumValue : familyMinimumValue;
+    }
+}

@@ -1,0 +1,36 @@
+package org.assisterportal.eligibility;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ladder of one person who wants coverage.
+ *
+ * @param ladder the four programs in order
+ * @param medicalAssistance whom Medical Assistance counts with this person, and their present month
+ * @param taxHousehold index among the determination's tax households, -1 when in none
+ * @param yearly whom MinnesotaCare counts with this person, and their year
+ * @param costSharing of this person, null when none could be had
+ */
+public record PersonAnswer(
+        String person,
+        List<ProgramAnswer> ladder,
+        CountedHousehold medicalAssistance,
+        CountedHousehold yearly,
+        int taxHousehold,
+        @Nullable CostSharing costSharing) {
+
+    public ProgramAnswer of(Program program) {
+        return ladder.get(program.ordinal());
+    }
+
+    /** The first program that says yes; null when none does. */
+    public @Nullable Program program() {
+        for (ProgramAnswer answer : ladder) {
+            if (answer.verdict() == Verdict.YES) {
+                return answer.program();
+            }
+        }
+        return null;
+    }
+}
