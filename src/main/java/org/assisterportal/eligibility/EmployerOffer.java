@@ -1,6 +1,8 @@
 package org.assisterportal.eligibility;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public record EmployerOffer(
 
     @SuppressWarnings("ConstantValue")
     public EmployerOffer {
-        family = family == null ? Set.of() : Set.copyOf(family);
+        family = family == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(family));
         minimumValue = minimumValue == null ? Answer.YES : minimumValue;
         familyMinimumValue = familyMinimumValue == null ? minimumValue : familyMinimumValue;
     }

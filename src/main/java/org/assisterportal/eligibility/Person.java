@@ -1,8 +1,10 @@
 package org.assisterportal.eligibility;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ public record Person(
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     public Person {
-        coverage = Set.copyOf(coverage);
+        coverage = Collections.unmodifiableSet(new TreeSet<>(coverage));
         incomes = List.copyOf(incomes);
         deductions = List.copyOf(deductions);
         if (!KEY.matcher(key).matches()) {

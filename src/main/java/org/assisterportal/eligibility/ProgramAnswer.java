@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of coverage; null when it depends on a choice or payment still to come, or there is none
  */
 public record ProgramAnswer(
-        Program program, Verdict verdict, List<Finding> findings, List<Change> changes, @Nullable LocalDate from) {}
+        Program program, Verdict verdict, List<Finding> findings, List<Change> changes, @Nullable LocalDate from) {
+
+    public ProgramAnswer {
+        findings = List.copyOf(findings);
+        changes = List.copyOf(changes);
+    }
+}

@@ -33,7 +33,8 @@ public enum Rule {
     COST_SHARING("45 CFR 155.305(g), 155.350"),
     PLAN_RESIDENCE("45 CFR 155.305(a)(3)"),
     PLAN_CUSTODY("45 CFR 155.305(a)(2)"),
-    PLAN_IMMIGRATION("45 CFR 155.305(a)(1)");
+    PLAN_IMMIGRATION("45 CFR 155.305(a)(1)"),
+    PLAN_MEDICARE("42 U.S.C. 1395ss(d)(3)");
 
     private final String citation;
 

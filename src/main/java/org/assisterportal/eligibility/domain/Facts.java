@@ -1,0 +1,112 @@
+package org.assisterportal.eligibility.domain;
+
+import static org.assisterportal.eligibility.domain.Kin.has;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assisterportal.eligibility.Answer;
+import org.assisterportal.eligibility.CountedHousehold;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.eligibility.Percent;
+import org.assisterportal.eligibility.Person;
+import org.assisterportal.eligibility.Sentence.Who;
+import org.assisterportal.eligibility.domain.Rules.Guideline;
+
+/** A household with what its rules of one plan year make of it, worked out once for all of its people. */
+final class Facts {
+    private static final int MONTHS = 12;
+    private static final int HUNDREDTHS = 10_000;
+
+    final Kin kin;
+    final Rules rules;
+    final Incomes incomes;
+    final Who[] who;
+
+    Facts(Kin kin, Rules rules) {
+        this.kin = kin;
+        this.rules = rules;
+        this.incomes =
+                new Incomes(
+                        kin,
+                        rules.file.medicalAssistance().householdChildUnder().years(),
+                        rules.filing(kin.household.day().getYear()),
+                        rules.filing(kin.household.planYear()));
+        this.who = new Who[kin.count()];
+        for (int i = 0; i < who.length; i++) {
+            who[i] = new Who(kin.people[i].key());
+        }
+    }
+
+    Person person(int place) {
+        return kin.people[place];
+    }
+
+    /** Children expected by the people of a group: 42 CFR 435.603(b). */
+    int expected(long group) {
+        int expected = 0;
+        for (int i = 0; i < who.length; i++) {
+            if (has(group, i)) {
+                expected += kin.people[i].pregnancy().expected();
+            }
+        }
+        return expected;
+    }
+
+    /** Pregnant, or within the months after: to the end of the month in which the last of them ends. */
+    Answer pregnantOrAfter(int place) {
+        Person person = kin.people[place];
+        if (person.pregnancy().pregnant() != Answer.NO) {
+            return person.pregnancy().pregnant();
+        }
+        if (person.pregnancy().endedOn() == null) {
+            return Answer.NO;
+        }
+        int months = rules.file.medicalAssistance().postpartumMonths().months();
+        return Answer.of(
+                kin.household.day().withDayOfMonth(1).compareTo(person.pregnancy().endedOn().plusMonths(months)) <= 0);
+    }
+
+    CountedHousehold month(long group, int size, Guideline guideline) {
+        long twelve = incomes.twelveMonths(group);
+        return new CountedHousehold(
+                keys(group),
+                size,
+                true,
+                new Money(twelve / MONTHS),
+                incomes.monthKnown(group),
+                new Money(guideline.of(size)),
+                percent(twelve, guideline.of(size)));
+    }
+
+    CountedHousehold year(long group) {
+        int size = Long.bitCount(group);
+        long year = incomes.year(group);
+        long guideline = rules.yearly.of(size);
+        return new CountedHousehold(
+                keys(group), size, false, new Money(year), incomes.yearKnown(group), new Money(guideline), percent(year, guideline));
+    }
+
+    private static Percent percent(long income, long guideline) {
+        return new Percent((int) Math.min(income * HUNDREDTHS / guideline, Integer.MAX_VALUE));
+    }
+
+    List<String> keys(long group) {
+        List<String> keys = new ArrayList<>(who.length);
+        for (int i = 0; i < who.length; i++) {
+            if (has(group, i)) {
+                keys.add(who[i].key());
+            }
+        }
+        return keys;
+    }
+
+    List<Who> names(long group) {
+        List<Who> names = new ArrayList<>(who.length);
+        for (int i = 0; i < who.length; i++) {
+            if (has(group, i)) {
+                names.add(who[i]);
+            }
+        }
+        return names;
+    }
+}
