@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param amount each time; null when it isn't known yet
  */
 public record Deduction(Kind kind, @Nullable Money amount, Frequency frequency) {
+    private static final Money MOST = Money.dollars(10_000_000);
+
+    @SuppressWarnings("ConstantValue")
+    public Deduction {
+        if (kind == null || frequency == null) {
+            throw new IllegalArgumentException("A deduction has a kind and a frequency");
+        }
+        amount = Money.within(amount, MOST);
+    }
 
     /** The adjustments of Schedule 1 that people have. */
     public enum Kind {

@@ -22,9 +22,15 @@ public record EmployerOffer(
         @Nullable Money familyCost,
         Answer minimumValue,
         Answer familyMinimumValue) {
+    private static final Money MOST = Money.dollars(1_000_000);
 
     @SuppressWarnings("ConstantValue")
     public EmployerOffer {
+        if (employee == null) {
+            throw new IllegalArgumentException("An offer is made to an employee");
+        }
+        employeeOnly = Money.within(employeeOnly, MOST);
+        familyCost = Money.within(familyCost, MOST);
         family = family == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(family));
         minimumValue = minimumValue == null ? Answer.YES : minimumValue;
         familyMinimumValue = familyMinimumValue == null ? minimumValue : familyMinimumValue;

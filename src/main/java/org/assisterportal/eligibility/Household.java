@@ -19,6 +19,9 @@ public record Household(
 
     @SuppressWarnings("ConstantValue")
     public Household {
+        if (day == null || people == null) {
+            throw new IllegalArgumentException("A household has a day and people");
+        }
         people = List.copyOf(people);
         relations = relations == null ? List.of() : List.copyOf(relations);
         offers = offers == null ? List.of() : List.copyOf(offers);

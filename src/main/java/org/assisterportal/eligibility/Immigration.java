@@ -20,6 +20,9 @@ public record Immigration(
 
     @SuppressWarnings("ConstantValue")
     public Immigration {
+        if (status == null) {
+            throw new IllegalArgumentException("There is a status, even an unknown one");
+        }
         military = military == null ? Answer.NO : military;
     }
 

@@ -1,18 +1,18 @@
 package org.assisterportal.eligibility;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An exact amount of money in whole cents; below zero where a business lost it. */
 public record Money(long cents) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
-    private static final long MOST = 100_000_000_000L;
+    private static final long MOST = 100_000_000_000_000L;
 
     public Money {
         if (cents > MOST || cents < -MOST) {
-            throw new IllegalArgumentException("An amount is at most a billion dollars");
+            throw new IllegalArgumentException("An amount is at most a trillion dollars");
         }
     }
 
@@ -27,11 +27,23 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** An amount in dollars with at most two decimals. */
     public static Money of(BigDecimal dollars) {
-        return new Money(dollars.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+        BigDecimal cents = dollars.movePointRight(2);
+        if (cents.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("An amount has whole cents");
+        }
+        return new Money(cents.longValueExact());
     }
 
     public BigDecimal toDecimal() {
         return BigDecimal.valueOf(cents, 2);
+    }
+
+    /** Refuses what nobody has; so a sum never overflows. */
+    static @Nullable Money within(@Nullable Money amount, Money most) {
+        if (amount != null && (amount.cents > most.cents || amount.cents < -most.cents)) {
+            throw new IllegalArgumentException("An amount is at most " + most.words());
+        }
+        return amount;
     }
 
     public boolean isNegative() {

@@ -43,12 +43,20 @@ public record Person(
         List<Income> incomes,
         List<Deduction> deductions,
         @Nullable YearlyIncome expected) {
+    private static final int MOST_INCOMES = 30;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
+    @SuppressWarnings("ConstantValue")
     public Person {
+        if (key == null || born == null) {
+            throw new IllegalArgumentException("A person has a key and a date of birth");
+        }
         coverage = Collections.unmodifiableSet(new TreeSet<>(coverage));
         incomes = List.copyOf(incomes);
         deductions = List.copyOf(deductions);
+        if (incomes.size() > MOST_INCOMES || deductions.size() > MOST_INCOMES) {
+            throw new IllegalArgumentException("At most thirty incomes and thirty deductions");
+        }
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("A key has up to forty letters, digits, hyphens and underscores");
         }

@@ -12,7 +12,7 @@ public enum Rule {
     MA_INCOME("42 CFR 435.603(d), (h)(1); Minn. Stat. 256B.056, .057"),
     MA_GAP("42 CFR 435.603(i)"),
     MINNESOTACARE_RESIDENCE("Minn. Stat. 256L.09"),
-    MINNESOTACARE_CUSTODY("42 CFR 600.305"),
+    MINNESOTACARE_CUSTODY("Minn. Stat. 256L.04, subd. 12; 42 CFR 600.305"),
     MINNESOTACARE_IMMIGRATION("Minn. Stat. 256L.04, subd. 10"),
     MINNESOTACARE_NOT_MA("Minn. Stat. 256L.04, subd. 1 and 7"),
     MINNESOTACARE_AGE("42 CFR 600.305(a)"),

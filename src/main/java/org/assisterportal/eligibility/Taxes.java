@@ -35,8 +35,9 @@ public record Taxes(Filing filing, @Nullable String claimedBy, Outside claimedOu
         return new Taxes(Filing.SEPARATE, null, Outside.NOBODY, exception);
     }
 
+    /** Somebody is known to claim them. */
     public boolean isDependent() {
-        return claimedBy != null || claimedOutside != Outside.NOBODY;
+        return claimedBy != null || claimedOutside == Outside.PARENT || claimedOutside == Outside.OTHER;
     }
 
     /** The status on the person's own return. */

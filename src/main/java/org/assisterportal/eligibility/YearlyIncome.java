@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount null when it isn't known yet
  */
-public record YearlyIncome(@Nullable Money amount) {}
+public record YearlyIncome(@Nullable Money amount) {
+    private static final Money MOST = Money.dollars(1_000_000_000);
+
+    public YearlyIncome {
+        amount = Money.within(amount, MOST);
+    }
+}

@@ -38,7 +38,7 @@ final class CreditRules {
         if (unit == null) {
             withoutReturn(facts, place, found);
         } else {
-            filing(unit, found);
+            filing(facts, unit, found);
             EmployerRules.offers(facts, place, Rule.CREDIT_EMPLOYER, unit.group(), unit.group(), found);
             found.noted(Rule.CREDIT_HOUSEHOLD, "eligibility.household.return", facts.names(unit.group()), unit.household().size());
             income(facts, unit, found);
@@ -75,10 +75,12 @@ final class CreditRules {
     /** 26 CFR 1.36B-2(b): files a return; a dependent has the credit only through whoever claims them. */
     private static void withoutReturn(Facts facts, int place, Findings found) {
         Taxes taxes = facts.person(place).taxes();
+        int by = facts.kin.claimedBy[place];
         if (taxes.claimedOutside() == Taxes.Outside.PARENT || taxes.claimedOutside() == Taxes.Outside.OTHER) {
             found.notMet(Rule.CREDIT_DEPENDENT, "eligibility.credit.claimed-outside");
             found.change("eligibility.change.claimed-outside");
-        } else if (taxes.claimedOutside() == Taxes.Outside.UNKNOWN || taxes.filing() == Taxes.Filing.UNKNOWN) {
+        } else if (taxes.claimedOutside() == Taxes.Outside.UNKNOWN || taxes.filing() == Taxes.Filing.UNKNOWN
+                || (by != Kin.NOBODY && facts.kin.filing(by) == Taxes.Filing.UNKNOWN)) {
             found.unknown(Rule.CREDIT_FILING, "eligibility.credit.filing-unknown");
         } else {
             found.notMet(Rule.CREDIT_FILING, "eligibility.credit.files-none");
@@ -87,7 +89,13 @@ final class CreditRules {
     }
 
     /** 26 CFR 1.36B-2(b)(2): married people file jointly, unless abused or abandoned. */
-    private static void filing(Unit unit, Findings found) {
+    private static void filing(Facts facts, Unit unit, Findings found) {
+        for (int filer = 0; filer < facts.kin.count(); filer++) {
+            if (Kin.has(unit.filers(), filer) && facts.kin.claimedOutside(filer, Taxes.Outside.UNKNOWN)) {
+                found.unknown(Rule.CREDIT_DEPENDENT, "eligibility.credit.filing-unknown");
+                return;
+            }
+        }
         if (!unit.mayHaveCredit()) {
             found.notMet(Rule.CREDIT_FILING, "eligibility.credit.separate");
             found.change("eligibility.change.joint");

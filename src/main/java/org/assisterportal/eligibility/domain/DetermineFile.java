@@ -43,9 +43,14 @@ final class DetermineFile {
             out.println("bin/determine FILE [es]");
             System.exit(USAGE);
         }
-        boolean determined =
-                new DetermineFile(arguments.length == 2 ? arguments[1] : "en", out).print(Files.readString(Path.of(arguments[0])));
-        System.exit(determined ? 0 : 1);
+        try {
+            boolean determined =
+                    new DetermineFile(arguments.length == 2 ? arguments[1] : "en", out).print(Files.readString(Path.of(arguments[0])));
+            System.exit(determined ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            out.println(arguments[0] + ": " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     /** Whether it could be determined. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
@@ -120,7 +121,11 @@ final class HouseholdText {
     private static final class MoneyIn extends ValueDeserializer<Money> {
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) {
-            return Money.of(new BigDecimal(in.getValueAsString()));
+            try {
+                return Money.of(new BigDecimal(in.getValueAsString("")));
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                throw DatabindException.from(in, "An amount is a number of dollars with at most two decimals", e);
+            }
         }
     }
 

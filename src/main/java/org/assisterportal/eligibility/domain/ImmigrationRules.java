@@ -53,7 +53,7 @@ final class ImmigrationRules {
         if (dated.atOnce().contains(status)) {
             found.met(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.at-once", word(status), dated.from());
         } else if (dated.afterFiveYears().contains(status)) {
-            afterFiveYears(facts, immigration, found);
+            afterFiveYears(facts, immigration, pregnant, found);
         } else if (pregnant == Answer.UNKNOWN) {
             found.unknown(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnancy-unknown", word(status));
         } else {
@@ -74,7 +74,7 @@ final class ImmigrationRules {
     }
 
     /** 8 U.S.C. 1613: five years, but not for those who fled, nor for veterans and their families. */
-    private static void afterFiveYears(Facts facts, Immigration immigration, Findings found) {
+    private static void afterFiveYears(Facts facts, Immigration immigration, Answer pregnant, Findings found) {
         RuleFile.Immigration data = facts.rules.file.immigration();
         Word status = word(immigration.status());
         ImmigrationStatus before = immigration.before();
@@ -95,6 +95,8 @@ final class ImmigrationRules {
             found.met(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.five-years-over", status, over);
         } else if (immigration.military() == Answer.UNKNOWN) {
             found.unknown(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.military-unknown", status, over);
+        } else if (pregnant == Answer.UNKNOWN) {
+            found.unknown(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnancy-unknown", status);
         } else {
             found.notMet(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.five-years", status, over);
             found.change("eligibility.change.five-years", over);

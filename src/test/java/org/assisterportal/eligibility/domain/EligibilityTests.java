@@ -120,8 +120,8 @@ class EligibilityTests {
         assertThatThrownBy(() -> PersonFacts.of("no spaces", LocalDate.of(1990, 1, 1)).build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Pregnancy.expecting(10)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Pregnancy(Answer.YES, 0, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Money.of("1.001")).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> Money.dollars(1_000_000_001)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.of("1.001")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.dollars(1_000_000_000_001L)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> single("1/month").withPeople(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -130,6 +130,33 @@ class EligibilityTests {
         assertThatThrownBy(() -> eligibility.read("{\"planYear\": 2026, \"day\": \"2026-03-10\", \"people\": [{\"key\": \"a\", \"born\": \"1990-01-01\", \"wage\": 3}]}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("wage");
+    }
+
+    @Test
+    void theLargestAmountsOfTheLargestHouseholdDoNotOverflow() {
+        StringBuilder people = new StringBuilder("x 1990-02-01 SINGLE" + " wages:10000000/week".repeat(30));
+        for (int i = 1; i < Household.MOST_PEOPLE; i++) {
+            people.append(" | p" + i + " 1990-02-01 by:x" + " wages:10000000/week".repeat(30));
+        }
+        Household household = CaseNotation.household(2026, LocalDate.of(2026, 3, 10), people.toString(), "", "x 1000000/1000000 for p1");
+        assertThat(determined(household).of("x").program()).isEqualTo(Program.FULL_PRICE_PLAN);
+        assertThat(determined(household).taxHouseholds().getFirst().household().income()).isEqualTo(Money.dollars(624_000_000_000L));
+        assertThatThrownBy(() -> new Income(IncomeKind.WAGES, Money.of("10000000.01"), Frequency.MONTHLY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFileThatLacksWhatEverybodyHasIsRefused() {
+        for (String text :
+                List.of(
+                        "{}",
+                        "{\"planYear\": 2026, \"people\": []}",
+                        "{\"planYear\": 2026, \"day\": \"2026-03-10\", \"people\": [{\"born\": \"1990-01-01\"}]}",
+                        "{\"planYear\": 2026, \"day\": \"2026-03-10\", \"people\": [{\"key\": \"a\"}]}",
+                        "{\"day\": \"2026-03-10\", \"people\": [{\"key\": \"a\", \"born\": \"1990-01-01\"}]}",
+                        "{\"planYear\": 2026, \"day\": \"2026-03-10\", \"people\": [{\"key\": \"a\", \"born\": \"1990-01-01\", \"incomes\": [{\"kind\": \"WAGES\", \"amount\": 1.001, \"frequency\": \"MONTHLY\"}]}]}",
+                        "{\"planYear\": 2026, \"day\": \"2026-03-10\", \"people\": [{\"key\": \"a\", \"born\": \"1990-01-01\", \"incomes\": [{\"kind\": \"WAGES\", \"amount\": 1}]}]}")) {
+            assertThatThrownBy(() -> eligibility.read(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
