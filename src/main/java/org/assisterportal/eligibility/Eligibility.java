@@ -8,6 +8,9 @@ public interface Eligibility {
 
     Outcome determine(Household household);
 
+    /** Determines by exactly the rules of a kept determination, and by no others. */
+    Outcome again(Household household, String rules);
+
     /** The plan years with rules, complete or not. */
     Set<Integer> planYears();
 
@@ -22,7 +25,7 @@ public interface Eligibility {
 
     record Determined(Determination determination) implements Outcome {}
 
-    /** There are no rules for the year at all, and no other year's are used. */
+    /** There are no rules for the year, or of the version asked for, and no others are used. */
     record RulesNotLoaded(int planYear, String message, List<Object> facts) implements Outcome, Sentence {}
 
     /** Facts that can't all be true; correct them first. */

@@ -28,6 +28,19 @@ final class Determining implements Eligibility {
         if (rules == null) {
             return new RulesNotLoaded(household.planYear(), "eligibility.rules.year-missing", List.of(household.planYear()));
         }
+        return determine(household, rules);
+    }
+
+    @Override
+    public Outcome again(Household household, String version) {
+        Rules rules = shelf.ofVersion(version);
+        if (rules == null || rules.file.planYear() != household.planYear()) {
+            return new RulesNotLoaded(household.planYear(), "eligibility.rules.version-missing", List.of(version));
+        }
+        return determine(household, rules);
+    }
+
+    private static Outcome determine(Household household, Rules rules) {
         Kin kin = new Kin(household);
         List<Problem> problems = ConsistencyRules.problems(kin, rules.file.marriage().age());
         if (!problems.isEmpty()) {

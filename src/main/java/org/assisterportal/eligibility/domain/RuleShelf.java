@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The plan years' rule data, read and checked once; a file that isn't right stops the start. */
 final class RuleShelf {
     private static final int[] PLAN_YEARS = {2026, 2027};
+    /** Files as they were before a correction, by the name given to them then: kept determinations come out the same again. */
+    private static final String[] CORRECTED = {};
     private static final int VERSION_SIGNS = 12;
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -25,10 +28,20 @@ final class RuleShelf {
                     .build();
 
     private final Map<Integer, Rules> years = new TreeMap<>();
+    private final Map<String, Rules> versions = new HashMap<>();
 
     RuleShelf() {
         for (int year : PLAN_YEARS) {
-            years.put(year, read(year));
+            Rules rules = read(String.valueOf(year));
+            if (rules.file.planYear() != year) {
+                throw new IllegalStateException("The file of " + year + " says another year");
+            }
+            years.put(year, rules);
+            versions.put(rules.version, rules);
+        }
+        for (String name : CORRECTED) {
+            Rules rules = read(name);
+            versions.put(rules.version, rules);
         }
     }
 
@@ -36,18 +49,19 @@ final class RuleShelf {
         return years.get(planYear);
     }
 
+    @Nullable Rules ofVersion(String version) {
+        return versions.get(version);
+    }
+
     Map<Integer, Rules> all() {
         return years;
     }
 
     /** The same file gives the same version, whenever and wherever it is read. */
-    private static Rules read(int year) {
-        byte[] written = bytes("/eligibility/" + year + ".json");
+    private static Rules read(String name) {
+        byte[] written = bytes("/eligibility/" + name + ".json");
         RuleFile file = MAPPER.readValue(written, RuleFile.class);
-        if (file.planYear() != year) {
-            throw new IllegalStateException("The file of " + year + " says another year");
-        }
-        return new Rules(file, year + "-" + HexFormat.of().formatHex(hash(written)).substring(0, VERSION_SIGNS));
+        return new Rules(file, file.planYear() + "-" + HexFormat.of().formatHex(hash(written)).substring(0, VERSION_SIGNS));
     }
 
     private static byte[] bytes(String name) {

@@ -70,7 +70,10 @@ class EligibilityTests {
         Determination first = determined(household);
         assertThat(first.facts()).isEqualTo(household);
         assertThat(first.rules()).matches("2026-[0-9a-f]{12}");
-        assertThat(new Determining().determine(eligibility.read(eligibility.write(household)))).isEqualTo(new Determined(first));
+        Household kept = eligibility.read(eligibility.write(household));
+        assertThat(new Determining().again(kept, first.rules())).isEqualTo(new Determined(first));
+        assertThat(eligibility.again(kept, "2026-000000000000")).isInstanceOf(RulesNotLoaded.class);
+        assertThat(eligibility.again(kept.withPlanYear(2027), first.rules())).isInstanceOf(RulesNotLoaded.class);
     }
 
     @Test
