@@ -137,7 +137,9 @@ final class CreditRules {
                 found.unknown(Rule.CREDIT_CONTRIBUTION, "eligibility.rules.contributions-missing", facts.rules.file.planYear());
             } else {
                 int percent = unit.household().percent().hundredths() / WHOLE;
-                found.met(Rule.CREDIT_CONTRIBUTION, "eligibility.credit.contribution", Percent.whole(percent), unit.share(), unit.contribution());
+                found.met(
+                        Rule.CREDIT_CONTRIBUTION, "eligibility.credit.contribution", Percent.whole(percent), unit.share(),
+                        unit.contribution());
                 changeIf(alone, found, "eligibility.change.credit-until", most);
             }
         }

@@ -44,8 +44,8 @@ final class DetermineFile {
             System.exit(USAGE);
         }
         try {
-            boolean determined =
-                    new DetermineFile(arguments.length == 2 ? arguments[1] : "en", out).print(Files.readString(Path.of(arguments[0])));
+            String language = arguments.length == 2 ? arguments[1] : "en";
+            boolean determined = new DetermineFile(language, out).print(Files.readString(Path.of(arguments[0])));
             System.exit(determined ? 0 : 1);
         } catch (IllegalArgumentException e) {
             out.println(arguments[0] + ": " + e.getMessage());
@@ -102,8 +102,10 @@ final class DetermineFile {
     }
 
     private void print(ProgramAnswer answer) {
-        out.println("  " + speech.text("eligibility.program." + answer.program().name()) + ": " + speech.text("eligibility.verdict." + answer.verdict().name())
-                + (answer.from() == null ? "" : " · " + speech.text("eligibility.from", speech.day(answer.from()))));
+        String program = speech.text("eligibility.program." + answer.program().name());
+        String verdict = speech.text("eligibility.verdict." + answer.verdict().name());
+        String from = answer.from() == null ? "" : " · " + speech.text("eligibility.from", speech.day(answer.from()));
+        out.println("  " + program + ": " + verdict + from);
         for (Finding finding : answer.findings()) {
             String mark =
                     switch (finding.result()) {

@@ -28,13 +28,17 @@ final class EmployerRules {
             int employee = facts.kin.place(offer.employee());
             if (employee == place) {
                 any = true;
-                judge(facts, rule, group, offer.employeeOnly(), offer.minimumValue(), "eligibility.employer.own", employee, found);
+                judge(
+                        facts, rule, group, offer.employeeOnly(), offer.minimumValue(), "eligibility.employer.own",
+                        employee, found);
             } else if (offer.family().contains(facts.person(place).key())) {
                 any = true;
                 if (!Kin.has(family, employee)) {
                     found.met(rule, "eligibility.employer.not-family", facts.who[employee]);
                 } else {
-                    judge(facts, rule, group, offer.familyCost(), offer.familyMinimumValue(), "eligibility.employer.family", employee, found);
+                    judge(
+                            facts, rule, group, offer.familyCost(), offer.familyMinimumValue(), "eligibility.employer.family",
+                            employee, found);
                 }
             }
         }

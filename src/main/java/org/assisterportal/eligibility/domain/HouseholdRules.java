@@ -75,7 +75,7 @@ final class HouseholdRules {
         };
     }
 
-    /** MinnesotaCare: those of the tax return and a spouse at home, Minn. Stat. 256L.01, subd. 3a; without one as for Medical Assistance. */
+    /** EPM 3.3.1: those of the tax return and a spouse at home; without a return as for Medical Assistance. */
     static long minnesotaCare(Kin kin, int person, int childUnder) {
         if (kin.claimedBy[person] != NOBODY) {
             return taxpayers(kin, kin.claimedBy[person]) | bit(person);

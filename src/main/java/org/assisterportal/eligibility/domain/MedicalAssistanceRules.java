@@ -105,8 +105,8 @@ final class MedicalAssistanceRules {
         }
         if (income * WHOLE <= limit * poverty) {
             found.met(
-                    Rule.MA_INCOME, "eligibility.ma.income.met", household.income(), household.percent(), household.size(), word(basis),
-                    Percent.whole(limit), most, guideline.year());
+                    Rule.MA_INCOME, "eligibility.ma.income.met", household.income(), household.percent(), household.size(),
+                    word(basis), Percent.whole(limit), most, guideline.year());
             int without = limit - facts.rules.file.medicalAssistance().disregard().points();
             if (income * WHOLE > without * poverty) {
                 found.noted(Rule.MA_INCOME, "eligibility.ma.disregard", Percent.whole(without), Percent.whole(limit));
@@ -114,12 +114,14 @@ final class MedicalAssistanceRules {
             found.change("eligibility.change.ma-until", most);
             return;
         }
-        if (gap(facts, place, found) || fosterCare(facts, place, found) || pregnancyWouldDo(facts, place, income, household, guideline, found)) {
+        if (gap(facts, place, found)
+                || fosterCare(facts, place, found)
+                || pregnancyWouldDo(facts, place, income, household, guideline, found)) {
             return;
         }
         found.notMet(
-                Rule.MA_INCOME, "eligibility.ma.income.over", household.income(), household.percent(), household.size(), word(basis),
-                Percent.whole(limit), most, guideline.year());
+                Rule.MA_INCOME, "eligibility.ma.income.over", household.income(), household.percent(), household.size(),
+                word(basis), Percent.whole(limit), most, guideline.year());
         found.change("eligibility.change.ma-income", most);
     }
 

@@ -22,7 +22,8 @@ final class MinnesotaCareRules {
     static Judged judge(Facts facts, int place, Verdict medicalAssistance) {
         Person person = facts.person(place);
         Findings found = new Findings();
-        long group = HouseholdRules.minnesotaCare(facts.kin, place, facts.rules.file.medicalAssistance().householdChildUnder().years());
+        int childUnder = facts.rules.file.medicalAssistance().householdChildUnder().years();
+        long group = HouseholdRules.minnesotaCare(facts.kin, place, childUnder);
         CountedHousehold household = facts.year(group);
         GateRules.residence(person, Rule.MINNESOTACARE_RESIDENCE, found);
         GateRules.custody(person, Rule.MINNESOTACARE_CUSTODY, found);
