@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.assisterportal.acting.ActingDoor;
+import org.assisterportal.acting.ActingDoor.Entered;
+import org.assisterportal.acting.ActiveConsumer;
+import org.assisterportal.acting.Workspace;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
 import org.assisterportal.consumer.Acting;
@@ -15,7 +19,6 @@ import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
-import org.assisterportal.portal.ActingDoor.Entered;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -135,7 +138,7 @@ class ConsumerController {
         Guard.Why why = stopped.refused().why();
         model.addAttribute("kept", stopped.kept());
         if (why == Guard.Why.SCOPE) {
-            return "portal/only-see";
+            return "acting/only-see";
         }
         model.addAttribute("acting", null);
         return door.over(actor, active, why, request, model);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.assisterportal.access.AccessStanding;
+import org.assisterportal.acting.ActingDoor;
+import org.assisterportal.acting.PortalDoor;
 import org.assisterportal.consumer.CaseRow;
 import org.assisterportal.consumer.Caseload;
 import org.assisterportal.consumer.Caseload.Filter;

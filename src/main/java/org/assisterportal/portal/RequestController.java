@@ -3,6 +3,7 @@ package org.assisterportal.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import org.assisterportal.acting.PortalDoor;
 import org.assisterportal.consumer.MailedRequests;
 import org.assisterportal.consumer.MailedRequests.Act;
 import org.assisterportal.consumer.Place;

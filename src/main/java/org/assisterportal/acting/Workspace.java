@@ -1,4 +1,4 @@
-package org.assisterportal.portal;
+package org.assisterportal.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import org.assisterportal.consumer.ConsumerId;
 
 /** Addresses of a workspace, and what a form had typed when its page had to ask first. */
-final class Workspace {
+public final class Workspace {
     static final String ROOT = "/portal/consumers/";
     /** Stands in a form that comes from the page that asked: it is shown to be checked, and not done. */
-    static final String CHECK = "check";
+    public static final String CHECK = "check";
     private static final Pattern PART = Pattern.compile("(/[A-Za-z0-9-]{1,60}){0,6}");
     private static final Set<String> OURS = Set.of("_csrf", "consumer", "to", "insteadOf", CHECK);
 
     private Workspace() {}
 
-    static String address(ConsumerId consumer, String to) {
+    public static String address(ConsumerId consumer, String to) {
         return ROOT + consumer + (PART.matcher(to).matches() ? to : "");
     }
 

@@ -1,4 +1,4 @@
-package org.assisterportal.portal;
+package org.assisterportal.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.springframework.ui.Model;
  * consumer and no other. Every handler under {@code /portal/consumers} begins here.
  */
 @Component
-class ActingDoor {
+public class ActingDoor {
     private final PortalDoor door;
     private final Guard guard;
     private final Casework casework;
@@ -36,7 +36,7 @@ class ActingDoor {
     }
 
     /** Whether a request goes on. */
-    sealed interface Entered {
+    public sealed interface Entered {
         record In(Acting acting) implements Entered {}
 
         /** A page instead: stopped, a question, or why not. */
@@ -47,7 +47,7 @@ class ActingDoor {
     }
 
     /** What the question is about. */
-    enum Question {
+    public enum Question {
         BEGIN,
         /** One acts for somebody else. */
         SWITCH,
@@ -60,7 +60,7 @@ class ActingDoor {
      *
      * @param typed what a form sent, kept on a page that asks first
      */
-    Entered enter(Actor actor, ConsumerId id, Scope scope, Map<String, String> typed, HttpServletRequest request, Model model) {
+    public Entered enter(Actor actor, ConsumerId id, Scope scope, Map<String, String> typed, HttpServletRequest request, Model model) {
         ActiveConsumer active = ActiveConsumer.of(request, actor).orElse(null);
         ActiveConsumer here = active != null && active.is(id) ? active : null;
         if (door.open(actor, model).isEmpty()) {
@@ -86,13 +86,13 @@ class ActingDoor {
                 if (acting.may(scope)) {
                     yield new Entered.In(acting);
                 }
-                yield changed ? new Entered.Over("portal/only-see") : new Entered.Instead("portal/only-see");
+                yield changed ? new Entered.Over("acting/only-see") : new Entered.Instead("acting/only-see");
             }
         };
     }
 
     /** Begins to act for the consumer, after a question where another one is active; the page that asks, or nothing. */
-    Optional<String> begin(
+    public Optional<String> begin(
             Actor actor, ConsumerId id, String insteadOf, Map<String, String> typed, HttpServletRequest request, Model model) {
         ActiveConsumer active = ActiveConsumer.of(request, actor).orElse(null);
         if (active != null && !active.is(id) && !active.consumer().toString().equals(insteadOf)) {
@@ -120,7 +120,7 @@ class ActingDoor {
     }
 
     /** Stops acting; answers for whom one acted. */
-    Optional<ConsumerId> stop(Actor actor, HttpServletRequest request) {
+    public Optional<ConsumerId> stop(Actor actor, HttpServletRequest request) {
         Optional<ActiveConsumer> active = ActiveConsumer.of(request, actor);
         active.ifPresent(one -> casework.leave(actor, one.id(), Casework.Left.STOPPED));
         ActiveConsumer.end(request);
@@ -128,12 +128,12 @@ class ActingDoor {
     }
 
     /** The name for a confirmation, as long as it may be shown. */
-    Optional<String> nameOf(Actor actor, ConsumerId id) {
+    public Optional<String> nameOf(Actor actor, ConsumerId id) {
         return present(actor, id).map(Acting::name);
     }
 
     /** The page of an authority that has ended, and the end of acting. */
-    String over(Actor actor, ActiveConsumer active, Guard.Why why, HttpServletRequest request, Model model) {
+    public String over(Actor actor, ActiveConsumer active, Guard.Why why, HttpServletRequest request, Model model) {
         ActiveConsumer.end(request);
         if (why == Guard.Why.NO_ACCESS && door.open(actor, model).isEmpty()) {
             // Nothing has ended: the assister was stopped while the form was on its way.
@@ -142,7 +142,7 @@ class ActingDoor {
         casework.end(actor, active.authorization()).ifPresent(end -> model.addAttribute("endedAt", end.at()));
         model.addAttribute("overNumber", active.number());
         model.addAttribute("overWhy", why.name());
-        return "portal/over";
+        return "acting/over";
     }
 
     private String ask(
@@ -157,7 +157,7 @@ class ActingDoor {
         model.addAttribute("idleMinutes", casework.idle().toMinutes());
         model.addAttribute("to", Workspace.to(request, wanted.consumer()));
         model.addAttribute("typed", Workspace.typed(typed));
-        return "portal/act";
+        return "acting/act";
     }
 
     /** Somebody else for whom one acts, without having stepped out. */

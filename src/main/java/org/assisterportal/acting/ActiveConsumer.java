@@ -1,4 +1,4 @@
-package org.assisterportal.portal;
+package org.assisterportal.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -16,13 +16,13 @@ import org.assisterportal.shared.Actor;
  *
  * @param used the workspace's latest request, to the minute
  */
-record ActiveConsumer(UUID assister, UUID consumer, UUID authorization, long number, Instant used) implements Serializable {
+public record ActiveConsumer(UUID assister, UUID consumer, UUID authorization, long number, Instant used) implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String NAME = ActiveConsumer.class.getName();
     private static final int WRITTEN_AFTER_SECONDS = 60;
 
     /** The one of this session and this person. */
-    static Optional<ActiveConsumer> of(HttpServletRequest request, Actor actor) {
+    public static Optional<ActiveConsumer> of(HttpServletRequest request, Actor actor) {
         HttpSession session = request.getSession(false);
         return session != null
                         && session.getAttribute(NAME) instanceof ActiveConsumer active
@@ -58,7 +58,7 @@ record ActiveConsumer(UUID assister, UUID consumer, UUID authorization, long num
         return consumer.equals(other.value());
     }
 
-    ConsumerId id() {
+    public ConsumerId id() {
         return new ConsumerId(consumer);
     }
 }

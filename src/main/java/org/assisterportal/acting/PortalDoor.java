@@ -1,4 +1,4 @@
-package org.assisterportal.portal;
+package org.assisterportal.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,9 +18,9 @@ import org.springframework.ui.Model;
 
 /** The way into every page of the portal: access is judged in this request, and the page says for whom one acts. */
 @Component
-class PortalDoor {
+public class PortalDoor {
     /** The page that an assister without access sees instead: why, and nothing of any consumer. */
-    static final String STOPPED = "portal/stopped";
+    public static final String STOPPED = "acting/stopped";
 
     private final PortalAccess access;
     private final RosterRecords records;
@@ -37,7 +37,7 @@ class PortalDoor {
     }
 
     /** The standing of somebody with access; for others the model holds what the page {@link #STOPPED} says. */
-    Optional<AccessStanding> open(Actor actor, Model model) {
+    public Optional<AccessStanding> open(Actor actor, Model model) {
         AccessStanding standing = access.enter(actor);
         model.addAttribute("standing", standing);
         Instant suspended = standing.stateSince();
@@ -48,7 +48,7 @@ class PortalDoor {
     }
 
     /** The same for a page beside the workspace, with the banner of the consumer for whom one acts meanwhile. */
-    Optional<AccessStanding> open(Actor actor, HttpServletRequest request, Model model) {
+    public Optional<AccessStanding> open(Actor actor, HttpServletRequest request, Model model) {
         Optional<AccessStanding> standing = open(actor, model);
         if (standing.isPresent()) {
             ActiveConsumer.of(request, actor).ifPresent(active -> banner(active, actor, request, model));
