@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeniedRequests implements AccessDeniedHandler {
     private static final int LINES_AN_HOUR = 60;
-    private static final Set<String> DOORS = Set.of("account", "admin", "amp", "arc", "learn", "me", "portal", "session");
+    private static final Set<String> DOORS = Set.of("account", "admin", "amp", "arc", "coverage", "learn", "me", "portal", "session");
 
     private final AuditLog audit;
 

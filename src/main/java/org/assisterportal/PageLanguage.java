@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.assisterportal.identity.SignedIn;
 import org.assisterportal.pages.Languages;
+import org.assisterportal.shared.Hat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -39,11 +42,18 @@ class PageLanguage implements LocaleResolver {
     public Locale resolveLocale(HttpServletRequest request) {
         return Languages.isForConsumers(path(request))
                 ? chosen(request)
+                        .or(() -> isAssister() ? Optional.of(Languages.ENGLISH) : Optional.empty())
                         .or(() -> languages.preferred(request))
                         .or(() -> languages.offered(request.getParameter(LANGUAGE)))
                         .or(() -> languages.wished(request))
                         .orElse(Languages.ENGLISH)
                 : Languages.ENGLISH;
+    }
+
+    /** Assisters work in English; on a consumer's page they may choose the consumer's language, to read it out. */
+    private static boolean isAssister() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
+                && who.getPrincipal().wears(Hat.ASSISTER);
     }
 
     private Optional<Locale> chosen(HttpServletRequest request) {

@@ -41,6 +41,7 @@ class ArchitectureTests {
         "org.assisterportal.learningcenter..",
         "org.assisterportal.arc..",
         "org.assisterportal.portal..",
+        "org.assisterportal.coverage..",
         "org.assisterportal.admin..",
         "org.assisterportal.demo.."
     };

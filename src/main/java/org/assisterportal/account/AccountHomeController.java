@@ -1,6 +1,8 @@
 package org.assisterportal.account;
 
 import java.util.Optional;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
@@ -23,14 +25,17 @@ class AccountHomeController {
     private final Diary diary;
     private final DiaryWords words;
     private final Accounts accounts;
+    private final Applications applications;
 
     AccountHomeController(
-            Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts) {
+            Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts,
+            Applications applications) {
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.diary = diary;
         this.words = words;
         this.accounts = accounts;
+        this.applications = applications;
     }
 
     @GetMapping("/account")
@@ -39,6 +44,7 @@ class AccountHomeController {
         model.addAttribute("help", help.orElse(null));
         model.addAttribute("leftOvers", consumers.leftOvers(consumer));
         model.addAttribute("rows", words.rows(diary.newest(consumer, LATEST)));
+        model.addAttribute("application", applications.newest(new Hand.Own(consumer)).orElse(null));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());
         model.addAttribute("missing", profile.missing());

@@ -30,6 +30,9 @@ public interface Consumers {
      */
     Changed change(Actor assister, ConsumerId consumer, Map<String, String> form, int version);
 
+    /** For an act of the consumer's own, in its open transaction: one act at a time about a consumer. */
+    void hold(Actor consumer);
+
     /** What assisters had typed when they were stopped, newest first, at most 20. */
     List<LeftOver> leftOvers(Actor consumer);
 

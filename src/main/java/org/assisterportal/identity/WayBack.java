@@ -26,12 +26,15 @@ public class WayBack {
     /** The page with what was kept. */
     public static final String HELD_PAGE = "/session/held";
 
+    /** Consumers' own pages, and assisters' who act for one. */
+    private static final String COVERAGE = "/coverage";
+
     private static final String WHO = "who";
     private static final String WANTED = "wanted";
     private static final String HELD = "held";
     private static final Duration WANTED_FOR = Duration.ofMinutes(15);
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9._-]+){1,8}");
-    private static final Pattern SECRET = Pattern.compile("present|(other)?code|.*(password|secret|token|csrf).*");
+    private static final Pattern SECRET = Pattern.compile("present|ssn|(other)?code|.*(password|secret|token|csrf).*");
 
     private final SignedCookies cookies;
     private final HeldForms forms;
@@ -98,6 +101,9 @@ public class WayBack {
     private static SignInPage signInPage(@Nullable SignInPage last, String path) {
         if (under(Hat.CONSUMER.home(), path)) {
             return SignInPage.CONSUMER;
+        }
+        if (under(COVERAGE, path)) {
+            return last == SignInPage.ACCOUNT ? SignInPage.ACCOUNT : SignInPage.CONSUMER;
         }
         if (under("/learn", path)) {
             return last == null || last == SignInPage.LEARNER ? SignInPage.LEARNER : SignInPage.ACCOUNT;
@@ -181,6 +187,8 @@ public class WayBack {
     static boolean opens(String authority, String path) {
         boolean learner = authority.equals(SessionStart.LEARNER);
         return Arrays.stream(Hat.values()).anyMatch(hat -> hat.authority().equals(authority) && under(hat.home(), path))
+                || (under(COVERAGE, path)
+                        && (authority.equals(Hat.CONSUMER.authority()) || authority.equals(Hat.ASSISTER.authority())))
                 || (under("/learn", path) && (learner || authority.equals(Hat.ASSISTER.authority())))
                 || ((under("/me", path) || under("/activate", path))
                         && !learner && !authority.isEmpty() && !authority.equals(Hat.CONSUMER.authority()));
@@ -188,7 +196,7 @@ public class WayBack {
 
     private static boolean ofAHat(String path) {
         return PLAIN_PATH.matcher(path).matches()
-                && (under("/learn", path) || Arrays.stream(Hat.values()).anyMatch(hat -> under(hat.home(), path)));
+                && (under("/learn", path) || under(COVERAGE, path) || Arrays.stream(Hat.values()).anyMatch(hat -> under(hat.home(), path)));
     }
 
     private static boolean mayReturn(String path) {

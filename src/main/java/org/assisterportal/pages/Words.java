@@ -96,6 +96,12 @@ public class Words {
         return said == null ? name : said;
     }
 
+    /** The message of a key, or what stands for it where it has none. */
+    public String either(String key, String otherwise) {
+        String said = messages.getMessage(key, null, otherwise, Languages.current());
+        return said == null ? otherwise : said;
+    }
+
     /** The first of these keys that has a text, with the facts. */
     public String first(List<String> keys, List<String> facts) {
         return say(keys.stream().filter(key -> messages.getMessage(key, null, null, Languages.current()) != null).findFirst().orElseThrow(), facts);

@@ -10,6 +10,8 @@ import org.assisterportal.acting.ActiveConsumer;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Acting;
 import org.assisterportal.consumer.Casework;
 import org.assisterportal.consumer.ConsumerId;
@@ -39,14 +41,17 @@ class ConsumerController {
     private final Casework casework;
     private final Consumers consumers;
     private final Diary diary;
+    private final Applications applications;
     private final Rosters rosters;
     private final Clock clock;
 
-    ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Rosters rosters, Clock clock) {
+    ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Applications applications,
+            Rosters rosters, Clock clock) {
         this.door = door;
         this.casework = casework;
         this.consumers = consumers;
         this.diary = diary;
+        this.applications = applications;
         this.rosters = rosters;
         this.clock = clock;
     }
@@ -59,6 +64,7 @@ class ConsumerController {
             case Entered.Over over -> over.view();
             case Entered.In in -> {
                 model.addAttribute("shown", casework.show(in.acting()));
+                model.addAttribute("application", applications.newest(new Hand.OnBehalf(in.acting())).orElse(null));
                 model.addAttribute("today", Minnesota.today(clock));
                 yield "portal/consumer";
             }

@@ -10,9 +10,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -23,19 +28,39 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route of a consumer's workspace against every kind of authority; a route that isn't known here fails. */
 class ConsumerRoutesTests extends DeskScene {
     private static final String ROOT = "/portal/consumers/{consumer}";
+    private static final String COVERAGE = "/coverage/{application}";
+    private static final String OF_ONE = COVERAGE + "/people/{person}";
+    /** Of nobody: they begin with the consumer for whom the browser acts, or with none. */
+    private static final List<String> WITHOUT_AN_ID = List.of("GET /coverage", "POST /coverage");
 
     /** What each route needs at least, and what its form sends. */
     private static final Map<String, Needs> KNOWN =
             new TreeMap<>(
-                    Map.of(
-                            "GET " + ROOT, new Needs(Scope.SEE),
-                            "GET " + ROOT + "/diary", new Needs(Scope.SEE),
-                            "GET " + ROOT + "/profile", new Needs(Scope.APPLY),
-                            "POST " + ROOT + "/profile",
+                    Map.ofEntries(
+                            Map.entry("GET " + ROOT, new Needs(Scope.SEE)),
+                            Map.entry("GET " + ROOT + "/diary", new Needs(Scope.SEE)),
+                            Map.entry("GET " + ROOT + "/profile", new Needs(Scope.APPLY)),
+                            Map.entry(
+                                    "POST " + ROOT + "/profile",
                                     new Needs(
-                                            Scope.APPLY, "version", "1", "first-name", "Changed", "last-name", "Lopez", "language", "en")));
+                                            Scope.APPLY, "version", "1", "first-name", "Changed", "last-name", "Lopez", "language", "en")),
+                            Map.entry("GET " + COVERAGE, new Needs(Scope.SEE)),
+                            Map.entry("GET " + COVERAGE + "/{question}", new Needs(Scope.APPLY)),
+                            Map.entry("POST " + COVERAGE + "/{question}", new Needs(Scope.APPLY, "year", "2026", "then", "exit")),
+                            Map.entry("GET " + OF_ONE + "/{question}", new Needs(Scope.APPLY)),
+                            Map.entry(
+                                    "POST " + OF_ONE + "/{question}",
+                                    new Needs(Scope.APPLY, "version", "1", "first-name", "Changed", "then", "exit")),
+                            Map.entry("POST " + OF_ONE + "/remove", new Needs(Scope.APPLY, "then", "exit")),
+                            Map.entry("GET " + COVERAGE + "/review", new Needs(Scope.SEE)),
+                            // What isn't complete isn't signed, and what isn't signed has no result: back to the tasks.
+                            Map.entry("GET " + COVERAGE + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + COVERAGE + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
+                            Map.entry("GET " + COVERAGE + "/result", new Needs(Scope.SEE, "to", "tasks"))));
 
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired Handiwork handiwork;
+    @Autowired Applications applications;
 
     private record Needs(Scope scope, String... form) {}
 
@@ -50,7 +75,7 @@ class ConsumerRoutesTests extends DeskScene {
                 .forEach(
                         info ->
                                 info.getPatternValues().stream()
-                                        .filter(pattern -> pattern.startsWith("/portal/consumers"))
+                                        .filter(pattern -> pattern.startsWith("/portal/consumers") || pattern.startsWith("/coverage"))
                                         .forEach(
                                                 pattern ->
                                                         info.getMethodsCondition().getMethods().stream()
@@ -60,10 +85,42 @@ class ConsumerRoutesTests extends DeskScene {
     }
 
     private MvcTestResult ask(String route, UUID consumer, MockHttpSession session) {
-        String path = route.substring(route.indexOf(' ') + 1).replace("{consumer}", consumer.toString());
+        String path = path(route, consumer);
         return route.startsWith("POST")
                 ? send(ana.actor(), session, path, java.util.Objects.requireNonNull(KNOWN.get(route)).form())
                 : look(ana.actor(), session, path);
+    }
+
+    /** Of somebody who isn't there the application isn't there either. */
+    private String path(String route, UUID consumer) {
+        Actor actor = new Actor(null, Hat.CONSUMER, consumer, null, "Maria Lopez");
+        boolean known = route.contains(COVERAGE) && isThere(consumer);
+        return route.substring(route.indexOf(' ') + 1)
+                .replace("{consumer}", consumer.toString())
+                .replace("{application}", (known ? handiwork.application(actor).value() : consumer).toString())
+                .replace("{person}/remove", (known ? handiwork.member(actor) : UUID.randomUUID()) + "/remove")
+                .replace("{person}/{question}", "self/person")
+                .replace("{question}", "year");
+    }
+
+    private boolean isThere(UUID consumer) {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT count(*) FROM consumer.consumer WHERE id = :id")
+                                .param("id", consumer)
+                                .query(Long.class)
+                                .single())
+                == 1;
+    }
+
+    /** Nothing of what the routes send stands in the consumer's application. */
+    private void untouched(Actor consumer, String route) {
+        assertThat(consumers.own(consumer).firstName()).as(route).isEqualTo("Maria");
+        if (route.contains(COVERAGE)) {
+            Paper paper = applications.show(new Hand.Own(consumer), handiwork.application(consumer));
+            assertThat(paper.planYear()).as(route).isNull();
+            assertThat(paper.people().getFirst().firstName()).as(route).isEqualTo("Maria");
+        }
     }
 
     private static String comparable(MvcTestResult page) {
@@ -72,7 +129,9 @@ class ConsumerRoutesTests extends DeskScene {
 
     @Test
     void everyRouteOfTheWorkspaceIsTriedHere() {
-        assertThat(routes()).containsExactlyInAnyOrderElementsOf(KNOWN.keySet());
+        List<String> tried = new ArrayList<>(KNOWN.keySet());
+        tried.addAll(WITHOUT_AN_ID);
+        assertThat(routes()).containsExactlyInAnyOrderElementsOf(tried);
     }
 
     @Test
@@ -100,7 +159,7 @@ class ConsumerRoutesTests extends DeskScene {
                                 maria -> {},
                                 ""),
                         new Kind("moved", maria -> moved(maria, elsewhere), maria -> {}, ""));
-        for (String route : routes()) {
+        for (String route : KNOWN.keySet()) {
             for (Kind kind : kinds) {
                 Actor maria = household.consumer("Maria", "Lopez");
                 kind.before().accept(maria);
@@ -111,7 +170,7 @@ class ConsumerRoutesTests extends DeskScene {
                 MvcTestResult reached = ask(route, java.util.Objects.requireNonNull(maria.subject()), session);
                 assertThat(reached).as("%s, %s", route, kind.name()).hasStatus(404);
                 assertThat(comparable(reached)).isEqualTo(comparable(ask(route, UUID.randomUUID(), session)));
-                assertThat(consumers.own(maria).firstName()).isEqualTo("Maria");
+                untouched(maria, route);
             }
         }
     }
@@ -127,7 +186,7 @@ class ConsumerRoutesTests extends DeskScene {
                         new Kind("another's now", maria -> {}, maria -> household.authorize(maria, ben, Scope.APPLY), "has ended"),
                         new Kind("moved", maria -> {}, maria -> moved(maria, elsewhere), "agree anew"),
                         new Kind("suspended", maria -> {}, maria -> household.stop(ana), "is suspended"));
-        for (String route : routes()) {
+        for (String route : KNOWN.keySet()) {
             for (Kind kind : kinds) {
                 Actor maria = helped("Maria", "Lopez", Scope.APPLY);
                 MockHttpSession session = acting(maria);
@@ -135,7 +194,7 @@ class ConsumerRoutesTests extends DeskScene {
                 MvcTestResult page = ask(route, java.util.Objects.requireNonNull(maria.subject()), session);
                 assertThat(page).as("%s, %s", route, kind.name()).hasStatusOk();
                 assertThat(body(page)).as("%s, %s", route, kind.name()).doesNotContain("Maria", "Lopez", "Changed<", "You are acting for").contains(kind.says());
-                assertThat(consumers.own(maria).firstName()).isEqualTo("Maria");
+                untouched(maria, route);
             }
             household.bringBack(ana);
         }
@@ -143,17 +202,18 @@ class ConsumerRoutesTests extends DeskScene {
 
     @Test
     void aRouteOpensToItsScopeAndOnlyInTheWorkspaceThatIsActive() {
-        for (String route : routes()) {
+        for (String route : KNOWN.keySet()) {
             Needs needs = java.util.Objects.requireNonNull(KNOWN.get(route));
             Actor maria = helped("Maria", "Lopez", Scope.APPLY);
             UUID id = java.util.Objects.requireNonNull(maria.subject());
             assertThat(ask(route, id, new MockHttpSession())).as(route).bodyText().contains("Act for Maria Lopez?");
             Actor tom = helped("Tom", "Olson", Scope.APPLY);
             assertThat(ask(route, id, acting(tom))).as(route).bodyText().contains("You are acting for Tom Olson. Stop, and act for Maria Lopez?");
-            assertThat(consumers.own(maria).firstName()).as(route).isEqualTo("Maria");
+            untouched(maria, route);
             MvcTestResult open = ask(route, id, acting(maria));
             if (needs.form().length > 0) {
-                assertThat(open).as(route).hasRedirectedUrl(workspace(maria));
+                String there = route.contains(COVERAGE) ? path("GET " + COVERAGE, id) : workspace(maria);
+                assertThat(open).as(route).hasRedirectedUrl(there);
             } else {
                 assertThat(open).as(route).bodyText().contains("You are acting for");
             }
@@ -161,6 +221,8 @@ class ConsumerRoutesTests extends DeskScene {
             MvcTestResult seeing = ask(route, java.util.Objects.requireNonNull(lena.subject()), acting(lena));
             if (needs.scope() == Scope.APPLY) {
                 assertThat(seeing).as(route).bodyText().contains("You may look at the information of Lena Berg, not change it");
+            } else if (needs.form().length > 0) {
+                assertThat(seeing).as(route).hasStatus3xxRedirection();
             } else {
                 assertThat(seeing).as(route).bodyText().contains("You are acting for").doesNotContain("not change it");
             }
@@ -169,8 +231,25 @@ class ConsumerRoutesTests extends DeskScene {
     }
 
     @Test
+    void whoActsForNobodyFindsNoApplicationToBegin() {
+        for (String route : WITHOUT_AN_ID) {
+            MvcTestResult page =
+                    route.startsWith("POST")
+                            ? send(ana.actor(), new MockHttpSession(), "/coverage")
+                            : look(ana.actor(), new MockHttpSession(), "/coverage");
+            assertThat(page).as(route).hasRedirectedUrl("/portal");
+            Actor lena = helped("Lena", "Berg", Scope.SEE);
+            MockHttpSession session = acting(lena);
+            page = route.startsWith("POST") ? send(ana.actor(), session, "/coverage") : look(ana.actor(), session, "/coverage");
+            assertThat(page).as(route).bodyText().contains("You may look at the information of Lena Berg, not change it");
+            assertThat(applications.newest(new Hand.Own(lena))).as(route).isEmpty();
+        }
+    }
+
+    @Test
     void anIdThatIsNoneIsNotFound() {
         assertThat(Stream.of("x", "1", "..").map(id -> look("/portal/consumers/" + id).getResponse().getStatus())).doesNotContain(200, 500);
+        assertThat(look("/coverage/x")).hasStatus(404);
         assertThat(send("/portal/act", "consumer", "x")).hasStatus(404);
     }
 

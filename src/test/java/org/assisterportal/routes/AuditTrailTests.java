@@ -105,7 +105,7 @@ class AuditTrailTests {
             }
             String before = ledger.fingerprints();
             Answer answer;
-            try (Ledger.Refusing ignored = ledger.new Refusing(route.line())) {
+            try (Ledger.Refusing ignored = ledger.new Refusing(route.line(visitor))) {
                 answer = caller.post(visitor, path, form);
             }
             assertThat(answer.status()).as(route.key()).isEqualTo(500);
@@ -113,7 +113,7 @@ class AuditTrailTests {
                     .as(route.key())
                     .isEqualTo("Something went wrong on our side");
             assertThat(ledger.fingerprints()).as(route.key()).isEqualTo(before);
-            tested.add(route.line());
+            tested.add(route.line(visitor));
         }
         assertThat(tested)
                 .contains(
@@ -144,16 +144,16 @@ class AuditTrailTests {
         }
         String path = route.path(kind -> people.value(kind, visitor));
         String form = route.form(kind -> people.value(kind, visitor));
-        long before = lines(visitor, route.line());
+        long before = lines(visitor, route.line(visitor));
         Answer answer =
                 route.posts() ? caller.post(visitor, path, form) : caller.get(visitor, path);
-        if (lines(visitor, route.line()) == before) {
+        if (lines(visitor, route.line(visitor)) == before) {
             wrong.add(
                     route
                             + " as "
                             + visitor
                             + " left no line "
-                            + route.line()
+                            + route.line(visitor)
                             + " ("
                             + answer.status()
                             + ")");

@@ -67,6 +67,12 @@ record Route(
         return method.equals("POST");
     }
 
+    /** The act of the line that this visitor leaves: an assister's may be another one than the consumer's. */
+    String line(Visitor visitor) {
+        String[] lines = line.split(" or ");
+        return lines[visitor.called().contains("ASSISTER") ? lines.length - 1 : 0];
+    }
+
     boolean leavesALine() {
         return !line.equals("-");
     }

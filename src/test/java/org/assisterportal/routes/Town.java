@@ -184,7 +184,12 @@ public class Town {
                 case "closed" -> "core-curriculum";
                 case "lesson" -> lesson();
                 case "one" -> "1";
+                case "question" -> "year";
+                case "of-one" -> "person";
+                case "member" -> "self";
+                case "other" -> handiwork.member(applicant(visitor));
                 case "helped" -> helped().toString();
+                case "application" -> application(visitor).toString();
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();
                 case "task" -> task();
@@ -237,6 +242,18 @@ public class Town {
                 helped = known;
             }
             return known;
+        }
+
+        /** A draft of the consumer's own; for an assister, of whom they help. */
+        private UUID application(Visitor visitor) {
+            return handiwork.application(applicant(visitor)).value();
+        }
+
+        private Actor applicant(Visitor visitor) {
+            Actor actor = visitor.actor();
+            return actor != null && actor.wears(Hat.CONSUMER)
+                    ? actor
+                    : new Actor(null, Hat.CONSUMER, helped(), null, "Maria Lopez");
         }
 
         private Actor enrolled() {

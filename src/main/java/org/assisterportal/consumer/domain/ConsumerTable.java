@@ -161,7 +161,7 @@ class ConsumerTable {
     List<LeftOver> leftOvers(ConsumerId id) {
         return jdbc.sql(
                         "SELECT id, at, by_name, " + Sql.pairsOf("content") + " AS content FROM consumer.left_over"
-                                + " WHERE consumer = :id AND settled_at IS NULL ORDER BY at DESC LIMIT " + MOST_LEFT)
+                                + " WHERE consumer = :id AND form = 'profile' AND settled_at IS NULL ORDER BY at DESC LIMIT " + MOST_LEFT)
                 .param("id", id.value())
                 .query(
                         (row, number) ->
@@ -175,7 +175,7 @@ class ConsumerTable {
     Optional<Map<String, String>> leftOver(ConsumerId id, UUID leftOver) {
         return jdbc.sql(
                         "SELECT " + Sql.pairsOf("content") + " AS content FROM consumer.left_over"
-                                + " WHERE id = :left AND consumer = :id AND settled_at IS NULL")
+                                + " WHERE id = :left AND consumer = :id AND form = 'profile' AND settled_at IS NULL")
                 .param("left", leftOver)
                 .param("id", id.value())
                 .query((row, number) -> Sql.map(Sql.texts(row, "content")))

@@ -24,6 +24,7 @@ import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -118,6 +119,12 @@ class ProfileDesk implements Consumers {
                 yield changed;
             }
         };
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Actor consumer) {
+        table.lock(ConsumerId.of(consumer));
     }
 
     @Override

@@ -3,6 +3,11 @@ package org.assisterportal.consumer.domain;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Guard;
@@ -18,12 +23,14 @@ public class Handiwork {
     private final Household household;
     private final Consumers consumers;
     private final Guard guard;
+    private final Applications applications;
     private final JdbcClient jdbc;
 
-    Handiwork(Household household, Consumers consumers, Guard guard, JdbcClient jdbc) {
+    Handiwork(Household household, Consumers consumers, Guard guard, Applications applications, JdbcClient jdbc) {
         this.household = household;
         this.consumers = consumers;
         this.guard = guard;
+        this.applications = applications;
         this.jdbc = jdbc;
     }
 
@@ -79,5 +86,21 @@ public class Handiwork {
                                 .param("consumer", ConsumerId.of(consumer).value())
                                 .query(UUID.class)
                                 .single());
+    }
+
+    /** The consumer's own draft of an application, begun now where there is none. */
+    public ApplicationId application(Actor consumer) {
+        return ((Applications.Begun.Done) applications.start(new Hand.Own(consumer))).id();
+    }
+
+    /** Somebody whom the consumer names in their draft; the key. */
+    public String member(Actor consumer) {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> form =
+                Map.of(
+                        "first-name", "Rosa", "last-name", "Lopez", "birth-date", key.matches("[0-7].*") ? "5/1/2015" : "5/2/2015",
+                        "applies", "YES", "here", "YES");
+        applications.save(new Hand.Own(consumer), application(consumer), new Spot(Question.PERSON, key), form, 0, true);
+        return key;
     }
 }

@@ -1,0 +1,93 @@
+package org.assisterportal.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.consumer.LeftBehind;
+import org.assisterportal.shared.Actor;
+
+/**
+ * Applications for coverage, filled in by their consumer or on the consumer's behalf. For an assister the guard is asked
+ * again in the transaction of each act.
+ */
+public interface Applications {
+
+    /** The consumer's newest application that isn't over. */
+    Optional<Standing> newest(Hand by);
+
+    /** Whose it is; empty when there is none, or none that the present hat may know of. */
+    Optional<ConsumerId> owner(ApplicationId id);
+
+    /** Begins an application with what the profile says; the present draft where there is one. */
+    Begun start(Hand by);
+
+    /** The whole application, shown. */
+    Paper show(Hand by, ApplicationId id);
+
+    /** The same for one page of it. */
+    Paper page(Hand by, ApplicationId id, Spot spot);
+
+    /** The years for which one can apply today. */
+    List<Integer> years();
+
+    /** The last four digits of the number that somebody gave; for the consumer's own eyes, and empty for an assister. */
+    Optional<String> lastFour(Hand by, ApplicationId id, String person);
+
+    /** What assisters had typed in it when the authority ended; of the consumer's own only. */
+    List<LeftBehind.Left> leftBehind(Hand by, ApplicationId id);
+
+    /**
+     * Keeps what was typed on a page.
+     *
+     * @param version of the answer that was shown, 0 when there was none
+     * @param asItIs keeps what isn't complete, too, to be finished later
+     */
+    Saved save(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs);
+
+    /** Takes somebody out of the application who was named in it. */
+    Saved remove(Hand by, ApplicationId id, String person);
+
+    /**
+     * Keeps for the consumer what an assister had typed when the authority ended; false when it isn't kept.
+     */
+    boolean leave(Actor assister, ConsumerId consumer, ApplicationId id, Spot spot, Map<String, String> typed);
+
+    /** An application in lists. */
+    record Standing(ApplicationId id, int number, Paper.Status status, Instant changedAt, Instant expiresAt) {
+        public boolean isDraft() {
+            return status == Paper.Status.DRAFT;
+        }
+    }
+
+    /** The outcome of a beginning. */
+    sealed interface Begun {
+        record Done(ApplicationId id) implements Begun {}
+
+        record Stopped(Guard.Decision.Refused refused) implements Begun {}
+    }
+
+    /** The outcome of a change. */
+    sealed interface Saved {
+        /** With the application as it is now. */
+        record Done(Paper now) implements Saved {}
+
+        /** Message keys of what is wrong, by field. */
+        record Invalid(Map<String, String> problems) implements Saved {}
+
+        /** Somebody else answered meanwhile, differently. */
+        record Stale(Answered now) implements Saved {}
+
+        /** It is no draft any more. */
+        record Closed() implements Saved {}
+
+        /**
+         * The assister may not, or not any more.
+         *
+         * @param kept whether what was typed stays for the consumer
+         */
+        record Stopped(Guard.Decision.Refused refused, boolean kept) implements Saved {}
+    }
+}

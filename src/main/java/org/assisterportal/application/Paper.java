@@ -1,0 +1,110 @@
+package org.assisterportal.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.assisterportal.consumer.ConsumerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it stands.
+ *
+ * @param number the first version of a consumer's application is 1, a reported change the next
+ * @param expiresAt when a draft ends that nobody goes on with
+ * @param signedAt null while it is a draft
+ * @param people in the order in which they were named, the consumer first
+ * @param steps the pages that this household needs, in order
+ */
+public record Paper(
+        ApplicationId id,
+        ConsumerId consumer,
+        int number,
+        Status status,
+        Instant startedAt,
+        Instant changedAt,
+        Instant expiresAt,
+        @Nullable Instant signedAt,
+        @Nullable Integer planYear,
+        List<Member> people,
+        List<Step> steps) {
+
+    public Paper {
+        people = List.copyOf(people);
+        steps = List.copyOf(steps);
+    }
+
+    /** The life of an application. */
+    public enum Status {
+        DRAFT,
+        SIGNED,
+        /** A draft that nobody went on with. */
+        EXPIRED,
+        /** A draft that was thrown away. */
+        DISCARDED
+    }
+
+    /**
+     * A page and how far it is.
+     *
+     * @param whom the people whom the page asks about, or among whom it lets choose
+     */
+    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom) {
+        public Step {
+            whom = List.copyOf(whom);
+        }
+    }
+
+    /** How far a page is. */
+    public enum State {
+        TODO,
+        /** Something stands there, and isn't complete. */
+        UNFINISHED,
+        DONE
+    }
+
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
+    /** Whether everything is answered that this household is asked. */
+    public boolean isComplete() {
+        return steps.stream().allMatch(step -> step.state() == State.DONE);
+    }
+
+    public long done(Section section) {
+        return of(section).stream().filter(step -> step.state() == State.DONE).count();
+    }
+
+    public List<Step> of(Section section) {
+        return steps.stream().filter(step -> step.spot().question().section() == section).toList();
+    }
+
+    public Optional<Step> step(Spot spot) {
+        return steps.stream().filter(step -> step.spot().equals(spot)).findFirst();
+    }
+
+    public Optional<Member> person(String key) {
+        return people.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** The first open page after this one of the same part; empty when the part is answered. */
+    public Optional<Spot> next(Spot after) {
+        List<Step> part = of(after.question().section());
+        int at = 0;
+        for (int i = 0; i < part.size(); i++) {
+            if (part.get(i).spot().equals(after)) {
+                at = i + 1;
+            }
+        }
+        return part.subList(at, part.size()).stream()
+                .filter(step -> step.state() != State.DONE)
+                .map(Step::spot)
+                .findFirst()
+                .or(() -> first(after.question().section()));
+    }
+
+    /** The first open page of a part. */
+    public Optional<Spot> first(Section section) {
+        return of(section).stream().filter(step -> step.state() != State.DONE).map(Step::spot).findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package org.assisterportal.application.domain;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.application.Answered;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications.Saved;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.LeftBehind;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.UuidText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps answers, each in the transaction in which its hand was held. */
+@Component
+class Answering {
+    private final ApplicationTable table;
+    private final Papers papers;
+    private final Hands hands;
+    private final SealedNumbers numbers;
+    private final LeftBehind leftBehind;
+    private final Clock clock;
+
+    Answering(
+            ApplicationTable table, Papers papers, Hands hands, SealedNumbers numbers, LeftBehind leftBehind, Clock clock) {
+        this.table = table;
+        this.papers = papers;
+        this.hands = hands;
+        this.numbers = numbers;
+        this.leftBehind = leftBehind;
+        this.clock = clock;
+    }
+
+    /** What was typed on a page; {@code asItIs} keeps what isn't complete, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Saved save(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs) {
+        ApplicationTable.Row row = papers.find(by, id);
+        if (row.status() != Paper.Status.DRAFT) {
+            return new Saved.Closed();
+        }
+        Sheet sheet = papers.sheet(by, row);
+        if (spot.question().ofOnePerson() && spot.question() != Question.PERSON && sheet.member(spot.subject()).isEmpty()) {
+            throw new NotFound();
+        }
+        Answered present = sheet.answers().get(spot);
+        Map<String, String> content = Typed.content(spot, typed, present);
+        Map<String, String> problems = Interview.problems(spot, content, sheet);
+        boolean secret = spot.question() == Question.SSN;
+        if (!problems.isEmpty() && (secret || !asItIs)) {
+            return new Saved.Invalid(problems);
+        }
+        Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();
+        Map<String, String> kept =
+                secret ? SsnForm.withoutNumber(content, number.isPresent() || content.containsKey(SsnForm.GIVEN)) : content;
+        if (present != null && present.content().equals(kept) && number.isEmpty()) {
+            settle(by, typed);
+            return new Saved.Done(Papers.paper(row, sheet));
+        }
+        if (present != null && present.version() != version) {
+            return new Saved.Stale(present);
+        }
+        number.ifPresent(digits -> keep(id, spot.subject(), digits));
+        settle(by, typed);
+        return add(by, row, spot, sheet, present, kept);
+    }
+
+    /** Takes somebody out who was named. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Saved remove(Hand by, ApplicationId id, String person) {
+        ApplicationTable.Row row = papers.find(by, id);
+        Sheet sheet = papers.sheet(by, row);
+        Spot spot = new Spot(Question.PERSON, person);
+        Answered present = sheet.answers().get(spot);
+        if (person.equals(Member.SELF) || present == null || sheet.member(person).isEmpty()) {
+            throw new NotFound();
+        }
+        return row.status() == Paper.Status.DRAFT
+                ? add(by, row, spot, sheet, present, Map.of(Sheet.REMOVED, "true"))
+                : new Saved.Closed();
+    }
+
+    private Saved add(
+            Hand by, ApplicationTable.Row row, Spot spot, Sheet sheet, @Nullable Answered present, Map<String, String> content) {
+        int version = present == null ? 1 : present.version() + 1;
+        if (!table.add(row.id(), spot, version, content, by)) {
+            throw new IllegalStateException("an answer came in between though the consumer's row is held");
+        }
+        hands.answered(by, spot, table.touch(row.id()));
+        Answered now = new Answered(content, version, clock.instant(), by.actor().name(), by.actor().hat());
+        return new Saved.Done(Papers.paper(row, sheet.with(spot, now)));
+    }
+
+    private void keep(ApplicationId id, String person, String digits) {
+        table.keepNumber(id, person, numbers.seal(digits, id + " " + person), digits.substring(digits.length() - 4));
+    }
+
+    /** What an assister had left behind on this page was taken over with it. */
+    private void settle(Hand by, Map<String, String> typed) {
+        String from = typed.getOrDefault("from", "");
+        if (by instanceof Hand.Own own && !from.isEmpty()) {
+            leftBehind.settle(own.actor(), UuidText.parse(from));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.assisterportal.application.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.application.Answered;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications.Standing;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper.Status;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Applications and their answers as rows; an answer is never changed, the next one is another row. */
+@Component
+class ApplicationTable {
+    private static final String ROW =
+            "SELECT id, consumer, number, status, started_at, changed_at, expires_at, signed_at FROM application.application";
+
+    private final JdbcClient jdbc;
+    private final PolicyValues policy;
+    private final Clock clock;
+
+    ApplicationTable(JdbcClient jdbc, PolicyValues policy, Clock clock) {
+        this.jdbc = jdbc;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    record Row(
+            ApplicationId id, ConsumerId consumer, int number, Status status, Instant startedAt, Instant changedAt,
+            Instant expiresAt, @Nullable Instant signedAt) {
+        Standing standing() {
+            return new Standing(id, number, status, changedAt, expiresAt);
+        }
+    }
+
+    Optional<Row> find(ApplicationId id) {
+        return jdbc.sql(ROW + " WHERE id = :id").param("id", id.value()).query((row, number) -> row(row)).optional();
+    }
+
+    /** The newest draft or signed one. */
+    Optional<Row> newest(ConsumerId consumer) {
+        return jdbc.sql(ROW + " WHERE consumer = :consumer AND status IN ('DRAFT', 'SIGNED') ORDER BY started_at DESC LIMIT 1")
+                .param("consumer", consumer.value())
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new ApplicationId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")), row.getInt("number"),
+                Status.valueOf(row.getString("status")), Sql.instant(row, "started_at"), Sql.instant(row, "changed_at"),
+                Sql.instant(row, "expires_at"), Sql.instantOrNull(row, "signed_at"));
+    }
+
+    void insert(ApplicationId id, ConsumerId consumer, int number, Actor by) {
+        Instant now = clock.instant();
+        jdbc.sql(
+                        """
+                        INSERT INTO application.application
+                            (id, consumer, number, status, started_at, started_by, changed_at, expires_at)
+                        VALUES (:id, :consumer, :number, 'DRAFT', :now, :by, :now, :expires)
+                        """)
+                .param("id", id.value())
+                .param("consumer", consumer.value())
+                .param("number", number)
+                .param("now", Sql.time(now))
+                .param("by", by.name())
+                .param("expires", Sql.time(now.plus(kept())))
+                .update();
+    }
+
+    /** A draft ends when nobody goes on with it for so long. */
+    Duration kept() {
+        return Duration.ofDays(policy.inForce("application.draft-days").number());
+    }
+
+    /** A change puts off the end; answers the new end. */
+    Instant touch(ApplicationId id) {
+        Instant now = clock.instant();
+        Instant expires = now.plus(kept());
+        jdbc.sql(
+                        "UPDATE application.application SET changed_at = :now, expires_at = :expires, warned = 0"
+                                + " WHERE id = :id AND status = 'DRAFT'")
+                .param("now", Sql.time(now))
+                .param("expires", Sql.time(expires))
+                .param("id", id.value())
+                .update();
+        return expires;
+    }
+
+    /** The present answers, in the order in which each page was answered first. */
+    Map<Spot, Answered> answers(ApplicationId id) {
+        record Found(Spot spot, Answered answer) {}
+        List<Found> found =
+                jdbc.sql(
+                                "SELECT * FROM (SELECT DISTINCT ON (subject, question) subject, question, version, at, by_name,"
+                                        + " by_hat, " + Sql.pairsOf("content") + " AS content,"
+                                        + " min(at) OVER (PARTITION BY subject, question) AS first_at"
+                                        + " FROM application.answer WHERE application = :id"
+                                        + " ORDER BY subject, question, version DESC) latest ORDER BY first_at, question, subject")
+                        .param("id", id.value())
+                        .query(
+                                (row, number) ->
+                                        new Found(
+                                                new Spot(Question.valueOf(row.getString("question")), row.getString("subject")),
+                                                answered(row)))
+                        .list();
+        Map<Spot, Answered> answers = new LinkedHashMap<>();
+        found.forEach(one -> answers.put(one.spot(), one.answer()));
+        return answers;
+    }
+
+    private static Answered answered(ResultSet row) throws SQLException {
+        String hat = row.getString("by_hat");
+        return new Answered(
+                Sql.map(Sql.texts(row, "content")), row.getInt("version"), Sql.instant(row, "at"), row.getString("by_name"),
+                hat == null ? null : Hat.valueOf(hat));
+    }
+
+    /** False when somebody else's answer has this version already. */
+    boolean add(ApplicationId id, Spot spot, int version, Map<String, String> content, Hand by) {
+        Actor actor = by.actor();
+        return jdbc.sql(
+                                """
+                                INSERT INTO application.answer (application, subject, question, version, content, at, by_account,
+                                                                by_name, by_hat, authorization_number)
+                                VALUES (:id, :subject, :question, :version, jsonb_object(:content::text[]), :now, :account,
+                                        :name, :hat, :number)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("id", id.value())
+                        .param("subject", spot.subject())
+                        .param("question", spot.question().name())
+                        .param("version", version)
+                        .param("content", Sql.pairs(content))
+                        .param("now", Sql.time(clock.instant()))
+                        .param("account", actor.account())
+                        .param("name", actor.name())
+                        .param("hat", actor.hat() == null ? null : actor.hat().name())
+                        .param("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null)
+                        .update()
+                == 1;
+    }
+
+    /** Keeps a Social Security number, sealed; the newest of a person counts. */
+    void keepNumber(ApplicationId id, String person, byte[] sealed, String lastFour) {
+        jdbc.sql(
+                        """
+                        INSERT INTO application.ssn (id, application, person, sealed, last_four, at)
+                        VALUES (:id, :application, :person, :sealed, :four, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("application", id.value())
+                .param("person", person)
+                .param("sealed", sealed)
+                .param("four", lastFour)
+                .param("now", Sql.time(clock.instant()))
+                .update();
+    }
+
+    /** The last four digits by person; only the consumer's own role may read them. */
+    Map<String, String> lastFour(ApplicationId id) {
+        Map<String, String> digits = new LinkedHashMap<>();
+        jdbc.sql("SELECT DISTINCT ON (person) person, last_four FROM application.ssn WHERE application = :id ORDER BY person, at DESC")
+                .param("id", id.value())
+                .query(row -> {
+                    digits.put(row.getString("person"), row.getString("last_four"));
+                });
+        return digits;
+    }
+}

@@ -1,0 +1,153 @@
+package org.assisterportal.application.domain;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assisterportal.eligibility.Answer;
+import org.assisterportal.eligibility.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one page as typed, read one by one; what is wrong is kept by field as a message key. */
+final class Fields {
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(
+                    DateTimeFormatter.ISO_LOCAL_DATE,
+                    DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT));
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,7}(\\.\\d{1,2})?");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private final Map<String, String> typed;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    Fields(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    Map<String, String> problems() {
+        return problems;
+    }
+
+    void wrong(String field, String problem) {
+        problems.putIfAbsent(field, "apply.problem." + problem);
+    }
+
+    String cell(String field) {
+        return typed.getOrDefault(field, "").replace('\u00a0', ' ').strip();
+    }
+
+    boolean isEmpty(String field) {
+        return cell(field).isEmpty();
+    }
+
+    boolean checked(String field) {
+        return cell(field).equals("true");
+    }
+
+    String text(String field, int longest) {
+        String value = cell(field);
+        if (value.isEmpty()) {
+            wrong(field, "needed");
+        } else if (value.length() > longest) {
+            wrong(field, "long");
+        } else if (value.codePoints().anyMatch(Fields::unseen)) {
+            wrong(field, "characters");
+        }
+        return value;
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> kind) {
+        return choice(field, kind, "choose");
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> kind, String problem) {
+        Optional<E> chosen = chosen(field, kind);
+        if (chosen.isEmpty()) {
+            wrong(field, problem);
+        }
+        return chosen;
+    }
+
+    <E extends Enum<E>> Optional<E> chosen(String field, Class<E> kind) {
+        String value = cell(field);
+        return Arrays.stream(kind.getEnumConstants()).filter(one -> one.name().equals(value)).findFirst();
+    }
+
+    /** Yes, no or "I don't know yet"; unknown, too, while nothing is chosen, which is a problem. */
+    Answer answer(String field) {
+        return choice(field, Answer.class).orElse(Answer.UNKNOWN);
+    }
+
+    /** Yes or no. */
+    boolean yes(String field) {
+        Answer answer = answer(field);
+        if (answer == Answer.UNKNOWN) {
+            wrong(field, "choose");
+        }
+        return answer == Answer.YES;
+    }
+
+    /** A day as people type it; null and a problem when it is none. */
+    @Nullable LocalDate day(String field) {
+        LocalDate day = parsed(cell(field));
+        if (day == null || day.isBefore(EARLIEST)) {
+            wrong(field, isEmpty(field) ? "needed" : "date");
+            return null;
+        }
+        return day;
+    }
+
+    /** The same where it may be left empty. */
+    @Nullable LocalDate dayIfAny(String field) {
+        return isEmpty(field) ? null : day(field);
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        for (DateTimeFormatter format : DAYS) {
+            try {
+                return LocalDate.parse(text, format);
+            } catch (DateTimeException e) {
+                // The next form may fit.
+            }
+        }
+        return null;
+    }
+
+    /** An amount as people type it: 1,234.50 with or without a dollar sign. */
+    @Nullable Money money(String field, boolean mayBeNegative) {
+        String value = cell(field).replaceAll("[$,\\s]", "");
+        if (!AMOUNT.matcher(value).matches()) {
+            wrong(field, value.isEmpty() ? "needed" : "amount");
+            return null;
+        }
+        Money money = Money.of(new BigDecimal(value));
+        if (money.isNegative() && !mayBeNegative) {
+            wrong(field, "negative");
+        }
+        return money;
+    }
+
+    int number(String field, int least, int most) {
+        String value = cell(field);
+        int number = value.matches("\\d{1,6}") ? Integer.parseInt(value) : -1;
+        if (number < least || number > most) {
+            wrong(field, "number");
+        }
+        return number;
+    }
+
+    // Invisible and direction-changing characters have no place in a name or an address.
+    private static boolean unseen(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED || type == Character.SURROGATE;
+    }
+}

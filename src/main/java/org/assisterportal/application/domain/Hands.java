@@ -1,0 +1,155 @@
+package org.assisterportal.application.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assisterportal.application.Answered;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.CaseRow.Waits;
+import org.assisterportal.consumer.Caseload;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.shared.Minnesota;
+import org.springframework.stereotype.Component;
+
+/** What differs between a consumer's own hand and an assister's: the guard, the diary, what may be seen. */
+@Component
+class Hands {
+    private final Guard guard;
+    private final Consumers consumers;
+    private final Caseload caseload;
+    private final Diary diary;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Hands(Guard guard, Consumers consumers, Caseload caseload, Diary diary, AuditLog audit, Clock clock) {
+        this.guard = guard;
+        this.consumers = consumers;
+        this.caseload = caseload;
+        this.diary = diary;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether an act may go on. */
+    sealed interface Held {
+        /** The hand as it is in this transaction. */
+        record Ready(Hand hand) implements Held {}
+
+        record Refused(Guard.Decision.Refused refused) implements Held {}
+    }
+
+    /** For an act, in its open transaction: the consumer's row is held, and the guard has its say. */
+    Held hold(Hand by) {
+        return switch (by) {
+            case Hand.Own own -> {
+                consumers.hold(own.actor());
+                yield new Held.Ready(own);
+            }
+            case Hand.OnBehalf on ->
+                    switch (guard.hold(on.actor(), on.consumer(), Scope.APPLY)) {
+                        case Guard.Decision.Granted granted -> new Held.Ready(new Hand.OnBehalf(granted.acting()));
+                        case Guard.Decision.Refused refused -> new Held.Refused(refused);
+                    };
+        };
+    }
+
+    /** The whole application was shown. */
+    void look(Hand by) {
+        switch (by) {
+            case Hand.OnBehalf on -> diary.look(on.acting(), "application.shown");
+            case Hand.Own own -> audit.record(line(own, "application.shown").showing(List.of(own.consumer().value())));
+        }
+    }
+
+    /** One page of it was; the diary has the look at the whole. */
+    void shown(Hand by, Spot spot) {
+        audit.record(
+                line(by, "application.shown")
+                        .with("question", spot.question().slug())
+                        .showing(List.of(by.consumer().value())));
+    }
+
+    /** An act that the consumer reads in their diary when it is an assister's. */
+    void done(Hand by, String what, List<String> facts) {
+        switch (by) {
+            case Hand.OnBehalf on -> diary.done(on.acting(), what, facts);
+            case Hand.Own own -> {
+                AuditLine line = line(own, what);
+                audit.record(facts.isEmpty() ? line : line.with("question", facts.getFirst()));
+            }
+        }
+    }
+
+    private static AuditLine line(Hand by, String act) {
+        AuditLine line = AuditLine.of(by.actor(), act).about(by.consumer().value());
+        return by instanceof Hand.OnBehalf on
+                ? line.in(on.acting().agency()).with("authorization", on.acting().number())
+                : line;
+    }
+
+    void begun(Hand by, Duration kept) {
+        Waits waits = by instanceof Hand.OnBehalf ? Waits.ASSISTER : Waits.CONSUMER;
+        caseload.progress(by.consumer(), "DRAFT", "CONTINUE", waits, day(clock.instant().plus(kept)));
+    }
+
+    void answered(Hand by, Spot spot, Instant expires) {
+        String act = "application.answered";
+        done(by, act, List.of(spot.question().slug()));
+        Waits waits = by instanceof Hand.OnBehalf ? Waits.ASSISTER : Waits.CONSUMER;
+        caseload.progress(by.consumer(), "DRAFT", "CONTINUE", waits, day(expires));
+    }
+
+    /** An assister's signature sends something for the consumer, who is told at once. */
+    void signed(Hand by, int number) {
+        List<String> facts = List.of(String.valueOf(number));
+        switch (by) {
+            case Hand.OnBehalf on -> diary.submitted(on.acting(), "application.signed", facts);
+            case Hand.Own own -> {
+                diary.note(own.consumer(), "application.signed", facts, own.actor());
+                audit.record(line(own, "application.signed").with("number", number));
+            }
+        }
+        caseload.progress(by.consumer(), "DETERMINED", "NONE", Waits.NOBODY, null);
+    }
+
+    void resultShown(Hand by) {
+        switch (by) {
+            case Hand.OnBehalf on -> diary.look(on.acting(), "application.result-shown");
+            case Hand.Own own ->
+                    audit.record(line(own, "application.result-shown").showing(List.of(own.consumer().value())));
+        }
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Minnesota.ZONE);
+    }
+
+    /** A confidential address is for no helper's eyes, also when it was typed here before it became so. */
+    Map<Spot, Answered> visible(Hand by, Map<Spot, Answered> answers) {
+        Spot home = Spot.of(Question.HOME);
+        Answered typed = answers.get(home);
+        if (!(by instanceof Hand.OnBehalf on) || typed == null || !consumers.keepsAddress(on.acting())) {
+            return answers;
+        }
+        Map<String, String> content = new TreeMap<>(Map.of(HomeForm.KEPT, "true"));
+        String stays = typed.content().get("stays");
+        if (stays != null) {
+            content.put("stays", stays);
+        }
+        Map<Spot, Answered> visible = new LinkedHashMap<>(answers);
+        visible.put(home, new Answered(content, typed.version(), typed.at(), typed.by(), typed.hat()));
+        return visible;
+    }
+}

@@ -1,0 +1,26 @@
+package org.assisterportal.application.domain;
+
+import java.time.LocalDate;
+import org.assisterportal.eligibility.Immigration;
+import org.assisterportal.eligibility.ImmigrationStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The immigration status of somebody who is no citizen. */
+final class ImmigrationForm {
+    private ImmigrationForm() {}
+
+    static Immigration of(Fields fields, Sheet sheet) {
+        ImmigrationStatus status =
+                fields.choice("status", ImmigrationStatus.class).orElse(ImmigrationStatus.UNKNOWN);
+        if (status == ImmigrationStatus.CITIZEN) {
+            fields.wrong("status", "choose");
+        }
+        LocalDate since = fields.dayIfAny("since");
+        if (since != null && since.isAfter(sheet.today())) {
+            fields.wrong("since", "future");
+        }
+        @Nullable ImmigrationStatus before =
+                fields.isEmpty("before") ? null : fields.choice("before", ImmigrationStatus.class).orElse(null);
+        return new Immigration(status, since, before, fields.answer("military"));
+    }
+}

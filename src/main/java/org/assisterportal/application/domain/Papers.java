@@ -1,0 +1,53 @@
+package org.assisterportal.application.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.assisterportal.agency.Rosters;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads applications: an application of another consumer doesn't exist. */
+@Component
+class Papers {
+    private final ApplicationTable table;
+    private final Hands hands;
+    private final Rosters rosters;
+    private final Clock clock;
+
+    Papers(ApplicationTable table, Hands hands, Rosters rosters, Clock clock) {
+        this.table = table;
+        this.hands = hands;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    ApplicationTable.Row find(Hand by, ApplicationId id) {
+        return table.find(id).filter(row -> row.consumer().equals(by.consumer())).orElseThrow(NotFound::new);
+    }
+
+    /** The answers as this hand may see them. */
+    Sheet sheet(Hand by, ApplicationTable.Row row) {
+        Instant signed = row.signedAt();
+        // What was asked on the day of the signature stays what was asked.
+        LocalDate day = signed == null ? Minnesota.today(clock) : LocalDate.ofInstant(signed, Minnesota.ZONE);
+        return new Sheet(hands.visible(by, table.answers(row.id())), day, rosters.counties());
+    }
+
+    Paper read(Hand by, ApplicationId id) {
+        ApplicationTable.Row row = find(by, id);
+        return paper(row, sheet(by, row));
+    }
+
+    static Paper paper(ApplicationTable.Row row, Sheet sheet) {
+        int year = YearForm.of(sheet.fields(Question.YEAR), sheet).year();
+        return new Paper(
+                row.id(), row.consumer(), row.number(), row.status(), row.startedAt(), row.changedAt(), row.expiresAt(),
+                row.signedAt(), year == 0 ? null : year, sheet.members(), Interview.steps(sheet));
+    }
+}

@@ -1,0 +1,96 @@
+package org.assisterportal.application.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.application.Answered;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+
+/** The present answers of an application, and who is in it. */
+final class Sheet {
+    /** Stands alone in the content of somebody who was taken out. */
+    static final String REMOVED = "removed";
+
+    private final Map<Spot, Answered> answers;
+    private final LocalDate today;
+    private final List<String> counties;
+    private final List<Member> members = new ArrayList<>();
+
+    /**
+     * @param answers in the order in which each page was answered first
+     * @param counties Minnesota's
+     */
+    Sheet(Map<Spot, Answered> answers, LocalDate today, List<String> counties) {
+        this.answers = answers;
+        this.today = today;
+        this.counties = counties;
+        answers.forEach(
+                (spot, answer) -> {
+                    if (spot.question() == Question.PERSON && !answer.content().containsKey(REMOVED)) {
+                        members.add(PersonForm.member(spot.subject(), new Fields(answer.content())));
+                    }
+                });
+        members.sort((one, other) -> Boolean.compare(other.isSelf(), one.isSelf()));
+    }
+
+    /** As it would be with this content on one page. */
+    Sheet with(Spot spot, Answered answer) {
+        Map<Spot, Answered> changed = new java.util.LinkedHashMap<>(answers);
+        changed.put(spot, answer);
+        return new Sheet(changed, today, counties);
+    }
+
+    Map<Spot, Answered> answers() {
+        return answers;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    List<String> counties() {
+        return counties;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    List<Member> applicants() {
+        return members.stream().filter(Member::applies).toList();
+    }
+
+    Optional<Member> member(String key) {
+        return members.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** Those who were named before somebody. */
+    List<Member> before(String key) {
+        return members.stream().takeWhile(one -> !one.key().equals(key)).toList();
+    }
+
+    Fields fields(Spot spot) {
+        Answered answer = answers.get(spot);
+        return new Fields(answer == null ? Map.of() : answer.content());
+    }
+
+    Fields fields(Question question) {
+        return fields(Spot.of(question));
+    }
+
+    /** What each was said to be to those named before, both ways: by the two keys with a blank between. */
+    Map<String, Bond> bonds() {
+        Map<String, Bond> bonds = new HashMap<>();
+        for (Member member : members) {
+            for (Bond bond : RelationForm.bonds(member, this, fields(new Spot(Question.RELATION, member.key())))) {
+                bonds.put(bond.one().key() + " " + bond.other().key(), bond);
+            }
+        }
+        return bonds;
+    }
+}

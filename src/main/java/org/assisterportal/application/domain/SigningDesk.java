@@ -1,0 +1,134 @@
+package org.assisterportal.application.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Signings;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.Household;
+import org.assisterportal.policy.PolicyText;
+import org.assisterportal.policy.PolicyTexts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signatures, each with its determination in the same transaction. */
+@Component
+class SigningDesk implements Signings {
+    private static final String TEXT = "text.application-rights";
+
+    private final SignatureTable table;
+    private final Papers papers;
+    private final Hands hands;
+    private final Eligibility eligibility;
+    private final PolicyTexts texts;
+    private final Clock clock;
+    private final DeterminationText text = new DeterminationText();
+
+    SigningDesk(
+            SignatureTable table, Papers papers, Hands hands, Eligibility eligibility, PolicyTexts texts, Clock clock) {
+        this.table = table;
+        this.papers = papers;
+        this.hands = hands;
+        this.eligibility = eligibility;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PolicyText words(Locale reader) {
+        return texts.inForce(TEXT, reader);
+    }
+
+    @Override
+    @Transactional
+    public Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader) {
+        return switch (hands.hold(by)) {
+            case Hands.Held.Refused refused -> new Signed.Stopped(refused.refused());
+            case Hands.Held.Ready ready -> signNow(ready.hand(), id, form, reader);
+        };
+    }
+
+    private Signed signNow(Hand by, ApplicationId id, Map<String, String> form, Locale reader) {
+        ApplicationTable.Row row = papers.find(by, id);
+        if (row.status() != Paper.Status.DRAFT) {
+            return new Signed.Closed();
+        }
+        Sheet sheet = papers.sheet(by, row);
+        Paper paper = Papers.paper(row, sheet);
+        if (!paper.isComplete()) {
+            return new Signed.Incomplete();
+        }
+        PolicyText words = words(reader);
+        Map<String, String> problems = problems(by, paper, form, words);
+        if (!problems.isEmpty()) {
+            return new Signed.Invalid(problems);
+        }
+        return switch (eligibility.determine(HouseholdFacts.of(sheet))) {
+            case Eligibility.RulesNotLoaded missing -> new Signed.NoRules(missing);
+            case Eligibility.Inconsistent inconsistent -> new Signed.Inconsistent(inconsistent.problems());
+            case Eligibility.Determined determined -> {
+                keep(by, paper, form.getOrDefault(NAME, "").strip(), words, determined.determination());
+                yield new Signed.Done();
+            }
+        };
+    }
+
+    private static Map<String, String> problems(Hand by, Paper paper, Map<String, String> form, PolicyText words) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!form.getOrDefault("hash", "").equals(words.sha256())) {
+            problems.put(AGREED, "apply.sign.newer");
+        } else if (!form.getOrDefault(AGREED, "").equals("true")) {
+            problems.put(AGREED, "apply.sign.agree-first");
+        }
+        if (!alike(form.getOrDefault(NAME, ""), signer(by, paper))) {
+            problems.put(NAME, "apply.sign.name.wrong");
+        }
+        return problems;
+    }
+
+    /** Whoever signs types their own name: the consumer's as it stands in the application, or the assister's. */
+    private static String signer(Hand by, Paper paper) {
+        return by instanceof Hand.OnBehalf on ? on.actor().name() : paper.people().getFirst().name();
+    }
+
+    private static boolean alike(String typed, String name) {
+        return typed.strip().replaceAll("\\s+", " ").equalsIgnoreCase(name.strip().replaceAll("\\s+", " "));
+    }
+
+    private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String content = Canonical.text(paper.id(), paper);
+        table.sign(paper.id(), by, name, content, Canonical.sha256(content), words, now);
+        table.determined(
+                paper.id(),
+                new SignatureTable.Stored(
+                        eligibility.write(determination.facts()), determination.rules(), text.write(determination)),
+                now);
+        hands.signed(by, paper.number());
+    }
+
+    @Override
+    @Transactional
+    public Optional<Result> result(Hand by, ApplicationId id) {
+        Paper paper = papers.read(by, id);
+        Optional<SignatureTable.Row> found = table.find(id);
+        if (found.isPresent()) {
+            hands.resultShown(by);
+        }
+        return found.map(
+                row -> {
+                    Household facts = eligibility.read(row.stored().facts());
+                    Determination determination = text.read(facts, row.stored().rules(), row.stored().answers());
+                    return new Result(paper, row.signature(), determination);
+                });
+    }
+}

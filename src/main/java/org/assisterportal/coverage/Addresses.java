@@ -1,0 +1,75 @@
+package org.assisterportal.coverage;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.LeftBehind;
+import org.assisterportal.pages.Words;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.UuidText;
+import org.springframework.stereotype.Component;
+
+/** Where an application's pages are. */
+@Component("coverageAt")
+class Addresses {
+    static final String ROOT = "/coverage/";
+
+    private final Words words;
+
+    Addresses(Words words) {
+        this.words = words;
+    }
+
+    static String tasks(ApplicationId id) {
+        return ROOT + id;
+    }
+
+    /** The page's address. */
+    public String of(ApplicationId id, Spot spot) {
+        String person = spot.subject().isEmpty() ? "" : "people/" + spot.subject() + "/";
+        return ROOT + id + "/" + person + spot.question().slug();
+    }
+
+    /** A page on which a new person is named. */
+    public String another(ApplicationId id) {
+        return of(id, new Spot(Question.PERSON, UUID.randomUUID().toString()));
+    }
+
+    /** What a page is about, for the list of tasks: with the name of whom it asks about. */
+    public String said(Paper paper, Paper.Step step) {
+        String what = words.key("apply.task." + step.spot().question().slug());
+        return paper.person(step.spot().subject()).map(one -> what + ": " + one.name()).orElse(what);
+    }
+
+    /** The page on which an assister had typed what is left. */
+    public String left(LeftBehind.Left left) {
+        String[] parts = left.form().split("/", -1);
+        return of(ApplicationId.parse(parts[1]), spot(parts[3], parts[2])) + "?from=" + left.id();
+    }
+
+    /** The next open page of this part, else the task list. */
+    String after(Paper paper, Spot spot) {
+        Optional<Spot> next = paper.next(spot);
+        return next.map(one -> of(paper.id(), one)).orElse(tasks(paper.id()));
+    }
+
+    /**
+     * The page of an address.
+     *
+     * @throws NotFound when there is none
+     */
+    static Spot spot(String slug, String person) {
+        Question question = Question.of(slug).orElseThrow(NotFound::new);
+        if (question.ofOnePerson() == person.isEmpty()) {
+            throw new NotFound();
+        }
+        if (!person.isEmpty() && !person.equals(Member.SELF)) {
+            UuidText.parse(person);
+        }
+        return new Spot(question, person);
+    }
+}

@@ -1,0 +1,166 @@
+package org.assisterportal.coverage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.assisterportal.acting.Workspace;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Applications.Saved;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages with questions, one at a time; each has its own template, and what it needs is read in the module. */
+@Controller
+@RequestMapping("/coverage/{application}")
+class QuestionController {
+    private final CoverageDoor door;
+    private final QuestionPages pages;
+    private final Addresses addresses;
+    private final Applications applications;
+
+    QuestionController(CoverageDoor door, QuestionPages pages, Addresses addresses, Applications applications) {
+        this.door = door;
+        this.pages = pages;
+        this.addresses = addresses;
+        this.applications = applications;
+    }
+
+    @GetMapping({"/{question}", "/people/{person}/{question}"})
+    String show(
+            @PathVariable String application,
+            @PathVariable String question,
+            @PathVariable Map<String, String> path,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String more,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        Spot spot = Addresses.spot(question, path.getOrDefault("person", ""));
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Paper paper = applications.page(in.hand(), id, spot);
+                if (isElsewhere(paper, spot)) {
+                    yield "redirect:" + Addresses.tasks(id);
+                }
+                model.addAttribute("from", from.isEmpty() ? null : from);
+                Map<String, String> typed = pages.leftBehind(in.hand(), id, from).orElse(pages.saved(paper, spot));
+                yield pages.form(in.hand(), paper, spot, typed, Map.of(), more.isEmpty() ? 0 : 1, model);
+            }
+        };
+    }
+
+    /** Not asked of this household now, or nothing to fill in any more; of nobody who is in it, it doesn't exist. */
+    private static boolean isElsewhere(Paper paper, Spot spot) {
+        if (!paper.isDraft()) {
+            return true;
+        }
+        if (paper.step(spot).isPresent() || spot.question() == Question.PERSON) {
+            return false;
+        }
+        if (spot.question().ofOnePerson() && paper.person(spot.subject()).isEmpty()) {
+            throw new NotFound();
+        }
+        return true;
+    }
+
+    @PostMapping({"/{question}", "/people/{person}/{question}"})
+    String save(
+            @PathVariable String application,
+            @PathVariable String question,
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String then,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        Spot spot = Addresses.spot(question, path.getOrDefault("person", ""));
+        return switch (door.fill(actor, id, typed, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> {
+                model.addAttribute("kept", applications.leave(over.assister(), over.consumer(), id, spot, typed));
+                yield over.view();
+            }
+            case Entered.In in when typed.containsKey(Workspace.CHECK) -> {
+                model.addAttribute("check", true);
+                yield again(in.hand(), id, spot, typed, Map.of(), version, model);
+            }
+            case Entered.In in -> {
+                boolean asItIs = !then.isEmpty();
+                yield switch (applications.save(in.hand(), id, spot, typed, version, asItIs)) {
+                    case Saved.Done done -> then(done.now(), spot, then, flash);
+                    case Saved.Invalid invalid -> again(in.hand(), id, spot, typed, invalid.problems(), version, model);
+                    case Saved.Stale stale -> {
+                        model.addAttribute("stale", stale.now());
+                        yield again(in.hand(), id, spot, typed, Map.of(), stale.now().version(), model);
+                    }
+                    case Saved.Closed closed -> "redirect:" + Addresses.tasks(id);
+                    case Saved.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), stopped.kept(), request, model);
+                };
+            }
+        };
+    }
+
+    private String then(Paper now, Spot spot, String then, RedirectAttributes flash) {
+        return switch (then) {
+            case "exit" -> {
+                flash.addFlashAttribute("done", "apply.kept");
+                yield "redirect:" + Addresses.tasks(now.id());
+            }
+            case "more" -> "redirect:" + addresses.of(now.id(), spot) + "?more=1#row-new";
+            default -> "redirect:" + addresses.after(now, spot);
+        };
+    }
+
+    private String again(
+            Hand by, ApplicationId id, Spot spot, Map<String, String> typed, Map<String, String> problems, int version,
+            Model model) {
+        String page = pages.form(by, applications.page(by, id, spot), spot, typed, problems, 0, model);
+        model.addAttribute("version", version);
+        return page;
+    }
+
+    @PostMapping("/people/{person}/remove")
+    String remove(
+            @PathVariable String application,
+            @PathVariable String person,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        Addresses.spot(Question.PERSON.slug(), person);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Saved saved = applications.remove(in.hand(), id, person);
+                if (saved instanceof Saved.Stopped stopped) {
+                    yield door.stopped(in.hand(), stopped.refused(), stopped.kept(), request, model);
+                }
+                Optional.of(saved).filter(Saved.Done.class::isInstance).ifPresent(done -> flash.addFlashAttribute("done", "apply.removed"));
+                yield "redirect:" + Addresses.tasks(id);
+            }
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.assisterportal.coverage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assisterportal.agency.Rosters;
+import org.assisterportal.application.Answered;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Kin;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.eligibility.Coverage;
+import org.assisterportal.eligibility.Custody;
+import org.assisterportal.eligibility.Deduction;
+import org.assisterportal.eligibility.Frequency;
+import org.assisterportal.eligibility.ImmigrationStatus;
+import org.assisterportal.eligibility.IncomeKind;
+import org.assisterportal.eligibility.Taxes;
+import org.assisterportal.pages.Words;
+import org.assisterportal.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a question's page shows: what was typed, what is wrong with it, whom it asks about and what one may choose. */
+@Component
+class QuestionPages {
+    private static final int MOST_ROWS = 10;
+
+    private final Applications applications;
+    private final Rosters rosters;
+    private final Words words;
+
+    QuestionPages(Applications applications, Rosters rosters, Words words) {
+        this.applications = applications;
+        this.rosters = rosters;
+        this.words = words;
+    }
+
+    /** A line of the summary of what is wrong. */
+    record Wrong(String field, String said) {}
+
+    Map<String, String> saved(Paper paper, Spot spot) {
+        return paper.step(spot).map(Paper.Step::answer).map(Answered::content).orElse(Map.of());
+    }
+
+    /** What an assister had typed here, by the id of what was left behind. */
+    Optional<Map<String, String>> leftBehind(Hand by, ApplicationId id, String from) {
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        applications.leftBehind(by, id).stream()
+                                .filter(left -> left.id().toString().equals(from))
+                                .findFirst()
+                                .orElseThrow(NotFound::new)
+                                .content());
+    }
+
+    String form(
+            Hand by, Paper paper, Spot spot, Map<String, String> typed, Map<String, String> problems, int moreRows, Model model) {
+        Paper.Step step = paper.step(spot).orElse(null);
+        Answered answer = step == null ? null : step.answer();
+        Member person = paper.person(spot.subject()).orElse(null);
+        List<Member> whom = step == null ? List.of() : step.whom();
+        model.addAttribute("paper", paper);
+        model.addAttribute("spot", spot);
+        model.addAttribute("slug", spot.question().slug());
+        model.addAttribute("person", person);
+        model.addAttribute("whom", whom);
+        model.addAttribute("typed", typed);
+        model.addAttribute("answer", answer);
+        model.addAttribute("version", answer == null ? 0 : answer.version());
+        model.addAttribute("problemOf", problems);
+        model.addAttribute("wrong", wrong(problems, paper));
+        Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
+        model.addAttribute("title", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
+        model.addAttribute("year", about);
+        choices(by, paper, spot, model);
+        model.addAttribute("rows", rows(typed, moreRows));
+        return "coverage/" + template(spot.question());
+    }
+
+    private String name(@org.jspecify.annotations.Nullable Member person) {
+        return person == null || person.name().isEmpty() ? words.key("apply.person.new") : person.name();
+    }
+
+    private List<Wrong> wrong(Map<String, String> problems, Paper paper) {
+        List<Wrong> wrong = new ArrayList<>();
+        problems.forEach(
+                (field, problem) -> {
+                    Optional<Member> of = paper.people().stream().filter(one -> field.endsWith(one.key())).findFirst();
+                    String said = words.key(problem);
+                    wrong.add(new Wrong(field, of.map(one -> one.name() + ": " + said).orElse(said)));
+                });
+        return wrong;
+    }
+
+    private static String template(Question question) {
+        return switch (question) {
+            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, TRIBES, COVERED, EARNERS -> "each";
+            default -> question.slug();
+        };
+    }
+
+    private void choices(Hand by, Paper paper, Spot spot, Model model) {
+        switch (spot.question()) {
+            case YEAR -> model.addAttribute("years", applications.years());
+            case HOME -> model.addAttribute("counties", rosters.counties());
+            case RELATION -> model.addAttribute("kinds", Kin.values());
+            case TAXES -> {
+                model.addAttribute("filings", Taxes.Filing.values());
+                model.addAttribute("outside", Taxes.Outside.values());
+            }
+            case IMMIGRATION ->
+                    model.addAttribute(
+                            "statuses", Arrays.stream(ImmigrationStatus.values()).filter(one -> one != ImmigrationStatus.CITIZEN).toList());
+            case CUSTODY -> model.addAttribute("kinds", Custody.values());
+            case COVERAGE -> model.addAttribute("kinds", Coverage.values());
+            case INCOME -> {
+                model.addAttribute("kinds", IncomeKind.values());
+                model.addAttribute("frequencies", Frequency.values());
+            }
+            case DEDUCTIONS -> {
+                model.addAttribute("kinds", Deduction.Kind.values());
+                model.addAttribute("frequencies", Frequency.values());
+            }
+            case SSN -> model.addAttribute("lastFour", applications.lastFour(by, paper.id(), spot.subject()).orElse(null));
+            default -> {
+                // The page has all that it shows.
+            }
+        }
+    }
+
+    /** Rows to fill in: those that are used, one at least, and as many more as were asked for. */
+    private static List<Integer> rows(Map<String, String> typed, int more) {
+        int used =
+                IntStream.rangeClosed(1, MOST_ROWS)
+                        .filter(
+                                row ->
+                                        !typed.getOrDefault("kind-" + row, "").isBlank()
+                                                || !typed.getOrDefault("amount-" + row, "").isBlank())
+                        .max()
+                        .orElse(0);
+        return IntStream.rangeClosed(1, Math.clamp(used + more, 1, MOST_ROWS)).boxed().toList();
+    }
+}

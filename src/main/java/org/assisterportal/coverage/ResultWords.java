@@ -1,0 +1,140 @@
+package org.assisterportal.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.eligibility.CountedHousehold;
+import org.assisterportal.eligibility.CreditHousehold;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.PersonAnswer;
+import org.assisterportal.eligibility.Program;
+import org.assisterportal.eligibility.ProgramAnswer;
+import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.eligibility.Verdict;
+import org.assisterportal.pages.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A determination in the reader's words: each person, each program, each rule that decided. */
+@Component
+class ResultWords {
+    private final Words words;
+
+    ResultWords(Words words) {
+        this.words = words;
+    }
+
+    /** A rule as it was applied, with where it is written. */
+    record Line(String result, String said, String citation) {}
+
+    /** What one program says. */
+    record Rung(String program, Verdict verdict, String said, String from, List<Line> lines, List<String> changes) {}
+
+    /**
+     * One person's answers.
+     *
+     * @param verdict of the headline
+     * @param counted who is counted together and their income, a line a program
+     */
+    record Person(String name, Verdict verdict, String headline, String next, List<Rung> ladder, List<String> counted) {}
+
+    List<Person> people(Paper paper, Determination determination) {
+        Sentence.Speech speech = speech(paper);
+        return determination.people().stream().map(one -> person(paper, determination, one, speech)).toList();
+    }
+
+    private Person person(Paper paper, Determination determination, PersonAnswer answer, Sentence.Speech speech) {
+        String name = speech.name(answer.person());
+        ProgramAnswer first = headline(answer);
+        String headline = words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
+        List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();
+        return new Person(
+                name, first.verdict(), headline, next(first, determination, answer), ladder,
+                counted(determination, answer, speech));
+    }
+
+    /** The first program that says yes; else what is still open, by the first that isn't a no; else the last no. */
+    private static ProgramAnswer headline(PersonAnswer answer) {
+        for (Verdict verdict : List.of(Verdict.YES, Verdict.HANDED_OVER, Verdict.UNKNOWN)) {
+            for (ProgramAnswer one : answer.ladder()) {
+                if (one.verdict() == verdict) {
+                    return one;
+                }
+            }
+        }
+        return answer.of(Program.FULL_PRICE_PLAN);
+    }
+
+    private String next(ProgramAnswer first, Determination determination, PersonAnswer answer) {
+        boolean plan = first.verdict() == Verdict.YES && first.program().compareTo(Program.TAX_CREDIT) >= 0;
+        if (!plan) {
+            return "";
+        }
+        CreditHousehold household = household(determination, answer);
+        String pays =
+                first.program() == Program.TAX_CREDIT && household != null && household.contribution() != null
+                        ? words.say("apply.result.contribution", List.of(household.contribution().words())) + " "
+                        : "";
+        return pays + words.key("apply.result.plans-later");
+    }
+
+    private static @Nullable CreditHousehold household(Determination determination, PersonAnswer answer) {
+        return answer.taxHousehold() < 0 ? null : determination.taxHouseholds().get(answer.taxHousehold());
+    }
+
+    private Rung rung(ProgramAnswer answer, Sentence.Speech speech) {
+        List<Line> lines =
+                answer.findings().stream()
+                        .map(one -> new Line(one.result().name(), one.said(speech), one.rule().citation()))
+                        .toList();
+        return new Rung(
+                words.key("eligibility.program." + answer.program()), answer.verdict(),
+                words.key("eligibility.verdict." + answer.verdict()),
+                answer.from() == null ? "" : words.say("eligibility.from", List.of(words.day(answer.from()))), lines,
+                answer.changes().stream().map(one -> one.said(speech)).toList());
+    }
+
+    private List<String> counted(Determination determination, PersonAnswer answer, Sentence.Speech speech) {
+        List<String> lines = new ArrayList<>();
+        lines.add(counted("apply.result.counted.month", answer.medicalAssistance(), speech));
+        lines.add(counted("apply.result.counted.year", answer.yearly(), speech));
+        CreditHousehold household = household(determination, answer);
+        if (household != null) {
+            lines.add(counted("apply.result.counted.return", household.household(), speech));
+        }
+        return lines;
+    }
+
+    private String counted(String key, CountedHousehold household, Sentence.Speech speech) {
+        String who = String.join(", ", household.members().stream().map(speech::name).toList());
+        return words.say(
+                key, List.of(who, String.valueOf(household.size()), household.income().words(), household.percent().words()));
+    }
+
+    private Sentence.Speech speech(Paper paper) {
+        return new Sentence.Speech() {
+            @Override
+            public String name(String key) {
+                return paper.person(key).map(Member::name).orElse("");
+            }
+
+            @Override
+            public String text(String message, Object... facts) {
+                return words.say(message, Stream.of(facts).map(String::valueOf).toList());
+            }
+
+            @Override
+            public String day(LocalDate day) {
+                return words.day(day);
+            }
+        };
+    }
+
+    /** Sentences that say which answers can't all be true, each with the person at whom to correct them. */
+    List<String> said(Paper paper, List<? extends Sentence> sentences) {
+        return sentences.stream().map(one -> one.said(speech(paper))).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package org.assisterportal.coverage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Signings;
+import org.assisterportal.application.Signings.Signed;
+import org.assisterportal.acting.Workspace;
+import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.pages.Languages;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reads an application over, signs it, and shows who qualifies for what. */
+@Controller
+@RequestMapping("/coverage/{application}")
+class SignController {
+    private final CoverageDoor door;
+    private final Applications applications;
+    private final Signings signings;
+    private final AnswerWords answers;
+    private final ResultWords results;
+
+    SignController(
+            CoverageDoor door, Applications applications, Signings signings, AnswerWords answers, ResultWords results) {
+        this.door = door;
+        this.applications = applications;
+        this.signings = signings;
+        this.answers = answers;
+        this.results = results;
+    }
+
+    /** A page of the application as it is read over. */
+    record Part(Paper.Step step, List<AnswerWords.Row> rows) {}
+
+    @GetMapping("/review")
+    String review(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Paper paper = applications.show(in.hand(), id);
+                List<Part> parts = new ArrayList<>();
+                paper.steps().forEach(step -> parts.add(new Part(step, answers.rows(paper, step))));
+                model.addAttribute("paper", paper);
+                model.addAttribute("parts", parts);
+                model.addAttribute("fills", CoverageDoor.fills(in.hand()) && paper.isDraft());
+                yield "coverage/review";
+            }
+        };
+    }
+
+    @GetMapping("/sign")
+    String form(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> form(in.hand(), id, Map.of(), Map.of(), model);
+        };
+    }
+
+    private String form(Hand by, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
+        Paper paper = applications.show(by, id);
+        if (!paper.isDraft() || !paper.isComplete()) {
+            return "redirect:" + Addresses.tasks(id);
+        }
+        model.addAttribute("paper", paper);
+        model.addAttribute("text", signings.words(Languages.current()));
+        model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
+        model.addAttribute("names", Map.of("consumer", paper.people().getFirst().name(), "signer", by.actor().name()));
+        model.addAttribute("signer", by instanceof Hand.Own ? paper.people().getFirst().name() : by.actor().name());
+        model.addAttribute("typed", typed);
+        model.addAttribute("problemOf", problems);
+        return "coverage/sign";
+    }
+
+    @PostMapping("/sign")
+    String sign(
+            @PathVariable String application,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.fill(actor, id, typed, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in when typed.containsKey(Workspace.CHECK) -> form(in.hand(), id, typed, Map.of(), model);
+            case Entered.In in ->
+                    switch (signings.sign(in.hand(), id, typed, Languages.current())) {
+                        case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";
+                        case Signed.Closed closed -> "redirect:" + Addresses.tasks(id) + "/result";
+                        case Signed.Incomplete incomplete -> "redirect:" + Addresses.tasks(id);
+                        case Signed.Invalid invalid -> form(in.hand(), id, typed, invalid.problems(), model);
+                        case Signed.Inconsistent wrong -> refused(in.hand(), id, typed, wrong.problems(), model);
+                        case Signed.NoRules none -> refused(in.hand(), id, typed, List.of(none.why()), model);
+                        case Signed.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
+                    };
+        };
+    }
+
+    private String refused(
+            Hand by, ApplicationId id, Map<String, String> typed,
+            List<? extends org.assisterportal.eligibility.Sentence> why, Model model) {
+        String page = form(by, id, typed, new LinkedHashMap<>(), model);
+        if (model.getAttribute("paper") instanceof Paper paper) {
+            model.addAttribute("cannot", results.said(paper, why));
+        }
+        return page;
+    }
+
+    @GetMapping("/result")
+    String result(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in ->
+                    signings.result(in.hand(), id)
+                            .map(
+                                    result -> {
+                                        model.addAttribute("paper", result.paper());
+                                        model.addAttribute("signature", result.signature());
+                                        model.addAttribute("people", results.people(result.paper(), result.determination()));
+                                        model.addAttribute("rules", result.determination().rules());
+                                        return "coverage/result";
+                                    })
+                            .orElse("redirect:" + Addresses.tasks(id));
+        };
+    }
+}

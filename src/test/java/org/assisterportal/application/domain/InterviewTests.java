@@ -1,0 +1,150 @@
+package org.assisterportal.application.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assisterportal.application.Paper.State;
+import org.assisterportal.application.Paper.Step;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.junit.jupiter.api.Test;
+
+class InterviewTests {
+
+    private static List<Question> asked(Answers answers) {
+        return Interview.steps(answers.sheet()).stream().map(step -> step.spot().question()).distinct().toList();
+    }
+
+    private static List<Spot> open(Answers answers) {
+        return Interview.steps(answers.sheet()).stream()
+                .filter(step -> step.state() != State.DONE)
+                .map(Step::spot)
+                .toList();
+    }
+
+    private static Map<String, String> wrong(Answers answers, Question question, String subject, String... fields) {
+        Map<String, String> content = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            content.put(fields[i], fields[i + 1]);
+        }
+        return Interview.problems(new Spot(question, subject), content, answers.page(question, subject, fields).sheet());
+    }
+
+    @Test
+    void aSingleAdultIsAskedWhatConcernsOneAndNothingElse() {
+        assertThat(open(Answers.ofMaria())).isEmpty();
+        assertThat(asked(Answers.ofMaria()))
+                .doesNotContain(
+                        Question.RELATION, Question.CARE, Question.IMMIGRATION, Question.FOSTER_CARE, Question.STUDENTS,
+                        Question.COVERAGE);
+    }
+
+    @Test
+    void ageDecidesWhatIsAskedOnBothSidesOfTheLimit() {
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2000", true))).as("26 today").doesNotContain(Question.FOSTER_CARE);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/29/2000", true))).as("26 tomorrow").contains(Question.FOSTER_CARE);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/29/2008", true))).as("18 tomorrow").doesNotContain(Question.FOSTER_CARE);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2008", true))).as("18 today").contains(Question.FOSTER_CARE, Question.STUDENTS);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2002", true))).as("24 today").doesNotContain(Question.STUDENTS);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/1966", true))).as("60 today").contains(Question.PREGNANCY);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/1965", true))).as("61 today").doesNotContain(Question.PREGNANCY);
+    }
+
+    @Test
+    void whoWantsNoCoverageIsAskedForIncomeAndTaxesOnly() {
+        List<Spot> open = open(Answers.ofMaria().person("p2", "Tom", "5/17/1960", false));
+        assertThat(open.stream().map(Spot::question))
+                .containsExactlyInAnyOrder(Question.RELATION, Question.TAXES, Question.EARNERS);
+    }
+
+    @Test
+    void anAnswerOpensThePagesThatFollowFromIt() {
+        assertThat(asked(Answers.ofMaria().page(Question.CITIZENS, "", "self", "NO"))).contains(Question.IMMIGRATION);
+        assertThat(asked(Answers.ofMaria().page(Question.CITIZENS, "", "self", "UNKNOWN"))).doesNotContain(Question.IMMIGRATION);
+        assertThat(asked(Answers.ofMaria().page(Question.COVERED, "", "self", "YES"))).contains(Question.COVERAGE);
+        assertThat(asked(Answers.ofMaria().page(Question.EARNERS, "", "self", "NO")))
+                .doesNotContain(Question.INCOME, Question.DEDUCTIONS, Question.EXPECTED, Question.OFFER);
+        assertThat(asked(Answers.ofMaria().page(Question.INCOME, "self", "kind-1", "PENSION", "amount-1", "10", "frequency-1", "MONTHLY")))
+                .contains(Question.EXPECTED)
+                .doesNotContain(Question.OFFER);
+    }
+
+    @Test
+    void aNewPersonReopensThePagesThatAskAboutEverybody() {
+        Answers answers = Answers.ofMaria().person("p2", "Rosa", "5/17/2015", true);
+        Map<Question, State> states =
+                Interview.steps(answers.sheet()).stream()
+                        .collect(Collectors.toMap(step -> step.spot().question(), Step::state, (first, other) -> other));
+        assertThat(states).containsEntry(Question.DISABILITY, State.UNFINISHED).containsEntry(Question.RELATION, State.TODO);
+        assertThat(states).as("a child of 11 is asked for nothing about custody").doesNotContainEntry(Question.CUSTODY, State.UNFINISHED);
+    }
+
+    @Test
+    void aChildWithoutAParentAtHomeHasAQuestionAboutWhoTakesCare() {
+        Answers grandchild =
+                Answers.ofMaria().person("p2", "Rosa", "5/17/2015", true).page(Question.RELATION, "p2", "to-self", "GRANDCHILD");
+        assertThat(asked(grandchild)).contains(Question.CARE);
+        Answers child =
+                Answers.ofMaria().person("p2", "Rosa", "5/17/2015", true).page(Question.RELATION, "p2", "to-self", "CHILD");
+        assertThat(asked(child)).doesNotContain(Question.CARE);
+        Answers grown =
+                Answers.ofMaria().person("p2", "Rosa", "11/28/2007", true).page(Question.RELATION, "p2", "to-self", "GRANDCHILD");
+        assertThat(asked(grown)).as("19 today").doesNotContain(Question.CARE);
+    }
+
+    @Test
+    void whatCannotBeTrueIsCaughtWhereItIsTyped() {
+        Answers family =
+                Answers.ofMaria()
+                        .person("p2", "Tom", "1/1/1988", true)
+                        .page(Question.RELATION, "p2", "to-self", "SPOUSE")
+                        .person("p3", "Rosa", "5/17/2015", true);
+        assertThat(wrong(family, Question.RELATION, "p3", "to-self", "SPOUSE", "to-p2", "CHILD"))
+                .containsEntry("to-self", "apply.problem.two-spouses");
+        assertThat(wrong(family, Question.RELATION, "p3", "to-self", "PARENT", "to-p2", "CHILD"))
+                .containsExactly(Map.entry("to-self", "apply.problem.elder"));
+        assertThat(wrong(family, Question.RELATION, "p3", "to-self", "CHILD", "to-p2", "CHILD")).isEmpty();
+        assertThat(wrong(family, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY"))
+                .containsEntry("filing", "apply.problem.married");
+        assertThat(wrong(family, Question.TAXES, "p3", "filing", "JOINT", "claimed", "NOBODY"))
+                .containsEntry("filing", "apply.problem.no-spouse");
+        assertThat(wrong(family, Question.TAXES, "p3", "filing", "NONE", "claimed", "p3")).containsKey("claimed");
+        assertThat(wrong(family, Question.TAXES, "p3", "filing", "NONE", "claimed", "p9")).containsKey("claimed");
+        Answers nobodyFiles = family.page(Question.TAXES, "p2", "filing", "NONE", "claimed", "NOBODY");
+        assertThat(wrong(nobodyFiles, Question.TAXES, "p3", "filing", "NONE", "claimed", "p2"))
+                .containsEntry("claimed", "apply.problem.claimer");
+    }
+
+    @Test
+    void amountsAreReadAsPeopleTypeThemAndNegativeWagesAreNone() {
+        assertThat(income("WAGES", "$1,250.50")).isEmpty();
+        assertThat(income("WAGES", "0")).isEmpty();
+        assertThat(income("WAGES", "-1")).containsEntry("amount-1", "apply.problem.negative");
+        assertThat(income("SELF_EMPLOYMENT", "-1")).isEmpty();
+        assertThat(income("WAGES", "12.345")).containsEntry("amount-1", "apply.problem.amount");
+        assertThat(income("WAGES", "much")).containsEntry("amount-1", "apply.problem.amount");
+        assertThat(income("WAGES", "")).containsEntry("amount-1", "apply.problem.needed");
+    }
+
+    private static Map<String, String> income(String kind, String amount) {
+        return wrong(Answers.ofMaria(), Question.INCOME, "self", "kind-1", kind, "amount-1", amount, "frequency-1", "MONTHLY");
+    }
+
+    @Test
+    void aNumberThatIsNeverIssuedIsNoSocialSecurityNumber() {
+        for (String number : List.of("000-12-3456", "666-12-3456", "900-12-3456", "123-00-4567", "123-45-0000", "123-45-678")) {
+            assertThat(wrong(Answers.ofMaria(), Question.SSN, "self", "has", "YES", "ssn", number)).as(number).containsKey("ssn");
+        }
+        assertThat(wrong(Answers.ofMaria(), Question.SSN, "self", "has", "YES", "ssn", "123 45 6789")).isEmpty();
+        assertThat(wrong(Answers.ofMaria(), Question.SSN, "self", "has", "NO")).isEmpty();
+    }
+
+    @Test
+    void coverageOfTheNextYearIsOfferedFromNovemberOn() {
+        assertThat(YearForm.offered(java.time.LocalDate.of(2026, 10, 31))).containsExactly(2026);
+        assertThat(YearForm.offered(java.time.LocalDate.of(2026, 11, 1))).containsExactly(2026, 2027);
+    }
+}

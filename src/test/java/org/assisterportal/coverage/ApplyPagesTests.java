@@ -1,0 +1,154 @@
+package org.assisterportal.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.DiaryLine;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of an application, filled in by the consumer and by the assister who acts for them. */
+class ApplyPagesTests extends CoverageScene {
+    @Autowired private Diary diary;
+
+    @Test
+    void aConsumerAnswersEverythingPageByPage() {
+        assertThat(look(maria, "/coverage")).hasRedirectedUrl("/coverage/" + id);
+        assertThat(paper().isComplete()).isFalse();
+        fillIn(maria);
+        Paper paper = paper();
+        assertThat(paper.steps().stream().filter(step -> step.state() != Paper.State.DONE).map(Paper.Step::spot)).isEmpty();
+        assertThat(body(look(maria, "/coverage/" + id))).contains("All answered").doesNotContain("To do");
+    }
+
+    @Test
+    void everyPageOfAnApplicationCanBeOpenedByBothAndInSpanish() {
+        fillIn(maria);
+        String rosa = handiwork.member(maria);
+        answer(maria, Question.RELATION, rosa, "to-self", "GRANDCHILD");
+        answer(maria, Question.CITIZENS, "", "self", "NO", rosa, "YES");
+        answer(maria, Question.COVERED, "", "self", "YES", rosa, "NO");
+        assertThat(paper().steps().stream().map(step -> step.spot().question()))
+                .contains(Question.CARE, Question.IMMIGRATION, Question.COVERAGE, Question.RELATION);
+        for (Paper.Step step : paper().steps()) {
+            Spot spot = step.spot();
+            String page = at((spot.subject().isEmpty() ? "" : "people/" + spot.subject() + "/") + spot.question().slug());
+            assertThat(look(maria, page)).as(page).hasStatusOk();
+            assertThat(body(look(maria, page))).as(page).contains("Save and continue").doesNotContain("??");
+            assertThat(body(look(ana.actor(), page))).as(page).contains("You are acting for", "Save and continue");
+            MvcTestResult spanish =
+                    pages.get().uri(page).session(hers).cookie(new jakarta.servlet.http.Cookie("lang", "es"))
+                            .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication(in(maria))).exchange();
+            assertThat(body(spanish)).as(page).contains("Guardar y seguir").doesNotContain("[English]", "??");
+        }
+    }
+
+    @Test
+    void savingLeadsToTheNextOpenPageAndExitToTheTasks() {
+        MvcTestResult next = answer(maria, Question.YEAR, "", "year", thisYear(), "then", "");
+        assertThat(next).hasRedirectedUrl(at("home"));
+        assertThat(answer(maria, Question.HOME, "", "city", "Duluth", "then", "exit")).hasRedirectedUrl("/coverage/" + id);
+        assertThat(paper().step(Spot.of(Question.HOME)).orElseThrow().state()).isEqualTo(Paper.State.UNFINISHED);
+        assertThat(body(look(maria, at("home")))).contains("value=\"Duluth\"");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndWhatWasTypedStays() {
+        MvcTestResult page = answer(maria, Question.HOME, "", "street", "1412 Superior Street", "zip", "558", "city", "");
+        assertThat(page).hasStatusOk();
+        assertThat(body(page))
+                .contains("There is a problem", "href=\"#zip\"", "Write the ZIP code with five digits.", "value=\"1412 Superior Street\"", "value=\"558\"");
+        assertThat(version(Question.HOME, "")).isZero();
+    }
+
+    @Test
+    void anAssisterContinuesWhatTheConsumerBeganAndTheOtherWayRound() {
+        answer(maria, Question.YEAR, "", "year", thisYear());
+        assertThat(body(look(ana.actor(), at("year")))).contains("checked=\"checked\"", "Answered by Maria Lopez");
+        answer(ana.actor(), Question.EARNERS, "", "self", "NO");
+        assertThat(body(look(maria, at("earners")))).contains("Answered by Ana Torres");
+        List<DiaryLine> lines = diary.newest(maria, 5);
+        assertThat(lines.stream().map(DiaryLine::act)).contains("application.answered");
+        assertThat(lines.stream().filter(line -> line.act().equals("application.answered")).toList())
+                .allMatch(line -> line.number() != null && line.facts().equals(List.of("earners")));
+    }
+
+    @Test
+    void aConflictIsShownAndNothingIsOverwritten() {
+        answer(maria, Question.EARNERS, "", "self", "YES");
+        MvcTestResult late = send(ana.actor(), at("earners"), "self", "NO", "version", "0");
+        assertThat(body(late)).contains("Somebody else answered this meanwhile", "Maria Lopez answered on", "Saved now: Yes");
+        assertThat(content(Question.EARNERS)).isEqualTo(Map.of("self", "YES"));
+        assertThat(send(ana.actor(), at("earners"), "self", "YES", "version", "0")).as("the same answer is no conflict").hasStatus3xxRedirection();
+        assertThat(send(ana.actor(), at("earners"), "self", "NO", "version", "1")).as("knowingly").hasStatus3xxRedirection();
+        assertThat(content(Question.EARNERS)).isEqualTo(Map.of("self", "NO"));
+    }
+
+    @Test
+    void aSocialSecurityNumberIsSealedAndItsLastFourDigitsAreForTheConsumerOnly() {
+        fillIn(ana.actor());
+        assertThat(body(look(ana.actor(), at("people/self/ssn")))).contains("A number is on file").doesNotContain("6789");
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("It ends in 6789").doesNotContain("12345", "123-45");
+        String kept =
+                household.inTransaction(
+                        () ->
+                                jdbc.sql("SELECT encode(sealed, 'escape') || (SELECT string_agg(content::text, '') FROM application.answer a WHERE a.application = s.application) FROM application.ssn s WHERE application = :id")
+                                        .param("id", id.value())
+                                        .query(String.class)
+                                        .single());
+        assertThat(kept).doesNotContain("123456789").doesNotContain("123-45-6789");
+        answer(maria, Question.SSN, "self", "has", "YES");
+        assertThat(body(look(maria, at("people/self/ssn")))).as("left empty it stays").contains("It ends in 6789");
+    }
+
+    @Test
+    void aConfidentialAddressIsNotShownToAnAssisterAlsoWhenItWasTypedBefore() {
+        fillIn(maria);
+        assertThat(body(look(ana.actor(), at("home")))).contains("1412 Superior Street");
+        handiwork.change(
+                maria,
+                Map.of("street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "state", "MN", "county", "St. Louis", "confidential", "true"));
+        assertThat(body(look(ana.actor(), at("home")))).contains("The address is confidential").doesNotContain("Superior", "Kept Lane");
+        assertThat(body(look(maria, at("home")))).contains("1412 Superior Street");
+    }
+
+    @Test
+    void whatAnAssisterTypedWhenTheAuthorityEndedIsLeftForTheConsumer() {
+        authorizations.end(maria);
+        MvcTestResult over = send(ana.actor(), at("home"), "city", "Duluth", "version", "0");
+        assertThat(body(over)).contains("has ended", "What you typed was kept for the consumer").doesNotContain("Maria");
+        String tasks = body(look(maria, "/coverage/" + id));
+        assertThat(tasks).contains("Ana Torres was typing this");
+        String left = tasks.replaceAll("(?s).*href=\"([^\"]*\\?from=[^\"]*)\".*", "$1");
+        assertThat(body(look(maria, left))).contains("value=\"Duluth\"");
+        String from = left.replaceAll(".*from=", "");
+        send(maria, at("home"), "city", "Duluth", "then", "exit", "version", "0", "from", from);
+        assertThat(body(look(maria, "/coverage/" + id))).doesNotContain("was typing this");
+        assertThat(content(Question.HOME)).containsEntry("city", "Duluth");
+    }
+
+    @Test
+    void anotherConsumersApplicationDoesNotExist() {
+        Actor tom = household.consumer("Tom", "Olson");
+        assertThat(pages.get().uri("/coverage/" + id).with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication(in(tom))).exchange()).hasStatus(404);
+        assertThat(look(maria, at("people/self/year"))).as("asked of the household only").hasStatus(404);
+        assertThat(look(maria, at("nothing"))).hasStatus(404);
+        assertThat(look(maria, at("people/" + java.util.UUID.randomUUID() + "/taxes"))).as("of nobody").hasStatus(404);
+    }
+
+    @Test
+    void whoWasNamedCanBeTakenOutAgain() {
+        String rosa = handiwork.member(maria);
+        assertThat(paper().people()).hasSize(2);
+        assertThat(send(maria, at("people/" + rosa + "/remove"))).hasRedirectedUrl("/coverage/" + id);
+        assertThat(paper().people()).hasSize(1);
+        assertThat(send(maria, at("people/self/remove"))).hasStatus(404);
+    }
+}

@@ -1,0 +1,126 @@
+package org.assisterportal.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Signings;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.DiaryLine;
+import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Reading over, signing, and what is determined. */
+class SignPagesTests extends CoverageScene {
+    @Autowired private Signings signings;
+    @Autowired private Eligibility eligibility;
+    @Autowired private Diary diary;
+
+    @BeforeEach
+    void everythingIsAnswered() {
+        fillIn(maria);
+    }
+
+    private MvcTestResult sign(Actor by, String name, boolean agreed) {
+        String hash = signings.words(java.util.Locale.US).sha256();
+        return agreed
+                ? send(by, at("sign"), "name", name, "agreed", "true", "hash", hash)
+                : send(by, at("sign"), "name", name, "hash", hash);
+    }
+
+    private Signings.Result result() {
+        return signings.result(new Hand.Own(maria), id).orElseThrow();
+    }
+
+    @Test
+    void allAnswersAreReadOverInWordsWithAWayToChangeEach() {
+        String page = body(look(maria, at("review")));
+        assertThat(page)
+                .contains("1412 Superior Street", "Yes, as a single person", "Wages, before taxes", "$1,250, Every two weeks", "On file", "/people/self/taxes", "go on to sign")
+                .doesNotContain("6789", "??", "SINGLE");
+    }
+
+    @Test
+    void aConsumerSignsAndSeesWhoQualifiesForWhatLineByLine() {
+        assertThat(sign(maria, "maria  lopez", true)).hasRedirectedUrl(at("result"));
+        String page = body(look(maria, at("result")));
+        assertThat(page)
+                .contains("Signed by Maria Lopez", "Maria Lopez qualifies for", "Medical Assistance", "MinnesotaCare", "42 CFR", "Met:", "of the poverty guideline")
+                .doesNotContain("??");
+        assertThat(result().signature().onBehalf()).isNull();
+        assertThat(result().signature().sha256()).hasSize(64);
+        assertThat(body(look(maria, "/coverage/" + id))).contains("Signed and sent", "/result");
+    }
+
+    @Test
+    void withoutTheNameTheTickOrTheWordsThatCountNothingIsSigned() {
+        assertThat(body(sign(maria, "Maria", true))).contains("Type your name as it stands above the field.", "value=\"Maria\"");
+        assertThat(body(sign(maria, "Maria Lopez", false))).contains("check that you agree");
+        assertThat(body(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", "another"))).contains("has changed just now");
+        assertThat(body(sign(ana.actor(), "Maria Lopez", true))).as("an assister types their own name").contains("Type your name");
+        answer(maria, Question.HOME, "", "city", "Duluth", "then", "exit");
+        assertThat(sign(maria, "Maria Lopez", true)).as("not complete any more").hasRedirectedUrl("/coverage/" + id);
+        assertThat(paper().status()).isEqualTo(Paper.Status.DRAFT);
+    }
+
+    @Test
+    void whatIsSignedNeverChanges() {
+        sign(maria, "Maria Lopez", true);
+        assertThat(answer(maria, Question.EARNERS, "", "self", "NO")).hasRedirectedUrl("/coverage/" + id);
+        assertThat(content(Question.EARNERS)).isEqualTo(Map.of("self", "YES"));
+        assertThat(sign(maria, "Maria Lopez", true)).as("once").hasRedirectedUrl(at("result"));
+        assertThat(look(maria, at("earners"))).hasRedirectedUrl("/coverage/" + id);
+        assertThatThrownBy(
+                        () ->
+                                household.inTransaction(
+                                        () ->
+                                                jdbc.sql("INSERT INTO application.answer (application, subject, question, version, content, at, by_name) VALUES (:id, '', 'EARNERS', 9, '{}', now(), 'x')")
+                                                        .param("id", id.value())
+                                                        .update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThat(
+                        household.inTransaction(
+                                () ->
+                                        jdbc.sql("UPDATE application.application SET status = 'DRAFT' WHERE id = :id")
+                                                .param("id", id.value())
+                                                .update()))
+                .isZero();
+    }
+
+    @Test
+    void anAssisterSignsOnBehalfAndTheConsumerIsToldAtOnce() {
+        assertThat(body(look(ana.actor(), at("sign")))).contains("You sign on behalf of Maria Lopez", "who has authorized me").doesNotContain("have read the answers");
+        assertThat(sign(ana.actor(), ana.actor().name(), true)).hasRedirectedUrl(at("result"));
+        Long number = result().signature().onBehalf();
+        assertThat(number).isEqualTo(authorizations.history(maria).getFirst().number());
+        assertThat(diary.newest(maria, 3).stream().map(DiaryLine::act)).contains("application.signed");
+        assertThat(body(look(maria, at("result")))).contains("Signed by Ana Torres", "behalf under authorization " + number);
+        assertThat(household.newestMail(email(), "Done for you")).contains("sent something to the marketplace on your behalf");
+    }
+
+    private String email() {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT email FROM consumer.consumer WHERE id = :id")
+                                .param("id", maria.subject())
+                                .query(String.class)
+                                .single());
+    }
+
+    @Test
+    void aStoredDeterminationIsTheOneThatItsFactsGiveAgain() {
+        sign(maria, "Maria Lopez", true);
+        var stored = result().determination();
+        var again = ((Eligibility.Determined) eligibility.again(stored.facts(), stored.rules())).determination();
+        assertThat(stored).isEqualTo(again);
+        assertThat(stored.people()).hasSize(1);
+    }
+}
