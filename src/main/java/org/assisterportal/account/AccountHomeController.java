@@ -44,7 +44,7 @@ class AccountHomeController {
         model.addAttribute("help", help.orElse(null));
         model.addAttribute("leftOvers", consumers.leftOvers(consumer));
         model.addAttribute("rows", words.rows(diary.newest(consumer, LATEST)));
-        model.addAttribute("application", applications.newest(new Hand.Own(consumer)).orElse(null));
+        model.addAttribute("applied", applications.newest(new Hand.Own(consumer)).orElse(null));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());
         model.addAttribute("missing", profile.missing());

@@ -64,7 +64,7 @@ class ConsumerController {
             case Entered.Over over -> over.view();
             case Entered.In in -> {
                 model.addAttribute("shown", casework.show(in.acting()));
-                model.addAttribute("application", applications.newest(new Hand.OnBehalf(in.acting())).orElse(null));
+                model.addAttribute("applied", applications.newest(new Hand.OnBehalf(in.acting())).orElse(null));
                 model.addAttribute("today", Minnesota.today(clock));
                 yield "portal/consumer";
             }

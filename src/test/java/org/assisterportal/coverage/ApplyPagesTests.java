@@ -121,7 +121,7 @@ class ApplyPagesTests extends CoverageScene {
 
     @Test
     void whatAnAssisterTypedWhenTheAuthorityEndedIsLeftForTheConsumer() {
-        authorizations.end(maria);
+        household.end(maria);
         MvcTestResult over = send(ana.actor(), at("home"), "city", "Duluth", "version", "0");
         assertThat(body(over)).contains("has ended", "What you typed was kept for the consumer").doesNotContain("Maria");
         String tasks = body(look(maria, "/coverage/" + id));
