@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt null while it is a draft
  * @param people in the order in which they were named, the consumer first
  * @param steps the pages that this household needs, in order
+ * @param alsoHere names of others who looked at it in the last minutes
  */
 public record Paper(
         ApplicationId id,
@@ -26,11 +27,19 @@ public record Paper(
         @Nullable Instant signedAt,
         @Nullable Integer planYear,
         List<Member> people,
-        List<Step> steps) {
+        List<Step> steps,
+        List<String> alsoHere) {
 
     public Paper {
         people = List.copyOf(people);
         steps = List.copyOf(steps);
+        alsoHere = List.copyOf(alsoHere);
+    }
+
+    /** The same, with who else is in it now. */
+    public Paper with(List<String> others) {
+        return new Paper(
+                id, consumer, number, status, startedAt, changedAt, expiresAt, signedAt, planYear, people, steps, others);
     }
 
     /** The life of an application. */

@@ -30,8 +30,8 @@ public interface Consumers {
      */
     Changed change(Actor assister, ConsumerId consumer, Map<String, String> form, int version);
 
-    /** For an act of the consumer's own, in its open transaction: one act at a time about a consumer. */
-    void hold(Actor consumer);
+    /** For an act without a guard, the consumer's own or the product's, in its open transaction: one act at a time about a consumer. */
+    void hold(ConsumerId consumer);
 
     /** What assisters had typed when they were stopped, newest first, at most 20. */
     List<LeftOver> leftOvers(Actor consumer);

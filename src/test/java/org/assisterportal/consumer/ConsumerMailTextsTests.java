@@ -43,7 +43,8 @@ class ConsumerMailTextsTests {
 
     /** Kinds that the module names in its sources, and those that begin with {@code consumer-}. */
     private static Set<String> inTheirLanguage() {
-        return files(SOURCES.resolve("consumer")).stream()
+        return Stream.of("consumer", "application")
+                .flatMap(module -> files(SOURCES.resolve(module)).stream())
                 .flatMap(file -> LITERAL.matcher(read(Path.of(file))).results().map(found -> found.group(1)))
                 .filter(kind -> Files.exists(TEMPLATES.resolve(kind + ".html")))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -92,6 +92,13 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void twoPeopleInOneApplicationAtOnceAreEachTold() {
+        assertThat(body(look(maria, at("earners")))).doesNotContain("right now, too");
+        assertThat(body(look(ana.actor(), at("earners")))).contains("Maria Lopez is in this application right now, too");
+        assertThat(body(look(maria, "/coverage/" + id))).contains("Ana Torres is in this application right now, too");
+    }
+
+    @Test
     void aSocialSecurityNumberIsSealedAndItsLastFourDigitsAreForTheConsumerOnly() {
         fillIn(ana.actor());
         assertThat(body(look(ana.actor(), at("people/self/ssn")))).contains("A number is on file").doesNotContain("6789");

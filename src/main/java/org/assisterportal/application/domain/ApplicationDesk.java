@@ -28,6 +28,7 @@ class ApplicationDesk implements Applications {
     private final Papers papers;
     private final Answering answering;
     private final Hands hands;
+    private final AtWork atWork;
     private final Prefilled prefilled;
     private final LeftBehind leftBehind;
     private final Eligibility eligibility;
@@ -35,12 +36,13 @@ class ApplicationDesk implements Applications {
     private final Clock clock;
 
     ApplicationDesk(
-            ApplicationTable table, Papers papers, Answering answering, Hands hands, Prefilled prefilled, LeftBehind leftBehind,
+            ApplicationTable table, Papers papers, Answering answering, Hands hands, AtWork atWork, Prefilled prefilled, LeftBehind leftBehind,
             Eligibility eligibility, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.papers = papers;
         this.answering = answering;
         this.hands = hands;
+        this.atWork = atWork;
         this.prefilled = prefilled;
         this.leftBehind = leftBehind;
         this.eligibility = eligibility;
@@ -87,7 +89,7 @@ class ApplicationDesk implements Applications {
     public Paper show(Hand by, ApplicationId id) {
         Paper paper = papers.read(by, id);
         hands.look(by);
-        return paper;
+        return paper.with(atWork.seen(id, by.actor()));
     }
 
     @Override
@@ -95,7 +97,7 @@ class ApplicationDesk implements Applications {
     public Paper page(Hand by, ApplicationId id, Spot spot) {
         Paper paper = papers.read(by, id);
         hands.shown(by, spot);
-        return paper;
+        return paper.with(atWork.seen(id, by.actor()));
     }
 
     @Override

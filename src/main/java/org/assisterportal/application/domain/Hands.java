@@ -54,7 +54,7 @@ class Hands {
     Held hold(Hand by) {
         return switch (by) {
             case Hand.Own own -> {
-                consumers.hold(own.actor());
+                consumers.hold(own.consumer());
                 yield new Held.Ready(own);
             }
             case Hand.OnBehalf on ->

@@ -3,6 +3,7 @@ package org.assisterportal.application.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
@@ -48,6 +49,6 @@ class Papers {
         int year = YearForm.of(sheet.fields(Question.YEAR), sheet).year();
         return new Paper(
                 row.id(), row.consumer(), row.number(), row.status(), row.startedAt(), row.changedAt(), row.expiresAt(),
-                row.signedAt(), year == 0 ? null : year, sheet.members(), Interview.steps(sheet));
+                row.signedAt(), year == 0 ? null : year, sheet.members(), Interview.steps(sheet), List.of());
     }
 }

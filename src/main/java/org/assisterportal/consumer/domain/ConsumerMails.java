@@ -6,31 +6,43 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.AuthorizationView.EndReason;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.notification.Mail;
 import org.assisterportal.notification.Outbox;
 import org.assisterportal.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 
 /** Mails to consumers, in their language: their own name and organizations' names, nothing else personal. */
 @Component
-class ConsumerMails {
+class ConsumerMails implements ConsumerPost {
     static final String WRONG = "authorization-wrong";
     static final String REQUEST = "mailed-request";
     private static final Duration LINK_WORKS = Duration.ofDays(30);
 
+    private final ConsumerTable consumers;
     private final Outbox outbox;
     private final Clock clock;
 
-    ConsumerMails(Outbox outbox, Clock clock) {
+    ConsumerMails(ConsumerTable consumers, Outbox outbox, Clock clock) {
+        this.consumers = consumers;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(ConsumerId to, String kind, Map<String, String> facts) {
+        consumers.find(to).ifPresent(one -> outbox.queue(mail(one, kind, facts, null)));
     }
 
     /** Someone may help from now on; the link says that this is wrong. */

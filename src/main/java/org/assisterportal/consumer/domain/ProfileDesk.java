@@ -123,8 +123,8 @@ class ProfileDesk implements Consumers {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Actor consumer) {
-        table.lock(ConsumerId.of(consumer));
+    public void hold(ConsumerId consumer) {
+        table.lock(consumer);
     }
 
     @Override

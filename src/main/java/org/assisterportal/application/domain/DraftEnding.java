@@ -1,0 +1,127 @@
+package org.assisterportal.application.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.CaseRow.Waits;
+import org.assisterportal.consumer.Caseload;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.ConsumerPost;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.policy.PolicyValues;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Drafts that nobody goes on with: their consumer is warned twice, then the draft ends and what was typed is deleted. */
+@Component
+class DraftEnding {
+    private static final int BATCH = 50;
+
+    private final JdbcClient jdbc;
+    private final PolicyValues policy;
+    private final Consumers consumers;
+    private final ConsumerPost post;
+    private final Caseload caseload;
+    private final Diary diary;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DraftEnding(
+            JdbcClient jdbc, PolicyValues policy, Consumers consumers, ConsumerPost post, Caseload caseload, Diary diary,
+            AuditLog audit, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.policy = policy;
+        this.consumers = consumers;
+        this.post = post;
+        this.caseload = caseload;
+        this.diary = diary;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A draft whose time has come. */
+    private record Due(UUID id, ConsumerId consumer, Instant expires) {}
+
+    @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
+    void sweep() {
+        due(Duration.ZERO, 0).forEach(one -> transaction.executeWithoutResult(status -> end(one)));
+        warn("application.last-warning-days", 2);
+        warn("application.first-warning-days", 1);
+    }
+
+    private void warn(String days, int warning) {
+        Duration before = transaction.execute(status -> Duration.ofDays(policy.inForce(days).number()));
+        if (before != null) {
+            due(before, warning).forEach(one -> transaction.executeWithoutResult(status -> warn(one, days, warning)));
+        }
+    }
+
+    /** Drafts that end within this time and had fewer warnings; without a number, those that are over. */
+    private List<Due> due(Duration within, int warning) {
+        List<Due> due =
+                transaction.execute(
+                        status ->
+                                jdbc.sql(
+                                                "SELECT id, consumer, expires_at FROM application.application WHERE status = 'DRAFT'"
+                                                        + " AND expires_at <= :until AND (:warning = 0 OR warned < :warning)"
+                                                        + " ORDER BY expires_at LIMIT " + BATCH)
+                                        .param("until", Sql.time(clock.instant().plus(within)))
+                                        .param("warning", warning)
+                                        .query(
+                                                (row, number) ->
+                                                        new Due(
+                                                                Sql.uuid(row, "id"), new ConsumerId(Sql.uuid(row, "consumer")),
+                                                                Sql.instant(row, "expires_at")))
+                                        .list());
+        return due == null ? List.of() : due;
+    }
+
+    private void warn(Due one, String days, int warning) {
+        consumers.hold(one.consumer());
+        int still =
+                jdbc.sql(
+                                "UPDATE application.application SET warned = :warning"
+                                        + " WHERE id = :id AND status = 'DRAFT' AND expires_at = :expires AND warned < :warning")
+                        .param("warning", warning)
+                        .param("id", one.id())
+                        .param("expires", Sql.time(one.expires()))
+                        .update();
+        if (still == 1) {
+            String left = String.valueOf(policy.inForce(days).number());
+            post.mail(one.consumer(), "application-draft-ends", Map.of("days", left));
+        }
+    }
+
+    private void end(Due one) {
+        consumers.hold(one.consumer());
+        int ended =
+                jdbc.sql(
+                                "UPDATE application.application SET status = 'EXPIRED'"
+                                        + " WHERE id = :id AND status = 'DRAFT' AND expires_at = :expires")
+                        .param("id", one.id())
+                        .param("expires", Sql.time(one.expires()))
+                        .update();
+        if (ended == 0) {
+            return;
+        }
+        for (String what : List.of("answer", "ssn", "at_work")) {
+            jdbc.sql("DELETE FROM application." + what + " WHERE application = :id").param("id", one.id()).update();
+        }
+        audit.record(AuditLine.of(Actor.SYSTEM, "application.expired").about(one.consumer().value()));
+        diary.note(one.consumer(), "application.expired", List.of(), Actor.SYSTEM);
+        caseload.progress(one.consumer(), "NOT_STARTED", "START", Waits.CONSUMER, null);
+        post.mail(one.consumer(), "application-draft-ended", Map.of());
+    }
+}

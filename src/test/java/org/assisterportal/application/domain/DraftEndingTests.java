@@ -1,0 +1,99 @@
+package org.assisterportal.application.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.domain.Handiwork;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.identity.domain.AccountScene;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Sql;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A draft that nobody goes on with: two warnings, then its end. */
+class DraftEndingTests extends AccountScene {
+    @Autowired private DraftEnding ending;
+    @Autowired private Applications applications;
+    @Autowired private Household household;
+    @Autowired private Handiwork handiwork;
+    @Autowired private Diary diary;
+
+    private Actor maria;
+    private ApplicationId id;
+
+    @BeforeEach
+    void aDraft() {
+        maria = household.consumer("Maria", "Lopez");
+        id = handiwork.application(maria);
+        applications.save(new Hand.Own(maria), id, Spot.of(Question.EARNERS), java.util.Map.of("self", "NO"), 0, false);
+    }
+
+    /** As if it ended so long from now. */
+    private void endsIn(Duration left) {
+        household.inTransaction(
+                () ->
+                        jdbc.sql("UPDATE application.application SET expires_at = :at WHERE id = :id")
+                                .param("at", Sql.time(clock.instant().plus(left)))
+                                .param("id", id.value())
+                                .update());
+        ending.sweep();
+    }
+
+    private String email() {
+        return one("SELECT email FROM consumer.consumer WHERE id = '" + maria.subject() + "'");
+    }
+
+    private String one(String sql) {
+        return household.inTransaction(() -> jdbc.sql(sql).query(String.class).single());
+    }
+
+    private int mails(String kind) {
+        return Integer.parseInt(
+                one("SELECT count(*) FROM notification.outbox WHERE kind = '" + kind + "' AND subject = '" + maria.subject() + "'"));
+    }
+
+    @Test
+    void itsConsumerIsWarnedAWeekAndADayBeforeOnceEach() {
+        endsIn(Duration.ofDays(7).plusMinutes(1));
+        assertThat(mails("application-draft-ends")).isZero();
+        endsIn(Duration.ofDays(7).minusMinutes(1));
+        ending.sweep();
+        assertThat(mails("application-draft-ends")).isEqualTo(1);
+        assertThat(household.newestMail(email(), "ends in 7 days")).contains("go on with it");
+        endsIn(Duration.ofDays(1).minusMinutes(1));
+        ending.sweep();
+        assertThat(mails("application-draft-ends")).isEqualTo(2);
+        assertThat(household.newestMail(email(), "ends tomorrow")).isNotEmpty();
+    }
+
+    @Test
+    void goingOnPutsOffTheEndAndTheWarningsBeginAnew() {
+        endsIn(Duration.ofDays(1).minusMinutes(1));
+        applications.save(new Hand.Own(maria), id, Spot.of(Question.EARNERS), java.util.Map.of("self", "YES"), 1, false);
+        Paper paper = applications.show(new Hand.Own(maria), id);
+        assertThat(paper.expiresAt()).isAfter(clock.instant().plus(Duration.ofDays(29)));
+        endsIn(Duration.ofDays(7).minusMinutes(1));
+        assertThat(mails("application-draft-ends")).isEqualTo(2);
+    }
+
+    @Test
+    void whenItsTimeIsOverWhatWasTypedIsGoneAndANewOneCanBegin() {
+        endsIn(Duration.ofMinutes(1));
+        assertThat(applications.newest(new Hand.Own(maria))).isPresent();
+        endsIn(Duration.ofSeconds(-1));
+        assertThat(applications.newest(new Hand.Own(maria))).isEmpty();
+        assertThat(one("SELECT count(*) FROM application.answer WHERE application = '" + id + "'")).isEqualTo("0");
+        assertThat(mails("application-draft-ended")).isEqualTo(1);
+        assertThat(diary.newest(maria, 1).getFirst().act()).isEqualTo("application.expired");
+        assertThat(handiwork.application(maria)).isNotEqualTo(id);
+    }
+}
