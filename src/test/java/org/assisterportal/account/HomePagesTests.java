@@ -37,7 +37,7 @@ class HomePagesTests extends PageScene {
                 .bodyText()
                 .contains(
                         "Welcome, Maria Lopez", "Nobody helps you now", "Choose an assister", "href=\"/account/assister\"",
-                        "You cannot apply online here yet", "Nothing was done for you yet", "Complete your information",
+                        "You have not applied yet", "Nothing was done for you yet", "Complete your information",
                         "date of birth", "Protect your account with an app", "href=\"/account/diary\"", "href=\"/account/profile\"")
                 .doesNotContain("??", "[English]");
     }
