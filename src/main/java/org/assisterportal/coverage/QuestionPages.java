@@ -79,7 +79,7 @@ class QuestionPages {
         model.addAttribute("problemOf", problems);
         model.addAttribute("wrong", wrong(problems, paper));
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
-        model.addAttribute("title", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
+        model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
         model.addAttribute("year", about);
         choices(by, paper, spot, model);
         model.addAttribute("rows", rows(typed, moreRows));
