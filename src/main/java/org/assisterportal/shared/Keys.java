@@ -45,6 +45,11 @@ public final class Keys {
         return derived.computeIfAbsent(algorithm + " " + purpose, key -> make(purpose, algorithm));
     }
 
+    /** A box for one purpose's secrets. */
+    public SecretBox box(String purpose) {
+        return new SecretBox(derive(purpose, "AES"));
+    }
+
     private SecretKey make(String purpose, String algorithm) {
         try {
             return KDF.getInstance("HKDF-SHA256")

@@ -18,6 +18,7 @@ import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.HeldForms;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Keys;
+import org.assisterportal.shared.SecretBox;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

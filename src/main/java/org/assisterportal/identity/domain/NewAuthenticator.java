@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.assisterportal.identity.AuthenticatorSecret;
 import org.assisterportal.shared.AccountId;
+import org.assisterportal.shared.SecretBox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

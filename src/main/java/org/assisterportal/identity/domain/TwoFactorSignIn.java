@@ -21,6 +21,7 @@ import org.assisterportal.identity.domain.Credentials.Known;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.SecretBox;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
