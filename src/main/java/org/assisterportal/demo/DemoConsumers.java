@@ -9,9 +9,6 @@ import java.util.TreeMap;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Authorizations.Agreement;
 import org.assisterportal.consumer.AuthorizationView.Method;
-import org.assisterportal.consumer.CaseRow.Waits;
-import org.assisterportal.consumer.Caseload;
-import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Scope;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Made-up consumers in every state of an authorization and of a case, through the product's acts. */
+/** Made-up consumers in every state of an authorization, with applications begun and signed, through the product's acts. */
 @Component
 @Profile("demo")
 class DemoConsumers {
@@ -41,17 +38,17 @@ class DemoConsumers {
     private final TermsOfUse terms;
     private final Authorizations authorizations;
     private final Consumers consumers;
-    private final Caseload caseload;
+    private final DemoApplications applications;
     private final Clock clock;
 
     DemoConsumers(
             ConsumerAccounts accounts, TermsOfUse terms, Authorizations authorizations, Consumers consumers,
-            Caseload caseload, Clock clock) {
+            DemoApplications applications, Clock clock) {
         this.accounts = accounts;
         this.terms = terms;
         this.authorizations = authorizations;
         this.consumers = consumers;
-        this.caseload = caseload;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -60,19 +57,18 @@ class DemoConsumers {
         LocalDate today = Minnesota.today(clock);
         Actor maria = consumer("maria", "Maria", "Lopez", "en", "1990-05-17", "612-555-0141", "1412 Superior Street;Duluth;55802;St. Louis");
         give(maria, ana, Scope.APPLY, null);
-        stands(maria, "MORE_INFORMATION", "UPLOAD", Waits.ASSISTER, today.minusDays(1));
+        applications.begin(maria);
         Actor tomas = consumer("tomas", "Tomás", "Hernández-Villanueva", "es", "1978-11-02", "218-555-0142", "8 Lake Avenue;Two Harbors;55616;Lake");
         give(tomas, ana, Scope.APPLY, null);
-        stands(tomas, "DRAFT", "CONTINUE", Waits.ASSISTER, today.plusDays(5));
+        applications.begin(tomas);
         Actor amina = consumer("amina", "Amina", "Yusuf", "en", "1995-02-28", "", "");
         give(amina, ana, Scope.SEE, null);
-        stands(amina, "SUBMITTED", "WAIT", Waits.MARKETPLACE, null);
+        applications.sign(amina);
         Actor bjorn = consumer("bjorn", "Bjorn", "Lindqvist", "en", "1962-07-09", "218-555-0144", "77 Cedar Road;Cloquet;55720;Carlton");
         give(bjorn, ana, Scope.APPLY, today.plusDays(20));
-        stands(bjorn, "DETERMINED", "CHOOSE_PLAN", Waits.CONSUMER, today.plusDays(12));
+        applications.sign(bjorn);
         Actor chue = consumer("chue", "Chue", "Vang", "en", "1988-09-30", "651-555-0145", "5 Kept Lane;Duluth;55806;St. Louis;kept");
         give(chue, ana, Scope.APPLY, null);
-        stands(chue, "ENROLLED", "NONE", Waits.NOBODY, null);
         Actor rosa = consumer("rosa", "Rosa", "Whitefeather", "en", "1971-01-19", "218-555-0146", "");
         give(rosa, ana, Scope.APPLY, null);
         authorizations.now(rosa).ifPresent(now -> authorizations.end(rosa, now.authorization().id()));
@@ -129,9 +125,5 @@ class DemoConsumers {
         if (!(authorizations.give(consumer, agreement) instanceof Authorizations.Given.Done)) {
             throw new IllegalStateException("the demo's authorization by " + consumer.name() + " is refused");
         }
-    }
-
-    private void stands(Actor consumer, String status, String next, Waits waits, @Nullable LocalDate due) {
-        caseload.progress(ConsumerId.of(consumer), status, next, waits, due);
     }
 }
