@@ -34,6 +34,9 @@ public enum Question {
     OFFER(Section.PEOPLE, true),
     SSN(Section.PEOPLE, true);
 
+    /** Rows of amounts on a page that asks for several. */
+    public static final int MOST_ROWS = 10;
+
     private final Section section;
     private final boolean ofOnePerson;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
 import org.assisterportal.eligibility.Coverage;
 import org.assisterportal.pages.Words;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** A page's answers in words, for whoever reads the application over. */
 @Component
 class AnswerWords {
-    private static final int MOST_ROWS = 10;
-
     private final Words words;
 
     AnswerWords(Words words) {
@@ -185,7 +184,7 @@ class AnswerWords {
         }
 
         void amounts(String begin) {
-            for (int row = 1; row <= MOST_ROWS; row++) {
+            for (int row = 1; row <= Question.MOST_ROWS; row++) {
                 String amount = amount("amount-" + row, content.containsKey("unknown-" + row));
                 String often = word("frequency-" + row, "apply.frequency.");
                 row(word("kind-" + row, begin), amount.isEmpty() ? "" : amount + ", " + often);

@@ -16,6 +16,7 @@ import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Coverage;
 import org.assisterportal.eligibility.Custody;
 import org.assisterportal.eligibility.Deduction;
@@ -25,14 +26,13 @@ import org.assisterportal.eligibility.IncomeKind;
 import org.assisterportal.eligibility.Taxes;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** What a question's page shows: what was typed, what is wrong with it, whom it asks about and what one may choose. */
 @Component
 class QuestionPages {
-    private static final int MOST_ROWS = 10;
-
     private final Applications applications;
     private final Rosters rosters;
     private final Words words;
@@ -86,7 +86,7 @@ class QuestionPages {
         return "coverage/" + template(spot.question());
     }
 
-    private String name(@org.jspecify.annotations.Nullable Member person) {
+    private String name(@Nullable Member person) {
         return person == null || person.name().isEmpty() ? words.key("apply.person.new") : person.name();
     }
 
@@ -103,7 +103,7 @@ class QuestionPages {
 
     private static String template(Question question) {
         return switch (question) {
-            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, TRIBES, COVERED, EARNERS -> "each";
+            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, CUSTODY, TRIBES, COVERED, EARNERS -> "each";
             default -> question.slug();
         };
     }
@@ -121,6 +121,9 @@ class QuestionPages {
                     model.addAttribute(
                             "statuses", Arrays.stream(ImmigrationStatus.values()).filter(one -> one != ImmigrationStatus.CITIZEN).toList());
             case CUSTODY -> model.addAttribute("kinds", Custody.values());
+            case EARNERS -> model.addAttribute("kinds", List.of(Answer.YES, Answer.NO));
+            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, TRIBES, COVERED ->
+                    model.addAttribute("kinds", Answer.values());
             case COVERAGE -> model.addAttribute("kinds", Coverage.values());
             case INCOME -> {
                 model.addAttribute("kinds", IncomeKind.values());
@@ -140,13 +143,14 @@ class QuestionPages {
     /** Rows to fill in: those that are used, one at least, and as many more as were asked for. */
     private static List<Integer> rows(Map<String, String> typed, int more) {
         int used =
-                IntStream.rangeClosed(1, MOST_ROWS)
+                IntStream.rangeClosed(1, Question.MOST_ROWS)
                         .filter(
                                 row ->
                                         !typed.getOrDefault("kind-" + row, "").isBlank()
-                                                || !typed.getOrDefault("amount-" + row, "").isBlank())
+                                                || !typed.getOrDefault("amount-" + row, "").isBlank()
+                                        || typed.containsKey("unknown-" + row))
                         .max()
                         .orElse(0);
-        return IntStream.rangeClosed(1, Math.clamp(used + more, 1, MOST_ROWS)).boxed().toList();
+        return IntStream.rangeClosed(1, Math.clamp(used + more, 1, Question.MOST_ROWS)).boxed().toList();
     }
 }

@@ -56,11 +56,11 @@ class ResultWords {
                 counted(determination, answer, speech));
     }
 
-    /** The first program that says yes; else what is still open, by the first that isn't a no; else the last no. */
+    /** The first help that says yes; else what is still open; else the plan at its full price. */
     private static ProgramAnswer headline(PersonAnswer answer) {
         for (Verdict verdict : List.of(Verdict.YES, Verdict.HANDED_OVER, Verdict.UNKNOWN)) {
             for (ProgramAnswer one : answer.ladder()) {
-                if (one.verdict() == verdict) {
+                if (one.verdict() == verdict && one.program() != Program.FULL_PRICE_PLAN) {
                     return one;
                 }
             }
@@ -133,7 +133,7 @@ class ResultWords {
         };
     }
 
-    /** Sentences that say which answers can't all be true, each with the person at whom to correct them. */
+    /** Sentences that say which answers can't all be true. */
     List<String> said(Paper paper, List<? extends Sentence> sentences) {
         return sentences.stream().map(one -> one.said(speech(paper))).toList();
     }

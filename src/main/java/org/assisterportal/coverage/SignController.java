@@ -2,7 +2,6 @@ package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assisterportal.application.ApplicationId;
@@ -13,6 +12,7 @@ import org.assisterportal.application.Signings;
 import org.assisterportal.application.Signings.Signed;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -118,8 +118,8 @@ class SignController {
 
     private String refused(
             Hand by, ApplicationId id, Map<String, String> typed,
-            List<? extends org.assisterportal.eligibility.Sentence> why, Model model) {
-        String page = form(by, id, typed, new LinkedHashMap<>(), model);
+            List<? extends Sentence> why, Model model) {
+        String page = form(by, id, typed, Map.of(), model);
         if (model.getAttribute("paper") instanceof Paper paper) {
             model.addAttribute("cannot", results.said(paper, why));
         }

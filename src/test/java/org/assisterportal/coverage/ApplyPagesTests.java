@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
@@ -12,6 +13,7 @@ import org.assisterportal.consumer.DiaryLine;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of an application, filled in by the consumer and by the assister who acts for them. */
@@ -127,6 +129,35 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void aConfidentialAddressIsNotKeptHereAndNoConflictShowsIt() {
+        fillIn(maria);
+        answer(maria, Question.HOME, "", "kept", "true", "street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "stays", "YES");
+        assertThat(content(Question.HOME)).containsOnlyKeys("kept", "stays");
+        MvcTestResult conflict = send(ana.actor(), at("home"), "street", "9 Elm Street", "stays", "YES", "version", "2");
+        assertThat(body(conflict)).doesNotContain("Kept Lane");
+    }
+
+    @Test
+    void anAssisterWhoDoesNotSeeTheAddressChangesTheRestOfThePageOnly() {
+        fillIn(maria);
+        handiwork.change(
+                maria,
+                Map.of("street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "state", "MN", "county", "St. Louis", "confidential", "true"));
+        answer(ana.actor(), Question.HOME, "", "kept", "true", "stays", "NO");
+        assertThat(content(Question.HOME)).containsEntry("street", "1412 Superior Street").containsEntry("stays", "NO").doesNotContainKey("kept");
+        assertThat(body(look(ana.actor(), at("home")))).doesNotContain("Superior");
+    }
+
+    @Test
+    void whoSavesAnEmptyPageAndExitsHasAnsweredNothing() {
+        String nobody = "people/" + UUID.randomUUID() + "/person";
+        assertThat(send(maria, at(nobody), "version", "0", "then", "exit")).hasRedirectedUrl("/coverage/" + id);
+        assertThat(paper().people()).hasSize(1);
+        send(maria, at("people/self/ssn"), "version", "0", "then", "exit");
+        assertThat(version(Question.SSN, "self")).isZero();
+    }
+
+    @Test
     void whatAnAssisterTypedWhenTheAuthorityEndedIsLeftForTheConsumer() {
         household.end(maria);
         MvcTestResult over = send(ana.actor(), at("home"), "city", "Duluth", "version", "0");
@@ -144,10 +175,16 @@ class ApplyPagesTests extends CoverageScene {
     @Test
     void anotherConsumersApplicationDoesNotExist() {
         Actor tom = household.consumer("Tom", "Olson");
-        assertThat(pages.get().uri("/coverage/" + id).with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication(in(tom))).exchange()).hasStatus(404);
+        for (String page : List.of("", "/review", "/result", "/sign", "/home", "/people/self/person")) {
+            assertThat(look(tom, new MockHttpSession(), "/coverage/" + id + page)).as(page).hasStatus(404);
+        }
+        for (String page : List.of("/sign", "/home", "/people/self/person", "/people/self/remove")) {
+            assertThat(send(tom, new MockHttpSession(), "/coverage/" + id + page, "version", "1")).as(page).hasStatus(404);
+        }
+        assertThat(paper().isDraft()).isTrue();
         assertThat(look(maria, at("people/self/year"))).as("asked of the household only").hasStatus(404);
         assertThat(look(maria, at("nothing"))).hasStatus(404);
-        assertThat(look(maria, at("people/" + java.util.UUID.randomUUID() + "/taxes"))).as("of nobody").hasStatus(404);
+        assertThat(look(maria, at("people/" + UUID.randomUUID() + "/taxes"))).as("of nobody").hasStatus(404);
     }
 
     @Test

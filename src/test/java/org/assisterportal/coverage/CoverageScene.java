@@ -2,8 +2,11 @@ package org.assisterportal.coverage;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
@@ -46,8 +49,12 @@ abstract class CoverageScene extends PageScene {
         send(ana.actor(), anas, "/portal/act", "consumer", String.valueOf(maria.subject()));
     }
 
+    protected MvcTestResult look(Actor actor, MockHttpSession session, String page) {
+        return pages.get().uri(page).session(session).with(authentication(in(actor))).exchange();
+    }
+
     protected MvcTestResult look(Actor actor, String page) {
-        return pages.get().uri(page).session(sessionOf(actor)).with(authentication(in(actor))).exchange();
+        return look(actor, sessionOf(actor), page);
     }
 
     protected MvcTestResult send(Actor actor, MockHttpSession session, String page, String... params) {
@@ -75,16 +82,16 @@ abstract class CoverageScene extends PageScene {
     }
 
     protected int version(Question question, String subject) {
-        return paper().step(new Spot(question, subject)).map(Paper.Step::answer).map(org.assisterportal.application.Answered::version).orElse(0);
+        return paper().step(new Spot(question, subject)).map(Paper.Step::answer).map(Answered::version).orElse(0);
     }
 
-    protected java.util.Map<String, String> content(Question question) {
-        return paper().step(Spot.of(question)).map(Paper.Step::answer).map(org.assisterportal.application.Answered::content).orElse(java.util.Map.of());
+    protected Map<String, String> content(Question question) {
+        return paper().step(Spot.of(question)).map(Paper.Step::answer).map(Answered::content).orElse(Map.of());
     }
 
     /** Sends a page with the version that stands there now. */
     protected MvcTestResult answer(Actor actor, Question question, String subject, String... params) {
-        String[] all = java.util.Arrays.copyOf(params, params.length + 2);
+        String[] all = Arrays.copyOf(params, params.length + 2);
         all[params.length] = "version";
         all[params.length + 1] = String.valueOf(version(question, subject));
         return send(actor, at((subject.isEmpty() ? "" : "people/" + subject + "/") + question.slug()), all);

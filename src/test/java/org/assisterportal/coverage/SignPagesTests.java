@@ -3,6 +3,7 @@ package org.assisterportal.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
@@ -29,7 +30,7 @@ class SignPagesTests extends CoverageScene {
     }
 
     private MvcTestResult sign(Actor by, String name, boolean agreed) {
-        String hash = signings.words(java.util.Locale.US).sha256();
+        String hash = signings.words(Locale.US).sha256();
         return agreed
                 ? send(by, at("sign"), "name", name, "agreed", "true", "hash", hash)
                 : send(by, at("sign"), "name", name, "hash", hash);
@@ -104,6 +105,26 @@ class SignPagesTests extends CoverageScene {
         assertThat(diary.newest(maria, 3).stream().map(DiaryLine::act)).contains("application.signed");
         assertThat(body(look(maria, at("result")))).contains("Signed by Ana Torres", "behalf under authorization " + number);
         assertThat(household.newestMail(email(), "Done for you")).contains("sent something to the marketplace on your behalf");
+    }
+
+    @Test
+    void whoMayQualifyOnAnotherBasisReadsThatAndNotThatTheyMayPay() {
+        answer(maria, Question.MEDICARE, "", "self", "YES");
+        sign(maria, "Maria Lopez", true);
+        assertThat(body(look(maria, at("result"))))
+                .contains("Maria Lopez may qualify for Medical Assistance on another basis")
+                .doesNotContain("Maria Lopez may buy a plan");
+    }
+
+    @Test
+    void anAssistersSignatureIsOfAllAnswersAlsoOfAnAddressThatTheyDoNotSee() {
+        handiwork.change(
+                maria,
+                Map.of("street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "state", "MN", "county", "St. Louis", "confidential", "true"));
+        sign(ana.actor(), ana.actor().name(), true);
+        assertThat(result().determination().facts().people().getFirst().county()).isEqualTo("St. Louis");
+        assertThat(body(look(ana.actor(), at("result")))).doesNotContain("Superior Street", "Kept Lane");
+        assertThat(body(look(ana.actor(), at("review")))).doesNotContain("Superior Street", "Kept Lane");
     }
 
     private String email() {

@@ -54,12 +54,16 @@ class Answering {
         Map<String, String> content = Typed.content(spot, typed, present);
         Map<String, String> problems = Interview.problems(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
-        if (!problems.isEmpty() && (secret || !asItIs)) {
+        // A number that isn't right isn't kept to be finished later.
+        if (!problems.isEmpty() && (!asItIs || problems.containsValue("apply.problem.ssn"))) {
             return new Saved.Invalid(problems);
         }
         Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();
         Map<String, String> kept =
                 secret ? SsnForm.withoutNumber(content, number.isPresent() || content.containsKey(SsnForm.GIVEN)) : content;
+        if (present == null && kept.isEmpty()) {
+            return new Saved.Done(Papers.paper(row, sheet));
+        }
         if (present != null && present.content().equals(kept) && number.isEmpty()) {
             settle(by, typed);
             return new Saved.Done(Papers.paper(row, sheet));
@@ -90,7 +94,9 @@ class Answering {
     private Saved add(
             Hand by, ApplicationTable.Row row, Spot spot, Sheet sheet, @Nullable Answered present, Map<String, String> content) {
         int version = present == null ? 1 : present.version() + 1;
-        if (!table.add(row.id(), spot, version, content, by)) {
+        Map<String, String> whole =
+                present == null ? content : hands.completed(by, spot, content, papers.whole(row).answers().getOrDefault(spot, present));
+        if (!table.add(row.id(), spot, version, whole, by)) {
             throw new IllegalStateException("an answer came in between though the consumer's row is held");
         }
         hands.answered(by, spot, table.touch(row.id()));

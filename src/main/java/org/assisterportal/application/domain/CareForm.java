@@ -6,7 +6,7 @@ import org.assisterportal.application.Member;
 /**
  * Who takes care of a child that lives here without a parent.
  *
- * @param carer key of an adult here; empty when nobody of them does
+ * @param carer key of somebody of 19 or older here; empty when nobody of them does
  */
 record CareForm(String carer) {
     private static final String NOBODY = "NOBODY";
@@ -28,7 +28,7 @@ record CareForm(String carer) {
         return child.here()
                 && child.isAged(0, LAST_YEAR, sheet.today())
                 && !carers(child.key(), sheet).isEmpty()
-                && sheet.bonds().values().stream()
+                && sheet.bonds().stream()
                         .filter(bond -> bond.isOf(child.key()))
                         .map(bond -> bond.besides(child.key()).here() && bond.isParent(bond.besides(child.key()).key()))
                         .noneMatch(parent -> parent);

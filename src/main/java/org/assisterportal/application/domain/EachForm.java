@@ -25,7 +25,7 @@ final class EachForm {
                 switch (question) {
                     case CITIZENS, DISABILITY, MEDICARE, TRIBES, COVERED -> Member::applies;
                     case CUSTODY -> one -> one.applies() && one.isAged(12, OLDEST, today);
-                    case PREGNANCY -> one -> one.here() && one.isAged(10, 60, today);
+                    case PREGNANCY -> one -> (one.here() || one.applies()) && one.isAged(10, 60, today);
                     case FOSTER_CARE -> one -> one.applies() && one.isAged(18, 25, today);
                     case STUDENTS -> one -> one.isAged(18, 23, today);
                     case EARNERS -> one -> true;

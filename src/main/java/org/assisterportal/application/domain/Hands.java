@@ -100,13 +100,16 @@ class Hands {
     }
 
     void begun(Hand by, Duration kept) {
-        Waits waits = by instanceof Hand.OnBehalf ? Waits.ASSISTER : Waits.CONSUMER;
-        caseload.progress(by.consumer(), "DRAFT", "CONTINUE", waits, day(clock.instant().plus(kept)));
+        goesOn(by, clock.instant().plus(kept));
     }
 
     void answered(Hand by, Spot spot, Instant expires) {
         String act = "application.answered";
         done(by, act, List.of(spot.question().slug()));
+        goesOn(by, expires);
+    }
+
+    private void goesOn(Hand by, Instant expires) {
         Waits waits = by instanceof Hand.OnBehalf ? Waits.ASSISTER : Waits.CONSUMER;
         caseload.progress(by.consumer(), "DRAFT", "CONTINUE", waits, day(expires));
     }
@@ -130,6 +133,19 @@ class Hands {
             case Hand.Own own ->
                     audit.record(line(own, "application.result-shown").showing(List.of(own.consumer().value())));
         }
+    }
+
+    /** What is kept of a page that this hand sees in part: what it doesn't see stays as it is. */
+    Map<String, String> completed(Hand by, Spot spot, Map<String, String> seen, Answered whole) {
+        if (!(by instanceof Hand.OnBehalf) || !spot.equals(Spot.of(Question.HOME)) || !seen.containsKey(HomeForm.KEPT)) {
+            return seen;
+        }
+        Map<String, String> kept = new TreeMap<>(whole.content());
+        kept.putAll(seen);
+        if (!whole.content().containsKey(HomeForm.KEPT)) {
+            kept.remove(HomeForm.KEPT);
+        }
+        return kept;
     }
 
     private static LocalDate day(Instant at) {

@@ -1,5 +1,6 @@
 package org.assisterportal.application.domain;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.assisterportal.eligibility.Answer;
 
@@ -11,6 +12,9 @@ import org.assisterportal.eligibility.Answer;
  */
 record HomeForm(boolean kept, String street, String city, String zip, String county, Answer stays) {
     static final String KEPT = "kept";
+    /** All that is kept here of a confidential address. */
+    static final Set<String> OF_A_KEPT_ONE = Set.of(KEPT, "stays");
+
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
     private static final int LINE = 120;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.eligibility.Answer;
+import org.assisterportal.eligibility.Coverage;
 import org.assisterportal.eligibility.Custody;
 import org.assisterportal.eligibility.EmployerOffer;
 import org.assisterportal.eligibility.Household;
@@ -96,11 +96,11 @@ final class HouseholdFacts {
         };
     }
 
-    private Set<org.assisterportal.eligibility.Coverage> coverage(Member one) {
+    private Set<Coverage> coverage(Member one) {
         return switch (EachForm.of(Question.COVERED, one.key(), sheet)) {
             case YES -> CoverageForm.of(fields(Question.COVERAGE, one));
             case NO -> Set.of();
-            case UNKNOWN -> Set.of(org.assisterportal.eligibility.Coverage.UNKNOWN);
+            case UNKNOWN -> Set.of(Coverage.UNKNOWN);
         };
     }
 
@@ -114,7 +114,7 @@ final class HouseholdFacts {
 
     private List<Relation> relations() {
         List<Relation> relations = new ArrayList<>();
-        sheet.bonds().values().forEach(bond -> relation(bond).ifPresent(relations::add));
+        sheet.bonds().forEach(bond -> relation(bond).ifPresent(relations::add));
         for (Member child : sheet.members()) {
             if (CareForm.isAsked(child, sheet)) {
                 String carer = CareForm.of(child.key(), fields(Question.CARE, child), sheet).carer();
@@ -129,24 +129,23 @@ final class HouseholdFacts {
     private static Optional<Relation> relation(Bond bond) {
         String one = bond.one().key();
         String other = bond.other().key();
-        return Stream.of(bond.kin())
-                .filter(kin -> kin != Kin.NOT_RELATED)
-                .map(
-                        kin ->
-                                switch (kin) {
-                                    case SPOUSE -> new Relation(one, Relation.Kind.SPOUSE, other);
-                                    case CHILD -> new Relation(other, Relation.Kind.PARENT, one);
-                                    case STEPCHILD -> new Relation(other, Relation.Kind.STEPPARENT, one);
-                                    case PARENT -> new Relation(one, Relation.Kind.PARENT, other);
-                                    case STEPPARENT -> new Relation(one, Relation.Kind.STEPPARENT, other);
-                                    case SIBLING -> new Relation(one, Relation.Kind.SIBLING, other);
-                                    case GRANDCHILD -> new Relation(other, Relation.Kind.GRANDPARENT, one);
-                                    case GRANDPARENT -> new Relation(one, Relation.Kind.GRANDPARENT, other);
-                                    case NIECE_OR_NEPHEW -> new Relation(other, Relation.Kind.AUNT_OR_UNCLE, one);
-                                    case AUNT_OR_UNCLE -> new Relation(one, Relation.Kind.AUNT_OR_UNCLE, other);
-                                    case PARTNER -> new Relation(one, Relation.Kind.PARTNER, other);
-                                    case OTHER, NOT_RELATED -> new Relation(one, Relation.Kind.OTHER, other);
-                                })
-                .findFirst();
+        if (bond.kin() == Kin.NOT_RELATED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (bond.kin()) {
+                    case SPOUSE -> new Relation(one, Relation.Kind.SPOUSE, other);
+                    case CHILD -> new Relation(other, Relation.Kind.PARENT, one);
+                    case STEPCHILD -> new Relation(other, Relation.Kind.STEPPARENT, one);
+                    case PARENT -> new Relation(one, Relation.Kind.PARENT, other);
+                    case STEPPARENT -> new Relation(one, Relation.Kind.STEPPARENT, other);
+                    case SIBLING -> new Relation(one, Relation.Kind.SIBLING, other);
+                    case GRANDCHILD -> new Relation(other, Relation.Kind.GRANDPARENT, one);
+                    case GRANDPARENT -> new Relation(one, Relation.Kind.GRANDPARENT, other);
+                    case NIECE_OR_NEPHEW -> new Relation(other, Relation.Kind.AUNT_OR_UNCLE, one);
+                    case AUNT_OR_UNCLE -> new Relation(one, Relation.Kind.AUNT_OR_UNCLE, other);
+                    case PARTNER -> new Relation(one, Relation.Kind.PARTNER, other);
+                    case OTHER, NOT_RELATED -> new Relation(one, Relation.Kind.OTHER, other);
+                });
     }
 }

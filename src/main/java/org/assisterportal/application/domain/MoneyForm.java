@@ -3,6 +3,7 @@ package org.assisterportal.application.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assisterportal.application.Question;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Deduction;
 import org.assisterportal.eligibility.Frequency;
@@ -14,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of amounts: incomes and deductions, numbered from 1; a row without a kind is left out. */
 final class MoneyForm {
-    static final int MOST_ROWS = 10;
-
     private MoneyForm() {}
 
     static List<Income> incomes(Fields fields) {
         List<Income> incomes = new ArrayList<>();
-        for (int row = 1; row <= MOST_ROWS; row++) {
+        for (int row = 1; row <= Question.MOST_ROWS; row++) {
             if (!isUsed(fields, row)) {
                 continue;
             }
@@ -41,7 +40,7 @@ final class MoneyForm {
         if (!fields.yes("any")) {
             return deductions;
         }
-        for (int row = 1; row <= MOST_ROWS; row++) {
+        for (int row = 1; row <= Question.MOST_ROWS; row++) {
             if (!isUsed(fields, row)) {
                 continue;
             }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assisterportal.application.Member;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.EmployerOffer;
@@ -19,8 +20,12 @@ final class OfferForm {
     static Optional<EmployerOffer> of(String employee, Fields fields, Sheet sheet) {
         return switch (fields.answer("offered")) {
             case NO -> Optional.empty();
+            // Whom it would cover isn't known either: it may be everybody.
             case UNKNOWN ->
-                    Optional.of(new EmployerOffer(employee, Set.of(), null, null, Answer.UNKNOWN, Answer.UNKNOWN));
+                    Optional.of(
+                            new EmployerOffer(
+                                    employee, others(employee, sheet).stream().map(Member::key).collect(Collectors.toSet()), null, null,
+                                    Answer.UNKNOWN, Answer.UNKNOWN));
             case YES -> {
                 Set<String> family = new LinkedHashSet<>();
                 others(employee, sheet).stream()

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -34,10 +37,19 @@ class Papers {
 
     /** The answers as this hand may see them. */
     Sheet sheet(Hand by, ApplicationTable.Row row) {
+        return sheet(row, hands.visible(by, table.answers(row.id())));
+    }
+
+    /** All answers, for what is signed and kept; no hand is shown them. */
+    Sheet whole(ApplicationTable.Row row) {
+        return sheet(row, table.answers(row.id()));
+    }
+
+    private Sheet sheet(ApplicationTable.Row row, Map<Spot, Answered> answers) {
         Instant signed = row.signedAt();
         // What was asked on the day of the signature stays what was asked.
         LocalDate day = signed == null ? Minnesota.today(clock) : LocalDate.ofInstant(signed, Minnesota.ZONE);
-        return new Sheet(hands.visible(by, table.answers(row.id())), day, rosters.counties());
+        return new Sheet(answers, day, rosters.counties());
     }
 
     Paper read(Hand by, ApplicationId id) {

@@ -42,7 +42,7 @@ final class RelationForm {
 
     private static boolean hasAnotherSpouse(Bond bond, Fields fields, Sheet sheet) {
         Stream<Bond> others =
-                sheet.bonds().values().stream().filter(one -> !one.one().key().equals(bond.one().key()));
+                sheet.bonds().stream().filter(one -> !one.one().key().equals(bond.one().key()));
         return Stream.concat(others, bonds(bond.one(), sheet, fields).stream())
                 .filter(one -> one.kin() == Kin.SPOUSE && !one.equals(bond))
                 .anyMatch(one -> one.isOf(bond.one().key()) || one.isOf(bond.other().key()));

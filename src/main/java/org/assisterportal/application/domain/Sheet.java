@@ -2,7 +2,7 @@ package org.assisterportal.application.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class Sheet {
 
     /** As it would be with this content on one page. */
     Sheet with(Spot spot, Answered answer) {
-        Map<Spot, Answered> changed = new java.util.LinkedHashMap<>(answers);
+        Map<Spot, Answered> changed = new LinkedHashMap<>(answers);
         changed.put(spot, answer);
         return new Sheet(changed, today, counties);
     }
@@ -83,14 +83,10 @@ final class Sheet {
         return fields(Spot.of(question));
     }
 
-    /** What each was said to be to those named before, both ways: by the two keys with a blank between. */
-    Map<String, Bond> bonds() {
-        Map<String, Bond> bonds = new HashMap<>();
-        for (Member member : members) {
-            for (Bond bond : RelationForm.bonds(member, this, fields(new Spot(Question.RELATION, member.key())))) {
-                bonds.put(bond.one().key() + " " + bond.other().key(), bond);
-            }
-        }
-        return bonds;
+    /** What each was said to be to those named before. */
+    List<Bond> bonds() {
+        return members.stream()
+                .flatMap(one -> RelationForm.bonds(one, this, fields(new Spot(Question.RELATION, one.key()))).stream())
+                .toList();
     }
 }

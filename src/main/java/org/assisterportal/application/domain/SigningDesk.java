@@ -62,7 +62,7 @@ class SigningDesk implements Signings {
         if (row.status() != Paper.Status.DRAFT) {
             return new Signed.Closed();
         }
-        Sheet sheet = papers.sheet(by, row);
+        Sheet sheet = papers.whole(row);
         Paper paper = Papers.paper(row, sheet);
         if (!paper.isComplete()) {
             return new Signed.Incomplete();

@@ -48,7 +48,7 @@ final class TaxForm {
     }
 
     static Optional<Member> spouse(String key, Sheet sheet) {
-        return sheet.bonds().values().stream()
+        return sheet.bonds().stream()
                 .filter(bond -> bond.kin() == Kin.SPOUSE && bond.isOf(key))
                 .map(bond -> bond.besides(key))
                 .findFirst();

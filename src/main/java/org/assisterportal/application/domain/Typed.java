@@ -9,7 +9,7 @@ import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's form sent: only what the page has, without what belongs to the request. */
+/** What a page's form sent, without what belongs to the request. */
 final class Typed {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_-]{1,60}");
     private static final Set<String> OF_THE_REQUEST = Set.of("_csrf", "version", "then", "check", "lang", "from");
@@ -28,6 +28,9 @@ final class Typed {
                     }
                 });
         content.remove(Sheet.REMOVED);
+        if (spot.question() == Question.HOME && content.containsKey(HomeForm.KEPT)) {
+            content.keySet().retainAll(HomeForm.OF_A_KEPT_ONE);
+        }
         if (spot.question() == Question.SSN) {
             content.remove(SsnForm.GIVEN);
             if (present != null && present.content().containsKey(SsnForm.GIVEN) && "YES".equals(content.get("has"))) {

@@ -3,6 +3,8 @@ package org.assisterportal.application.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
@@ -34,7 +36,7 @@ class DraftEndingTests extends AccountScene {
     void aDraft() {
         maria = household.consumer("Maria", "Lopez");
         id = handiwork.application(maria);
-        applications.save(new Hand.Own(maria), id, Spot.of(Question.EARNERS), java.util.Map.of("self", "NO"), 0, false);
+        applications.save(new Hand.Own(maria), id, Spot.of(Question.EARNERS), Map.of("self", "NO"), 0, false);
     }
 
     /** As if it ended so long from now. */
@@ -78,7 +80,7 @@ class DraftEndingTests extends AccountScene {
     @Test
     void goingOnPutsOffTheEndAndTheWarningsBeginAnew() {
         endsIn(Duration.ofDays(1).minusMinutes(1));
-        applications.save(new Hand.Own(maria), id, Spot.of(Question.EARNERS), java.util.Map.of("self", "YES"), 1, false);
+        applications.save(new Hand.Own(maria), id, Spot.of(Question.EARNERS), Map.of("self", "YES"), 1, false);
         Paper paper = applications.show(new Hand.Own(maria), id);
         assertThat(paper.expiresAt()).isAfter(clock.instant().plus(Duration.ofDays(29)));
         endsIn(Duration.ofDays(7).minusMinutes(1));
@@ -87,11 +89,16 @@ class DraftEndingTests extends AccountScene {
 
     @Test
     void whenItsTimeIsOverWhatWasTypedIsGoneAndANewOneCanBegin() {
+        applications.save(new Hand.Own(maria), id, new Spot(Question.SSN, "self"), Map.of("has", "YES", "ssn", "123-45-6789"), 0, false);
+        applications.show(new Hand.Own(maria), id);
+        assertThat(one("SELECT count(*) FROM application.ssn s JOIN application.at_work w USING (application) WHERE application = '" + id + "'")).isEqualTo("1");
         endsIn(Duration.ofMinutes(1));
         assertThat(applications.newest(new Hand.Own(maria))).isPresent();
         endsIn(Duration.ofSeconds(-1));
         assertThat(applications.newest(new Hand.Own(maria))).isEmpty();
-        assertThat(one("SELECT count(*) FROM application.answer WHERE application = '" + id + "'")).isEqualTo("0");
+        for (String what : List.of("answer", "ssn", "at_work")) {
+            assertThat(one("SELECT count(*) FROM application." + what + " WHERE application = '" + id + "'")).as(what).isEqualTo("0");
+        }
         assertThat(mails("application-draft-ended")).isEqualTo(1);
         assertThat(diary.newest(maria, 1).getFirst().act()).isEqualTo("application.expired");
         assertThat(handiwork.application(maria)).isNotEqualTo(id);

@@ -1,0 +1,14 @@
+-- An assister says of themselves only that they are there, and begins nothing but drafts.
+DROP POLICY seen ON application.at_work;
+CREATE POLICY seen ON application.at_work FOR SELECT TO app_assister
+    USING (EXISTS (SELECT 1 FROM application.application p WHERE p.id = at_work.application));
+CREATE POLICY comes ON application.at_work FOR INSERT TO app_assister
+    WITH CHECK (who = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid)
+        AND EXISTS (SELECT 1 FROM application.application p WHERE p.id = at_work.application));
+CREATE POLICY stays ON application.at_work FOR UPDATE TO app_assister
+    USING (who = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid));
+DROP POLICY begun ON application.application;
+CREATE POLICY begun ON application.application FOR INSERT TO app_assister
+    WITH CHECK (status = 'DRAFT' AND EXISTS (SELECT 1 FROM consumer.authority a WHERE a.consumer = application.consumer
+        AND a.scope = 'APPLY'
+        AND a.assister = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid)));
