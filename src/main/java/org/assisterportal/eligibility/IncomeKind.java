@@ -25,8 +25,8 @@ public enum IncomeKind {
     FOREIGN_EARNED(Nature.UNTAXED, Counted.ALWAYS),
     /** Winnings, prizes, canceled debts and whatever else is taxed. */
     OTHER_TAXED(Nature.UNEARNED, Counted.ALWAYS),
-    /** The taxed part of a scholarship that is for education and not for living. */
-    SCHOLARSHIP(Nature.UNEARNED, Counted.FOR_TAX_CREDIT),
+    /** The taxed part of a scholarship that is for education and not for living; earned, where a dependent's return is asked for. */
+    SCHOLARSHIP(Nature.EARNED, Counted.FOR_TAX_CREDIT),
     /** Taxed shares of a tribe's or of a trust's income that Medical Assistance leaves out. */
     TRIBAL(Nature.UNEARNED, Counted.FOR_TAX_CREDIT),
     SUPPLEMENTAL_SECURITY_INCOME(Nature.UNTAXED, Counted.NEVER),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fosterCare was in foster care and on Medicaid at 18 or later
  * @param disabled blind, or with a disability, as certified or as the person says
  * @param medicare has any part of it, or could have Part A without a premium
- * @param tribal member of a federally recognized tribe, or else may have an Indian Health Service's care
+ * @param tribal member of a federally recognized tribe
  * @param student full-time
  * @param home people with the same word live together, also when one is away at school
  * @param expected where the year differs from twelve times the month

@@ -18,7 +18,6 @@ class HmacLinks implements SignedLinks {
     private static final int WHOLE = 40;
 
     private static final int CODE = 8;
-    // No vowels and no look-alikes.
 
     private final Keys keys;
 

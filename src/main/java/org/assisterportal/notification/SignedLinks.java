@@ -12,7 +12,6 @@ public interface SignedLinks {
     /** What codes are written with: no vowels, and nothing that looks like something else. */
     String LETTERS = "23456789BCDFGHJKMNPQRTVWXZ";
 
-
     String token(String purpose, UUID id, Instant expires);
 
     /** Eight letters and digits that go with the link, for who has to type something from the mail; stored nowhere, too. */

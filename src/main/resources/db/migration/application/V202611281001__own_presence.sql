@@ -12,3 +12,10 @@ CREATE POLICY begun ON application.application FOR INSERT TO app_assister
     WITH CHECK (status = 'DRAFT' AND EXISTS (SELECT 1 FROM consumer.authority a WHERE a.consumer = application.consumer
         AND a.scope = 'APPLY'
         AND a.assister = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid)));
+
+-- A determination is kept with the signature it comes from, in one transaction.
+DROP POLICY determined ON application.determination;
+CREATE POLICY determined ON application.determination FOR INSERT TO app_assister
+    WITH CHECK (EXISTS (SELECT 1 FROM application.application p JOIN consumer.authority a ON a.consumer = p.consumer
+        WHERE p.id = determination.application AND p.status = 'SIGNED' AND a.scope = 'APPLY'
+          AND a.assister = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid)));

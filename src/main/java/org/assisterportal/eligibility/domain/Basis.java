@@ -1,14 +1,13 @@
 package org.assisterportal.eligibility.domain;
 
-/** Groups of people whom Medical Assistance takes by income, and one that it takes without. */
+/** Groups of people whom Medical Assistance takes by income. */
 enum Basis {
     INFANT,
     CHILD,
     YOUNG_ADULT,
     PREGNANT,
     PARENT,
-    ADULT,
-    FORMER_FOSTER_CARE;
+    ADULT;
 
     String message() {
         return switch (this) {
@@ -18,7 +17,6 @@ enum Basis {
             case PREGNANT -> "eligibility.basis.pregnant";
             case PARENT -> "eligibility.basis.parent";
             case ADULT -> "eligibility.basis.adult";
-            case FORMER_FOSTER_CARE -> "eligibility.basis.foster-care";
         };
     }
 }

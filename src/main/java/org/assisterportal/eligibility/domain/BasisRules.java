@@ -37,7 +37,6 @@ final class BasisRules {
             case PARENT -> caresForChild(facts, place);
             case ADULT -> facts.person(place).medicare() != Answer.YES;
             case INFANT, CHILD, YOUNG_ADULT -> true;
-            case FORMER_FOSTER_CARE -> false;
         };
     }
 

@@ -39,7 +39,7 @@ final class CreditRules {
             withoutReturn(facts, place, found);
         } else {
             filing(facts, unit, found);
-            EmployerRules.offers(facts, place, Rule.CREDIT_EMPLOYER, unit.group(), unit.group(), found);
+            EmployerRules.offers(facts, place, Rule.CREDIT_EMPLOYER, unit.group(), found);
             found.noted(Rule.CREDIT_HOUSEHOLD, "eligibility.household.return", facts.names(unit.group()), unit.household().size());
             income(facts, unit, found);
         }
@@ -76,7 +76,7 @@ final class CreditRules {
     private static void withoutReturn(Facts facts, int place, Findings found) {
         Taxes taxes = facts.person(place).taxes();
         int by = facts.kin.claimedBy[place];
-        if (taxes.claimedOutside() == Taxes.Outside.PARENT || taxes.claimedOutside() == Taxes.Outside.OTHER) {
+        if (by == Kin.NOBODY && taxes.isDependent()) {
             found.notMet(Rule.CREDIT_DEPENDENT, "eligibility.credit.claimed-outside");
             found.change("eligibility.change.claimed-outside");
         } else if (taxes.claimedOutside() == Taxes.Outside.UNKNOWN || taxes.filing() == Taxes.Filing.UNKNOWN

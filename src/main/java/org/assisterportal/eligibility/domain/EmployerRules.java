@@ -20,9 +20,8 @@ final class EmployerRules {
      * family (the rule since 2023). Others whom the offer reaches are barred only once enrolled: 1.36B-2(c)(4)(i).
      *
      * @param group whose income counts, the household of the program
-     * @param family those who count as family of an employee among them
      */
-    static void offers(Facts facts, int place, Rule rule, long group, long family, Findings found) {
+    static void offers(Facts facts, int place, Rule rule, long group, Findings found) {
         boolean any = false;
         for (EmployerOffer offer : facts.kin.household.offers()) {
             int employee = facts.kin.place(offer.employee());
@@ -33,7 +32,7 @@ final class EmployerRules {
                         employee, found);
             } else if (offer.family().contains(facts.person(place).key())) {
                 any = true;
-                if (!Kin.has(family, employee)) {
+                if (!Kin.has(group, employee)) {
                     found.met(rule, "eligibility.employer.not-family", facts.who[employee]);
                 } else {
                     judge(

@@ -52,6 +52,17 @@ final class Facts {
         return expected;
     }
 
+    /** How many of a group may be pregnant, for all that is known. */
+    int pregnancyUnknown(long group) {
+        int open = 0;
+        for (int i = 0; i < who.length; i++) {
+            if (has(group, i) && kin.people[i].pregnancy().pregnant() == Answer.UNKNOWN) {
+                open++;
+            }
+        }
+        return open;
+    }
+
     /** Pregnant, or within the months after: to the end of the month in which the last of them ends. */
     Answer pregnantOrAfter(int place) {
         Person person = kin.people[place];

@@ -3,6 +3,7 @@ package org.assisterportal.eligibility.domain;
 import static org.assisterportal.eligibility.domain.Kin.NOBODY;
 import static org.assisterportal.eligibility.domain.Kin.has;
 
+import java.time.LocalDate;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Deduction;
 import org.assisterportal.eligibility.Frequency;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Incomes {
     private static final int MONTHS = 12;
+    /** The age that 26 U.S.C. 63(f) names. */
+    private static final int AGED = 65;
 
     private final Kin kin;
     private final int childUnder;
@@ -52,7 +55,8 @@ final class Incomes {
         long selfEmployed = 0;
         long unearned = 0;
         long untaxed = 0;
-        boolean known = true;
+        boolean monthIsKnown = true;
+        boolean yearIsKnown = true;
         for (Income income : person.incomes()) {
             IncomeKind kind = income.kind();
             Money amount = income.amount();
@@ -60,7 +64,8 @@ final class Incomes {
                 continue;
             }
             if (amount == null) {
-                known = false;
+                yearIsKnown = false;
+                monthIsKnown &= kind.counted() != Counted.ALWAYS;
                 continue;
             }
             long yearly = amount.cents() * income.frequency().timesAYear();
@@ -70,7 +75,7 @@ final class Incomes {
             switch (kind.nature()) {
                 case EARNED -> {
                     earned += yearly;
-                    if (kind != IncomeKind.WAGES) {
+                    if (kind == IncomeKind.SELF_EMPLOYMENT || kind == IncomeKind.FARMING) {
                         selfEmployed += yearly;
                     }
                 }
@@ -82,7 +87,8 @@ final class Incomes {
         for (Deduction deduction : person.deductions()) {
             Money amount = deduction.amount();
             if (amount == null) {
-                known = false;
+                yearIsKnown = false;
+                monthIsKnown = false;
                 continue;
             }
             long yearly = amount.cents() * deduction.frequency().timesAYear();
@@ -90,9 +96,9 @@ final class Incomes {
             month -= deduction.frequency() == Frequency.ONCE ? yearly * MONTHS : yearly;
         }
         twelveMonths[place] = month;
-        monthKnown[place] = known;
+        monthKnown[place] = monthIsKnown;
         year[place] = earned + unearned + untaxed - deducted;
-        yearKnown[place] = known;
+        yearKnown[place] = yearIsKnown;
         if (person.expected() != null) {
             Money expected = person.expected().amount();
             yearKnown[place] = expected != null;
@@ -101,40 +107,46 @@ final class Incomes {
             untaxed = Math.min(untaxed, Math.max(0, year[place]));
             unearned = Math.min(unearned, Math.max(0, year[place] - untaxed));
             earned = year[place] - untaxed - unearned;
-            selfEmployed = selfEmployed == 0 ? 0 : earned;
+            selfEmployed = Math.min(selfEmployed, Math.max(0, earned));
         }
-        boolean dependent = person.taxes().isDependent();
-        filesThisYear[place] = mustFile(thisYear, dependent, earned, selfEmployed, unearned, yearKnown[place]);
+        Taxable taxable = new Taxable(person.taxes().isDependent(), earned, selfEmployed, unearned, yearKnown[place]);
+        filesThisYear[place] = mustFile(thisYear, additional(place, thisYear, kin.household.day().getYear()), taxable);
         filesPlanYear[place] =
                 thisYear == planYear
                         ? filesThisYear[place]
-                        : mustFile(planYear, dependent, earned, selfEmployed, unearned, yearKnown[place]);
+                        : mustFile(planYear, additional(place, planYear, kin.household.planYear()), taxable);
+    }
+
+    /** One person's income of a year, in cents. */
+    private record Taxable(boolean dependent, long earned, long selfEmployed, long unearned, boolean known) {}
+
+    /** 26 U.S.C. 63(f), 6012(a)(1)(B): what the thresholds are higher by for who is 65 on the day after the year. */
+    private long additional(int place, RuleFile.@Nullable Filing thresholds, int year) {
+        if (thresholds == null || kin.people[place].born().isAfter(LocalDate.of(year - AGED + 1, 1, 1))) {
+            return 0;
+        }
+        return 100 * (kin.spouse[place] == NOBODY ? thresholds.agedUnmarried() : thresholds.agedMarried());
     }
 
     /** 26 U.S.C. 6012(a)(1), 63(c)(5), 6017: above which income somebody must file a return. */
-    static Answer mustFile(
-            RuleFile.@Nullable Filing thresholds,
-            boolean dependent,
-            long earned,
-            long selfEmployed,
-            long unearned,
-            boolean known) {
-        if (known && earned <= 0 && unearned <= 0) {
+    private static Answer mustFile(RuleFile.@Nullable Filing thresholds, long additional, Taxable of) {
+        if (of.known() && of.earned() <= 0 && of.unearned() <= 0) {
             return Answer.NO;
         }
-        if (!known || thresholds == null) {
+        if (!of.known() || thresholds == null) {
             return Answer.UNKNOWN;
         }
-        long standard = thresholds.standardDeduction() * 100;
-        if (selfEmployed >= thresholds.selfEmployment() * 100) {
+        if (of.selfEmployed() >= thresholds.selfEmployment() * 100) {
             return Answer.YES;
         }
-        if (!dependent) {
-            return Answer.of(earned + unearned >= standard);
+        long standard = thresholds.standardDeduction() * 100 + additional;
+        if (!of.dependent()) {
+            return Answer.of(of.earned() + of.unearned() >= standard);
         }
-        long least = thresholds.unearned() * 100;
-        long gross = Math.min(standard, Math.max(least, Math.max(0, earned) + thresholds.earnedPlus() * 100));
-        return Answer.of(earned > standard || unearned > least || earned + unearned > gross);
+        long least = thresholds.unearned() * 100 + additional;
+        long plus = Math.max(0, of.earned()) + thresholds.earnedPlus() * 100 + additional;
+        long gross = Math.min(standard, Math.max(least, plus));
+        return Answer.of(of.earned() > standard || of.unearned() > least || of.earned() + of.unearned() > gross);
     }
 
     /** Twelve times the group's countable month, in cents; a person's share is left out where the rules say so. */

@@ -139,7 +139,7 @@ final class Kin {
         return other != NOBODY && filing(place) == Filing.JOINT && filing(other) == Filing.JOINT ? other : NOBODY;
     }
 
-    /** Is a child of the person, or of the spouse on the same return. */
+    /** Is a child of the person. */
     boolean isChildOf(int child, int taxpayer) {
         return has(parents[child], taxpayer);
     }

@@ -111,12 +111,16 @@ final class MedicalAssistanceRules {
             if (income * WHOLE > without * poverty) {
                 found.noted(Rule.MA_INCOME, "eligibility.ma.disregard", Percent.whole(without), Percent.whole(limit));
             }
-            found.change("eligibility.change.ma-until", most);
+            if (!found.refused()) {
+                found.change("eligibility.change.ma-until", most);
+            }
             return;
         }
-        if (gap(facts, place, found)
+        // Foster care asks for no income, so it is looked at before an unknown year; where it is unknown itself, after a gap.
+        boolean foster = facts.person(place).fosterCare() == Answer.YES && fosterCare(facts, place, found);
+        if (foster || gap(facts, place, found)
                 || fosterCare(facts, place, found)
-                || pregnancyWouldDo(facts, place, income, household, guideline, found)) {
+                || pregnancyWouldDo(facts, place, basis, group, household, guideline, found)) {
             return;
         }
         found.notMet(
@@ -159,14 +163,21 @@ final class MedicalAssistanceRules {
         return true;
     }
 
-    /** Nobody is refused over a pregnancy not asked about: with one child expected the income would do. */
+    /** Nobody is refused over a pregnancy not asked about, theirs or another's: with a child expected the income would do. */
     private static boolean pregnancyWouldDo(
-            Facts facts, int place, long income, CountedHousehold household, Guideline guideline, Findings found) {
-        if (facts.person(place).pregnancy().pregnant() != Answer.UNKNOWN
-                || income * WHOLE > facts.rules.limit(Basis.PREGNANT) * guideline.of(household.size() + 1)) {
+            Facts facts, int place, Basis basis, long group, CountedHousehold household, Guideline guideline, Findings found) {
+        int open = facts.pregnancyUnknown(group);
+        boolean theirs = facts.person(place).pregnancy().pregnant() == Answer.UNKNOWN;
+        int limit = facts.rules.limit(theirs ? Basis.PREGNANT : basis);
+        long poverty = guideline.of(household.size() + open);
+        if (open == 0 || facts.incomes.twelveMonths(group) * WHOLE > limit * poverty) {
             return false;
         }
-        found.unknown(Rule.MA_BASIS, "eligibility.ma.pregnancy-unknown", Percent.whole(facts.rules.limit(Basis.PREGNANT)));
+        if (theirs) {
+            found.unknown(Rule.MA_BASIS, "eligibility.ma.pregnancy-unknown", Percent.whole(limit));
+        } else {
+            found.unknown(Rule.MA_HOUSEHOLD, "eligibility.ma.expected-unknown", new Money(limit * poverty / (WHOLE * MONTHS)));
+        }
         return true;
     }
 

@@ -31,7 +31,7 @@ final class MinnesotaCareRules {
         notMedicalAssistance(medicalAssistance, found);
         age(facts, person, found);
         GateRules.coverage(person, Rule.MINNESOTACARE_COVERAGE, found);
-        EmployerRules.offers(facts, place, Rule.MINNESOTACARE_EMPLOYER, group, group, found);
+        EmployerRules.offers(facts, place, Rule.MINNESOTACARE_EMPLOYER, group, found);
         found.noted(Rule.MINNESOTACARE_HOUSEHOLD, "eligibility.household.year", facts.names(group), household.size());
         income(facts, group, household, found);
         return new Judged(

@@ -68,8 +68,14 @@ record RuleFile(
 
     record CostSharingLimits(int silver94, int silver87, int silver73, int zero, String source) {}
 
-    /** Whole dollars from which a dependent, or with the first alone anybody single, must file a return. */
-    record Filing(long standardDeduction, long unearned, long earnedPlus, long selfEmployment, String source) {}
+    /**
+     * Whole dollars from which a dependent, or with the first alone anybody single, must file a return.
+     *
+     * @param agedUnmarried what is added from 65 on
+     */
+    record Filing(
+            long standardDeduction, long unearned, long earnedPlus, long selfEmployment, long agedUnmarried, long agedMarried,
+            String source) {}
 
     record Immigration(
             Statuses lawfullyPresent,

@@ -27,7 +27,7 @@ final class Rules {
         }
         for (Basis basis : Basis.values()) {
             check(
-                    file.medicalAssistance().groups().containsKey(basis) != (basis == Basis.FORMER_FOSTER_CARE),
+                    file.medicalAssistance().groups().containsKey(basis),
                     "one limit for each group");
         }
         check(file.planYear() > 2000, "a plan year");

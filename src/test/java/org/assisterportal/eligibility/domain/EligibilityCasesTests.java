@@ -118,9 +118,10 @@ class EligibilityCasesTests {
 
     @Test
     void aDeterminationSaysOnlyOfApplicants() throws IOException {
-        Case one = cases().getFirst();
+        Case one = cases().stream().filter(row -> row.name().equals("credit, size 4, 80000")).findFirst().orElseThrow();
         Determination determination = ((Determined) ELIGIBILITY.determine(one.household())).determination();
-        assertThatThrownBy(() -> determination.of("nobody")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(determination.people()).extracting(PersonAnswer::person).containsExactly("x");
+        assertThatThrownBy(() -> determination.of("d0")).as("is in the household, and wants no coverage").isInstanceOf(IllegalArgumentException.class);
     }
 
     /** What was found, written as the table writes it. */
