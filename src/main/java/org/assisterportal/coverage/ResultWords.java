@@ -3,7 +3,10 @@ package org.assisterportal.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.eligibility.CountedHousehold;
@@ -44,6 +47,27 @@ class ResultWords {
     List<Person> people(Paper paper, Determination determination) {
         Sentence.Speech speech = speech(paper);
         return determination.people().stream().map(one -> person(paper, determination, one, speech)).toList();
+    }
+
+    /** What a reported change would do to somebody; {@code before} is empty for who wasn't in it, or when nothing differs. */
+    record Effect(String before, String after, boolean same) {}
+
+    List<Effect> effects(Paper paper, Changes.Effect effect) {
+        Map<String, String> before =
+                effect.before().people().stream().collect(Collectors.toMap(PersonAnswer::person, one -> headline(paper, one)));
+        return effect.after().people().stream()
+                .map(
+                        one -> {
+                            String then = headline(paper, one);
+                            String now = before.getOrDefault(one.person(), words.key("apply.change.new"));
+                            return new Effect(now, then, now.equals(then));
+                        })
+                .toList();
+    }
+
+    private String headline(Paper paper, PersonAnswer answer) {
+        ProgramAnswer first = headline(answer);
+        return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(speech(paper).name(answer.person())));
     }
 
     private Person person(Paper paper, Determination determination, PersonAnswer answer, Sentence.Speech speech) {

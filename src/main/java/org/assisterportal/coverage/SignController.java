@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings;
@@ -31,14 +32,16 @@ class SignController {
     private final CoverageDoor door;
     private final Applications applications;
     private final Signings signings;
+    private final Changes changes;
     private final AnswerWords answers;
     private final ResultWords results;
 
     SignController(
-            CoverageDoor door, Applications applications, Signings signings, AnswerWords answers, ResultWords results) {
+            CoverageDoor door, Applications applications, Signings signings, Changes changes, AnswerWords answers, ResultWords results) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
+        this.changes = changes;
         this.answers = answers;
         this.results = results;
     }
@@ -86,6 +89,7 @@ class SignController {
         model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
         model.addAttribute("names", Map.of("consumer", paper.people().getFirst().name(), "signer", by.actor().name()));
         model.addAttribute("signer", by instanceof Hand.Own ? paper.people().getFirst().name() : by.actor().name());
+        model.addAttribute("effects", changes.effect(by, id).map(one -> results.effects(paper, one)).orElse(List.of()));
         model.addAttribute("typed", typed);
         model.addAttribute("problemOf", problems);
         return "coverage/sign";
@@ -138,6 +142,7 @@ class SignController {
                             .map(
                                     result -> {
                                         model.addAttribute("paper", result.paper());
+                                        model.addAttribute("fills", CoverageDoor.fills(in.hand()));
                                         model.addAttribute("signature", result.signature());
                                         model.addAttribute("people", results.people(result.paper(), result.determination()));
                                         model.addAttribute("rules", result.determination().rules());

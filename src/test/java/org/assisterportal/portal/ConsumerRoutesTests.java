@@ -52,6 +52,10 @@ class ConsumerRoutesTests extends DeskScene {
                                     "POST " + OF_ONE + "/{question}",
                                     new Needs(Scope.APPLY, "version", "1", "first-name", "Changed", "then", "exit")),
                             Map.entry("POST " + OF_ONE + "/remove", new Needs(Scope.APPLY, "then", "exit")),
+                            Map.entry("GET " + COVERAGE + "/change", new Needs(Scope.APPLY, "to", "tasks")),
+                            // Nothing was signed: there is nothing to report a change to, and no change to throw away.
+                            Map.entry("POST " + COVERAGE + "/change", new Needs(Scope.APPLY, "kind", "OTHER")),
+                            Map.entry("POST " + COVERAGE + "/discard", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("GET " + COVERAGE + "/review", new Needs(Scope.SEE)),
                             // What isn't complete isn't signed, and what isn't signed has no result: back to the tasks.
                             Map.entry("GET " + COVERAGE + "/sign", new Needs(Scope.APPLY, "to", "tasks")),

@@ -109,7 +109,7 @@ class ApplicationDesk implements Applications {
     @Transactional(readOnly = true)
     public Optional<String> lastFour(Hand by, ApplicationId id, String person) {
         return by instanceof Hand.Own
-                ? Optional.ofNullable(table.lastFour(papers.find(by, id).id()).get(person))
+                ? Optional.ofNullable(table.lastFour(papers.find(by, id).consumer()).get(person))
                 : Optional.empty();
     }
 

@@ -62,6 +62,36 @@ class ApplicationTable {
                 .optional();
     }
 
+    Optional<Row> newest(ConsumerId consumer, Status status) {
+        return jdbc.sql(ROW + " WHERE consumer = :consumer AND status = :status ORDER BY started_at DESC LIMIT 1")
+                .param("consumer", consumer.value())
+                .param("status", status.name())
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** The present answers of one application as the first ones of another, by whom they were given. */
+    void copyAnswers(ApplicationId from, ApplicationId to) {
+        jdbc.sql(
+                        """
+                        INSERT INTO application.answer (application, subject, question, version, content, at, by_account, by_name,
+                                                        by_hat, authorization_number)
+                        SELECT :to, subject, question, 1, content, at, by_account, by_name, by_hat, authorization_number
+                          FROM (SELECT DISTINCT ON (subject, question) * FROM application.answer WHERE application = :from
+                                 ORDER BY subject, question, version DESC) latest
+                        """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    void discard(ApplicationId id) {
+        jdbc.sql("UPDATE application.application SET status = 'DISCARDED', changed_at = :now WHERE id = :id AND status = 'DRAFT'")
+                .param("now", Sql.time(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new ApplicationId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")), row.getInt("number"),
@@ -175,11 +205,13 @@ class ApplicationTable {
                 .update();
     }
 
-    /** The last four digits by person; only the consumer's own role may read them. */
-    Map<String, String> lastFour(ApplicationId id) {
+    /** The last four digits by person, given in any version; only the consumer's own role may read them. */
+    Map<String, String> lastFour(ConsumerId consumer) {
         Map<String, String> digits = new LinkedHashMap<>();
-        jdbc.sql("SELECT DISTINCT ON (person) person, last_four FROM application.ssn WHERE application = :id ORDER BY person, at DESC")
-                .param("id", id.value())
+        jdbc.sql("SELECT DISTINCT ON (person) person, last_four FROM application.ssn WHERE application IN"
+                        + " (SELECT id FROM application.application WHERE consumer = :consumer AND status <> 'DISCARDED')"
+                        + " ORDER BY person, at DESC")
+                .param("consumer", consumer.value())
                 .query(row -> {
                     digits.put(row.getString("person"), row.getString("last_four"));
                 });

@@ -52,7 +52,7 @@ class DraftEnding {
     }
 
     /** A draft whose time has come. */
-    private record Due(UUID id, ConsumerId consumer, Instant expires) {}
+    private record Due(UUID id, ConsumerId consumer, int number, Instant expires) {}
 
     @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
@@ -74,7 +74,7 @@ class DraftEnding {
                 transaction.execute(
                         status ->
                                 jdbc.sql(
-                                                "SELECT id, consumer, expires_at FROM application.application WHERE status = 'DRAFT'"
+                                                "SELECT id, consumer, number, expires_at FROM application.application WHERE status = 'DRAFT'"
                                                         + " AND expires_at <= :until AND (:warning = 0 OR warned < :warning)"
                                                         + " ORDER BY expires_at LIMIT " + BATCH)
                                         .param("until", Sql.time(clock.instant().plus(within)))
@@ -83,6 +83,7 @@ class DraftEnding {
                                                 (row, number) ->
                                                         new Due(
                                                                 Sql.uuid(row, "id"), new ConsumerId(Sql.uuid(row, "consumer")),
+                                                                row.getInt("number"),
                                                                 Sql.instant(row, "expires_at")))
                                         .list());
         return due == null ? List.of() : due;
@@ -121,7 +122,11 @@ class DraftEnding {
         }
         audit.record(AuditLine.of(Actor.SYSTEM, "application.expired").about(one.consumer().value()));
         diary.note(one.consumer(), "application.expired", List.of(), Actor.SYSTEM);
-        caseload.progress(one.consumer(), "NOT_STARTED", "START", Waits.CONSUMER, null);
+        if (one.number() == 1) {
+            caseload.progress(one.consumer(), "NOT_STARTED", "START", Waits.CONSUMER, null);
+        } else {
+            caseload.progress(one.consumer(), "DETERMINED", "NONE", Waits.NOBODY, null);
+        }
         post.mail(one.consumer(), "application-draft-ended", Map.of());
     }
 }

@@ -16,6 +16,7 @@ import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.CaseRow.Waits;
 import org.assisterportal.consumer.Caseload;
+import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Guard;
@@ -125,6 +126,11 @@ class Hands {
             }
         }
         caseload.progress(by.consumer(), "DETERMINED", "NONE", Waits.NOBODY, null);
+    }
+
+    /** A change was thrown away or ended: what was signed before counts as it did. */
+    void back(ConsumerId consumer) {
+        caseload.progress(consumer, "DETERMINED", "NONE", Waits.NOBODY, null);
     }
 
     void resultShown(Hand by) {

@@ -1,0 +1,109 @@
+package org.assisterportal.application.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications.Standing;
+import org.assisterportal.application.Changes;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Paper.Status;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Eligibility;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reported changes as new versions. */
+@Component
+class ChangeDesk implements Changes {
+    private final ApplicationTable table;
+    private final SignatureTable signatures;
+    private final Papers papers;
+    private final Hands hands;
+    private final Eligibility eligibility;
+    private final DeterminationText text = new DeterminationText();
+
+    ChangeDesk(
+            ApplicationTable table, SignatureTable signatures, Papers papers, Hands hands, Eligibility eligibility) {
+        this.table = table;
+        this.signatures = signatures;
+        this.papers = papers;
+        this.hands = hands;
+        this.eligibility = eligibility;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> inForce(Hand by) {
+        return table.newest(by.consumer(), Status.SIGNED).map(ApplicationTable.Row::standing);
+    }
+
+    @Override
+    @Transactional
+    public Outcome report(Hand by, ApplicationId signed) {
+        return held(by, hand -> reportNow(hand, papers.find(hand, signed)));
+    }
+
+    private Outcome reportNow(Hand by, ApplicationTable.Row row) {
+        Optional<ApplicationTable.Row> draft = table.newest(by.consumer(), Status.DRAFT);
+        if (draft.isPresent()) {
+            return new Outcome.Done(draft.get().id());
+        }
+        ApplicationTable.Row newest = table.newest(by.consumer(), Status.SIGNED).orElse(row);
+        if (newest.status() != Status.SIGNED) {
+            return new Outcome.Closed();
+        }
+        ApplicationId id = new ApplicationId(UUID.randomUUID());
+        table.insert(id, by.consumer(), newest.number() + 1, by.actor());
+        table.copyAnswers(newest.id(), id);
+        hands.done(by, "application.change-begun", List.of());
+        hands.begun(by, table.kept());
+        return new Outcome.Done(id);
+    }
+
+    @Override
+    @Transactional
+    public Outcome discard(Hand by, ApplicationId draft) {
+        return held(by, hand -> discardNow(hand, papers.find(hand, draft)));
+    }
+
+    private Outcome discardNow(Hand by, ApplicationTable.Row row) {
+        Optional<ApplicationTable.Row> signed = table.newest(by.consumer(), Status.SIGNED);
+        if (row.status() != Status.DRAFT || signed.isEmpty()) {
+            return new Outcome.Closed();
+        }
+        table.discard(row.id());
+        hands.done(by, "application.change-discarded", List.of());
+        hands.back(by.consumer());
+        return new Outcome.Done(signed.get().id());
+    }
+
+    private Outcome held(Hand by, Function<Hand, Outcome> act) {
+        return switch (hands.hold(by)) {
+            case Hands.Held.Refused refused -> new Outcome.Stopped(refused.refused());
+            case Hands.Held.Ready ready -> act.apply(ready.hand());
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Effect> effect(Hand by, ApplicationId draft) {
+        ApplicationTable.Row row = papers.find(by, draft);
+        Optional<SignatureTable.Row> before =
+                table.newest(by.consumer(), Status.SIGNED).flatMap(signed -> signatures.find(signed.id()));
+        if (row.status() != Status.DRAFT || before.isEmpty()) {
+            return Optional.empty();
+        }
+        Sheet sheet = papers.sheet(by, row);
+        Paper paper = Papers.paper(row, sheet);
+        if (!paper.isComplete()
+                || !(eligibility.determine(HouseholdFacts.of(sheet)) instanceof Eligibility.Determined after)) {
+            return Optional.empty();
+        }
+        SignatureTable.Stored stored = before.get().stored();
+        Determination now = text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
+        return Optional.of(new Effect(now, after.determination()));
+    }
+}

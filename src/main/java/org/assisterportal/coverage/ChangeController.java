@@ -1,0 +1,119 @@
+package org.assisterportal.coverage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
+import org.assisterportal.application.Changes.Outcome;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reports a change to what was signed, of any kind and at any time. */
+@Controller
+@RequestMapping("/coverage/{application}")
+class ChangeController {
+    private final CoverageDoor door;
+    private final Addresses addresses;
+    private final Applications applications;
+    private final Changes changes;
+
+    ChangeController(CoverageDoor door, Addresses addresses, Applications applications, Changes changes) {
+        this.door = door;
+        this.addresses = addresses;
+        this.applications = applications;
+        this.changes = changes;
+    }
+
+    /** What may change; each begins at the page that asks for it, or at the list of all. */
+    enum Kind {
+        MOVE(Question.HOME),
+        INCOME(Question.EARNERS),
+        COVERAGE(Question.COVERED),
+        PREGNANCY(Question.PREGNANCY),
+        STATUS(Question.CITIZENS),
+        HOUSEHOLD(null),
+        OTHER(null);
+
+        private final @org.jspecify.annotations.Nullable Question question;
+
+        Kind(@org.jspecify.annotations.Nullable Question question) {
+            this.question = question;
+        }
+    }
+
+    @GetMapping("/change")
+    String choose(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Paper paper = applications.show(in.hand(), id);
+                model.addAttribute("paper", paper);
+                model.addAttribute("kinds", Kind.values());
+                yield paper.isDraft() ? "redirect:" + Addresses.tasks(id) : "coverage/change";
+            }
+        };
+    }
+
+    @PostMapping("/change")
+    String report(
+            @PathVariable String application,
+            @RequestParam(defaultValue = "OTHER") Kind kind,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.fill(actor, id, Map.of("kind", kind.name()), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in ->
+                    switch (changes.report(in.hand(), id)) {
+                        case Outcome.Done done ->
+                                "redirect:"
+                                        + (kind.question == null
+                                                ? Addresses.tasks(done.id())
+                                                : addresses.of(done.id(), Spot.of(kind.question)));
+                        case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
+                        case Outcome.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
+                    };
+        };
+    }
+
+    @PostMapping("/discard")
+    String discard(
+            @PathVariable String application,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in ->
+                    switch (changes.discard(in.hand(), id)) {
+                        case Outcome.Done done -> {
+                            flash.addFlashAttribute("done", "apply.change.discarded");
+                            yield "redirect:" + Addresses.tasks(done.id());
+                        }
+                        case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
+                        case Outcome.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
+                    };
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.assisterportal.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Changes;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Signings;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A change that is reported after the signature. */
+class ChangePagesTests extends CoverageScene {
+    @Autowired private Signings signings;
+    @Autowired private Changes changes;
+
+    private ApplicationId first;
+
+    @BeforeEach
+    void aSignedApplication() {
+        fillIn(maria);
+        sign(maria, "Maria Lopez");
+        first = id;
+    }
+
+    private void sign(Actor by, String name) {
+        send(by, at("sign"), "name", name, "agreed", "true", "hash", signings.words(java.util.Locale.US).sha256());
+    }
+
+    /** Begins a change of this kind; from now on the scene's application is its draft. */
+    private MvcTestResult report(Actor by, String kind) {
+        MvcTestResult begun = send(by, at("change"), "kind", kind);
+        id = applications.newest(new Hand.Own(maria)).map(Applications.Standing::id).orElseThrow();
+        return begun;
+    }
+
+    @Test
+    void eachKindBeginsAtItsPageWithTheAnswersThatWereSigned() {
+        assertThat(body(look(maria, "/coverage/" + id))).contains("Report a change");
+        MvcTestResult begun = report(maria, "INCOME");
+        assertThat(begun).hasRedirectedUrl(at("earners"));
+        assertThat(id).isNotEqualTo(first);
+        Paper draft = paper();
+        assertThat(draft.number()).isEqualTo(2);
+        assertThat(draft.isComplete()).isTrue();
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("It ends in 6789");
+    }
+
+    @Test
+    void itsEffectIsShownBeforeItIsSignedAndWhatWasSignedStays() {
+        report(ana.actor(), "INCOME");
+        answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        assertThat(body(look(ana.actor(), at("sign"))))
+                .contains("What would change", "qualifies for a tax credit", "Maria Lopez qualifies for Medical Assistance.");
+        assertThat(changes.inForce(new Hand.Own(maria)).orElseThrow().id()).isEqualTo(first);
+        sign(ana.actor(), ana.actor().name());
+        assertThat(changes.inForce(new Hand.Own(maria)).orElseThrow().id()).isEqualTo(id);
+        assertThat(body(look(maria, at("result")))).contains("qualifies for Medical Assistance");
+        assertThat(body(look(maria, "/coverage/" + first + "/result"))).as("the first version as it was").contains("qualifies for a tax credit");
+    }
+
+    @Test
+    void aChangeCanBeThrownAwayAndAFirstApplicationCannot() {
+        report(maria, "OTHER");
+        assertThat(send(maria, at("discard"))).hasRedirectedUrl("/coverage/" + first);
+        assertThat(applications.newest(new Hand.Own(maria)).orElseThrow().id()).isEqualTo(first);
+        id = first;
+        assertThat(send(maria, at("discard"))).hasRedirectedUrl("/coverage/" + first);
+        assertThat(paper().status()).isEqualTo(Paper.Status.SIGNED);
+    }
+}
