@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.LeftBehind;
+import org.assisterportal.eligibility.Problem;
 import org.assisterportal.shared.Actor;
 
 /**
@@ -46,6 +47,9 @@ public interface Applications {
      * @param asItIs keeps what isn't complete, too, to be finished later
      */
     Saved save(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs);
+
+    /** Answers that can't all be true, once everything is answered; each at the person at whom to correct it. */
+    List<Problem> contradictions(Hand by, ApplicationId id);
 
     /** Takes somebody out of the application who was named in it. */
     Saved remove(Hand by, ApplicationId id, String person);

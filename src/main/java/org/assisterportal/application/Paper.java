@@ -112,6 +112,16 @@ public record Paper(
                 .or(() -> first(after.question().section()));
     }
 
+    /** The page after this one that asks about the same matter, answered or not. */
+    public Optional<Spot> nextOf(Question.Matter matter, Spot after) {
+        return steps.stream()
+                .map(Step::spot)
+                .dropWhile(spot -> !spot.equals(after))
+                .skip(1)
+                .filter(spot -> spot.question().matter() == matter)
+                .findFirst();
+    }
+
     /** The first open page of a part. */
     public Optional<Spot> first(Section section) {
         return of(section).stream().filter(step -> step.state() != State.DONE).map(Step::spot).findFirst();

@@ -16,11 +16,12 @@ public enum Question {
     /** Who takes care of a child that lives here without a parent. */
     CARE(Section.HOUSEHOLD, true),
     TAXES(Section.HOUSEHOLD, true),
+    /** Whether those who want coverage and live elsewhere live in Minnesota. */
+    RESIDENCE(Section.PEOPLE, false),
     CITIZENS(Section.PEOPLE, false),
     IMMIGRATION(Section.PEOPLE, true),
     PREGNANCY(Section.PEOPLE, false),
     FOSTER_CARE(Section.PEOPLE, false),
-    STUDENTS(Section.PEOPLE, false),
     DISABILITY(Section.PEOPLE, false),
     MEDICARE(Section.PEOPLE, false),
     CUSTODY(Section.PEOPLE, false),
@@ -45,6 +46,25 @@ public enum Question {
         this.ofOnePerson = ofOnePerson;
     }
 
+    /** What a question is about, for who changes one matter and leaves the others as they are. */
+    public enum Matter {
+        HOUSEHOLD,
+        STATUS,
+        COVERAGE,
+        MONEY,
+        OTHER
+    }
+
+    public Matter matter() {
+        return switch (this) {
+            case PERSON, RELATION, CARE, TAXES -> Matter.HOUSEHOLD;
+            case CITIZENS, IMMIGRATION -> Matter.STATUS;
+            case COVERED, COVERAGE -> Matter.COVERAGE;
+            case EARNERS, INCOME, DEDUCTIONS, EXPECTED, OFFER -> Matter.MONEY;
+            default -> Matter.OTHER;
+        };
+    }
+
     public Section section() {
         return section;
     }
@@ -57,6 +77,11 @@ public enum Question {
     /** As addresses and message keys name it. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The question of a stored answer; empty when it isn't asked any more. */
+    public static Optional<Question> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 
     public static Optional<Question> of(String slug) {

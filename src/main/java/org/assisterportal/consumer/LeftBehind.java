@@ -23,6 +23,9 @@ public interface LeftBehind {
     /** It was taken over or thrown away; in the act's transaction. */
     void settle(Actor consumer, UUID left);
 
+    /** The forms whose names begin so are over, and what was left on them is deleted; in the act's transaction. */
+    void forget(ConsumerId consumer, String formsBegin);
+
     /** Something left behind. */
     record Left(UUID id, Instant at, String by, String form, Map<String, String> content) {
         public Left {

@@ -11,6 +11,7 @@ import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.UuidText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where an application's pages are. */
@@ -45,16 +46,27 @@ class Addresses {
         return paper.person(step.spot().subject()).map(one -> what + ": " + one.name()).orElse(what);
     }
 
+    /** Somebody's name who was chosen by key, else the words of the choice. */
+    public @Nullable String chosen(Paper paper, @Nullable String value, String otherwise) {
+        return value == null ? null : paper.person(value).map(Member::name).orElseGet(() -> words.either(otherwise, value));
+    }
+
     /** The page on which an assister had typed what is left. */
     public String left(LeftBehind.Left left) {
         String[] parts = left.form().split("/", -1);
         return of(ApplicationId.parse(parts[1]), spot(parts[3], parts[2])) + "?from=" + left.id();
     }
 
-    /** The next open page of this part, else the task list. */
+    /**
+     * The next open page of this part, else the task list. Who reports a change goes through the pages of what changed, and
+     * then reads all of it over.
+     */
     String after(Paper paper, Spot spot) {
-        Optional<Spot> next = paper.next(spot);
-        return next.map(one -> of(paper.id(), one)).orElse(tasks(paper.id()));
+        Optional<Spot> open = paper.next(spot);
+        boolean changes = paper.number() > 1 && paper.isComplete();
+        Question.Matter matter = spot.question().matter();
+        Optional<Spot> next = changes && matter != Question.Matter.OTHER ? paper.nextOf(matter, spot) : open;
+        return next.map(one -> of(paper.id(), one)).orElse(tasks(paper.id()) + (changes ? "/review" : ""));
     }
 
     /**

@@ -41,7 +41,7 @@ class AnswerWords {
                     one -> said.row(words.say("apply.relation.of", List.of(said.person(), one.name())), said.word("to-" + one.key(), "apply.kin.")));
             case CARE -> said.row(words.key("apply.care.legend"), said.who("carer", "apply.care.nobody"));
             case TAXES -> taxes(said);
-            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, TRIBES, COVERED, EARNERS -> said.each("apply.answer.");
+            case CITIZENS, RESIDENCE, FOSTER_CARE, DISABILITY, MEDICARE, TRIBES, COVERED, EARNERS -> said.each("apply.answer.");
             case CUSTODY -> said.each("apply.custody.");
             case PREGNANCY -> pregnancy(said);
             case IMMIGRATION -> {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Applications.Begun;
+import org.assisterportal.application.Paper;
 import org.assisterportal.application.Section;
 import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.shared.Actor;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CoverageController {
     private final CoverageDoor door;
     private final Applications applications;
+    private final Contradictions contradictions;
 
-    CoverageController(CoverageDoor door, Applications applications) {
+    CoverageController(CoverageDoor door, Applications applications, Contradictions contradictions) {
         this.door = door;
         this.applications = applications;
+        this.contradictions = contradictions;
     }
 
     @GetMapping
@@ -62,7 +65,9 @@ class CoverageController {
             case Entered.Instead instead -> instead.view();
             case Entered.Over over -> over.view();
             case Entered.In in -> {
-                model.addAttribute("paper", applications.show(in.hand(), id));
+                Paper paper = applications.show(in.hand(), id);
+                model.addAttribute("paper", paper);
+                model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
                 model.addAttribute("sections", Section.values());
                 model.addAttribute("leftBehind", applications.leftBehind(in.hand(), id));
                 model.addAttribute("fills", CoverageDoor.fills(in.hand()));

@@ -8,6 +8,7 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Applications.Saved;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
@@ -138,6 +139,31 @@ class QuestionController {
         String page = pages.form(by, applications.page(by, id, spot), spot, typed, problems, 0, model);
         model.addAttribute("version", version);
         return page;
+    }
+
+    @GetMapping("/people/{person}/remove")
+    String askToRemove(
+            @PathVariable String application,
+            @PathVariable String person,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        Spot spot = Addresses.spot(Question.PERSON.slug(), person);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Paper paper = applications.page(in.hand(), id, spot);
+                Member whom = paper.person(person).filter(one -> !one.isSelf()).orElseThrow(NotFound::new);
+                if (!paper.isDraft()) {
+                    yield "redirect:" + Addresses.tasks(id);
+                }
+                model.addAttribute("paper", paper);
+                model.addAttribute("person", whom);
+                yield "coverage/remove";
+            }
+        };
     }
 
     @PostMapping("/people/{person}/remove")

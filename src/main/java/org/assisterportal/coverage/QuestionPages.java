@@ -103,7 +103,7 @@ class QuestionPages {
 
     private static String template(Question question) {
         return switch (question) {
-            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, CUSTODY, TRIBES, COVERED, EARNERS -> "each";
+            case CITIZENS, RESIDENCE, FOSTER_CARE, DISABILITY, MEDICARE, CUSTODY, TRIBES, COVERED, EARNERS -> "each";
             default -> question.slug();
         };
     }
@@ -122,7 +122,7 @@ class QuestionPages {
                             "statuses", Arrays.stream(ImmigrationStatus.values()).filter(one -> one != ImmigrationStatus.CITIZEN).toList());
             case CUSTODY -> model.addAttribute("kinds", Custody.values());
             case EARNERS -> model.addAttribute("kinds", List.of(Answer.YES, Answer.NO));
-            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, TRIBES, COVERED ->
+            case CITIZENS, RESIDENCE, FOSTER_CARE, DISABILITY, MEDICARE, TRIBES, COVERED ->
                     model.addAttribute("kinds", Answer.values());
             case COVERAGE -> model.addAttribute("kinds", Coverage.values());
             case INCOME -> {

@@ -157,8 +157,7 @@ class ResultWords {
         };
     }
 
-    /** Sentences that say which answers can't all be true. */
-    List<String> said(Paper paper, List<? extends Sentence> sentences) {
-        return sentences.stream().map(one -> one.said(speech(paper))).toList();
+    String said(Paper paper, Sentence sentence) {
+        return sentence.said(speech(paper));
     }
 }

@@ -35,15 +35,18 @@ class SignController {
     private final Changes changes;
     private final AnswerWords answers;
     private final ResultWords results;
+    private final Contradictions contradictions;
 
     SignController(
-            CoverageDoor door, Applications applications, Signings signings, Changes changes, AnswerWords answers, ResultWords results) {
+            CoverageDoor door, Applications applications, Signings signings, Changes changes, AnswerWords answers, ResultWords results,
+            Contradictions contradictions) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
         this.changes = changes;
         this.answers = answers;
         this.results = results;
+        this.contradictions = contradictions;
     }
 
     /** A page of the application as it is read over. */
@@ -62,6 +65,7 @@ class SignController {
                 paper.steps().forEach(step -> parts.add(new Part(step, answers.rows(paper, step))));
                 model.addAttribute("paper", paper);
                 model.addAttribute("parts", parts);
+                model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
                 model.addAttribute("fills", CoverageDoor.fills(in.hand()) && paper.isDraft());
                 yield "coverage/review";
             }
@@ -90,6 +94,8 @@ class SignController {
         model.addAttribute("names", Map.of("consumer", paper.people().getFirst().name(), "signer", by.actor().name()));
         model.addAttribute("signer", by instanceof Hand.Own ? paper.people().getFirst().name() : by.actor().name());
         model.addAttribute("effects", changes.effect(by, id).map(one -> results.effects(paper, one)).orElse(List.of()));
+        model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(by, id)));
+        model.addAttribute("fills", true);
         model.addAttribute("typed", typed);
         model.addAttribute("problemOf", problems);
         return "coverage/sign";
@@ -113,19 +119,18 @@ class SignController {
                         case Signed.Closed closed -> "redirect:" + Addresses.tasks(id) + "/result";
                         case Signed.Incomplete incomplete -> "redirect:" + Addresses.tasks(id);
                         case Signed.Invalid invalid -> form(in.hand(), id, typed, invalid.problems(), model);
-                        case Signed.Inconsistent wrong -> refused(in.hand(), id, typed, wrong.problems(), model);
-                        case Signed.NoRules none -> refused(in.hand(), id, typed, List.of(none.why()), model);
+                        case Signed.Inconsistent wrong -> form(in.hand(), id, typed, Map.of(), model);
+                        case Signed.NoRules none -> refused(in.hand(), id, typed, none.why(), model);
                         case Signed.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
                     };
         };
     }
 
     private String refused(
-            Hand by, ApplicationId id, Map<String, String> typed,
-            List<? extends Sentence> why, Model model) {
+            Hand by, ApplicationId id, Map<String, String> typed, Sentence why, Model model) {
         String page = form(by, id, typed, Map.of(), model);
         if (model.getAttribute("paper") instanceof Paper paper) {
-            model.addAttribute("cannot", results.said(paper, why));
+            model.addAttribute("contradictions", List.of(contradictions.of(paper, why)));
         }
         return page;
     }

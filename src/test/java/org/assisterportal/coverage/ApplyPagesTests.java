@@ -94,6 +94,21 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void aConflictSaysOnEveryKindOfFieldWhatIsSavedNow() {
+        String year = thisYear();
+        answer(maria, Question.YEAR, "", "year", year);
+        assertThat(body(send(ana.actor(), at("year"), "then", "exit", "version", "0"))).contains("Saved now: " + year);
+        answer(maria, Question.HOME, "", "street", "1412 Superior Street", "city", "Duluth", "zip", "55802", "county", "St. Louis", "stays", "YES");
+        assertThat(body(send(ana.actor(), at("home"), "county", "Ramsey", "stays", "NO", "version", "0", "street", "1412 Superior Street", "city", "Duluth", "zip", "55802")))
+                .contains("Saved now: St. Louis", "Saved now: Yes").doesNotContain("Saved now: 55802");
+        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY");
+        assertThat(body(send(ana.actor(), at("people/self/taxes"), "filing", "SINGLE", "claimed", "PARENT", "version", "0"))).contains("Saved now: Nobody");
+        answer(maria, Question.COVERED, "", "self", "YES");
+        answer(maria, Question.COVERAGE, "self", "TRICARE", "true");
+        assertThat(body(send(ana.actor(), at("people/self/coverage"), "COBRA", "true", "version", "0"))).contains("Saved now: nothing", "Saved now: Yes");
+    }
+
+    @Test
     void twoPeopleInOneApplicationAtOnceAreEachTold() {
         assertThat(body(look(maria, at("earners")))).doesNotContain("right now, too");
         assertThat(body(look(ana.actor(), at("earners")))).contains("Maria Lopez is in this application right now, too");
@@ -191,7 +206,12 @@ class ApplyPagesTests extends CoverageScene {
     void whoWasNamedCanBeTakenOutAgain() {
         String rosa = handiwork.member(maria);
         assertThat(paper().people()).hasSize(2);
-        assertThat(send(maria, at("people/" + rosa + "/remove"))).hasRedirectedUrl("/coverage/" + id);
+        assertThat(body(look(maria, "/coverage/" + id))).contains("href=\"" + at("people/" + rosa + "/remove"));
+        assertThat(body(look(maria, at("people/" + rosa + "/remove")))).contains("out of the application?", "Keep in the application");
+        assertThat(paper().people()).as("asked only").hasSize(2);
+        assertThat(look(maria, at("people/self/remove"))).hasStatus(404);
+        assertThat(send(ana.actor(), at("people/" + rosa + "/remove"))).hasRedirectedUrl("/coverage/" + id);
+        assertThat(diary.newest(maria, 1).getFirst().act()).isEqualTo("application.person-removed");
         assertThat(paper().people()).hasSize(1);
         assertThat(send(maria, at("people/self/remove"))).hasStatus(404);
     }

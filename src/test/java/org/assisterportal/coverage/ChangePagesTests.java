@@ -53,6 +53,17 @@ class ChangePagesTests extends CoverageScene {
     }
 
     @Test
+    void whoReportsAChangeIsLedThroughWhatChangedAndThenReadsAllOver() {
+        report(maria, "INCOME");
+        assertThat(answer(maria, Question.EARNERS, "", "self", "YES")).hasRedirectedUrl(at("people/self/income"));
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        assertThat(answer(maria, Question.EXPECTED, "self", "same", "YES")).hasRedirectedUrl(at("people/self/offer"));
+        assertThat(answer(maria, Question.OFFER, "self", "offered", "NO")).hasRedirectedUrl(at("review"));
+        assertThat(answer(maria, Question.MEDICARE, "", "self", "NO")).hasRedirectedUrl(at("review"));
+        assertThat(answer(maria, Question.COVERED, "", "self", "YES")).as("what opens comes first").hasRedirectedUrl(at("people/self/coverage"));
+    }
+
+    @Test
     void itsEffectIsShownBeforeItIsSignedAndWhatWasSignedStays() {
         report(ana.actor(), "INCOME");
         answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");

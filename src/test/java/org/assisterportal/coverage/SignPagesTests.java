@@ -3,6 +3,7 @@ package org.assisterportal.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assisterportal.application.Hand;
@@ -143,5 +144,23 @@ class SignPagesTests extends CoverageScene {
         var again = ((Eligibility.Determined) eligibility.again(stored.facts(), stored.rules())).determination();
         assertThat(stored).isEqualTo(again);
         assertThat(stored.people()).hasSize(1);
+    }
+
+    @Test
+    void answersThatCannotAllBeTrueAreSaidWithTheirPageAsSoonAsAllIsAnswered() {
+        String rosa = handiwork.member(maria);
+        answer(maria, Question.PERSON, rosa, "first-name", "Rosa", "last-name", "Lopez", "birth-date", "5/17/2001", "applies", "NO", "here", "YES");
+        answer(maria, Question.RELATION, rosa, "to-self", "SIBLING");
+        answer(maria, Question.TAXES, rosa, "filing", "SINGLE", "claimed", "self");
+        answer(maria, Question.EARNERS, "", "self", "YES", rosa, "NO");
+        answer(maria, Question.PREGNANCY, "", "self", "NO", rosa, "NO");
+        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", rosa);
+        assertThat(paper().isComplete()).isTrue();
+        for (String page : List.of("/coverage/" + id, at("review"), at("sign"))) {
+            assertThat(body(look(maria, page))).as(page).contains("Rosa Lopez: Is claimed by Maria Lopez", "href=\"" + at("people/" + rosa + "/taxes"));
+        }
+        assertThat(body(look(maria, at("review")))).doesNotContain("go on to sign");
+        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY");
+        assertThat(body(look(maria, "/coverage/" + id))).doesNotContain("Is claimed by");
     }
 }

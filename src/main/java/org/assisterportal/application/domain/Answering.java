@@ -86,9 +86,10 @@ class Answering {
         if (person.equals(Member.SELF) || present == null || sheet.member(person).isEmpty()) {
             throw new NotFound();
         }
-        return row.status() == Paper.Status.DRAFT
-                ? add(by, row, spot, sheet, present, Map.of(Sheet.REMOVED, "true"))
-                : new Saved.Closed();
+        if (row.status() != Paper.Status.DRAFT) {
+            return new Saved.Closed();
+        }
+        return add(by, row, spot, sheet, present, Map.of(Sheet.REMOVED, "true"));
     }
 
     private Saved add(
@@ -99,7 +100,8 @@ class Answering {
         if (!table.add(row.id(), spot, version, whole, by)) {
             throw new IllegalStateException("an answer came in between though the consumer's row is held");
         }
-        hands.answered(by, spot, table.touch(row.id()));
+        String act = content.containsKey(Sheet.REMOVED) ? "application.person-removed" : "application.answered";
+        hands.answered(by, act, spot, table.touch(row.id()));
         Answered now = new Answered(content, version, clock.instant(), by.actor().name(), by.actor().hat());
         return new Saved.Done(Papers.paper(row, sheet.with(spot, now)));
     }

@@ -15,6 +15,7 @@ import org.assisterportal.application.Spot;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.Problem;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.stereotype.Component;
@@ -98,6 +99,18 @@ class ApplicationDesk implements Applications {
         Paper paper = papers.read(by, id);
         hands.shown(by, spot);
         return paper.with(atWork.seen(id, by.actor()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Problem> contradictions(Hand by, ApplicationId id) {
+        ApplicationTable.Row row = papers.find(by, id);
+        Sheet sheet = papers.sheet(by, row);
+        return row.status() == Paper.Status.DRAFT
+                        && Papers.paper(row, sheet).isComplete()
+                        && eligibility.determine(HouseholdFacts.of(sheet)) instanceof Eligibility.Inconsistent wrong
+                ? wrong.problems()
+                : List.of();
     }
 
     @Override

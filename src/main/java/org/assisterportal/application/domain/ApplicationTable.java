@@ -137,7 +137,7 @@ class ApplicationTable {
 
     /** The present answers, in the order in which each page was answered first. */
     Map<Spot, Answered> answers(ApplicationId id) {
-        record Found(Spot spot, Answered answer) {}
+        record Found(String question, String subject, Answered answer) {}
         List<Found> found =
                 jdbc.sql(
                                 "SELECT * FROM (SELECT DISTINCT ON (subject, question) subject, question, version, at, by_name,"
@@ -148,12 +148,12 @@ class ApplicationTable {
                         .param("id", id.value())
                         .query(
                                 (row, number) ->
-                                        new Found(
-                                                new Spot(Question.valueOf(row.getString("question")), row.getString("subject")),
-                                                answered(row)))
+                                        new Found(row.getString("question"), row.getString("subject"), answered(row)))
                         .list();
         Map<Spot, Answered> answers = new LinkedHashMap<>();
-        found.forEach(one -> answers.put(one.spot(), one.answer()));
+        // A question that was taken off the form is read no more.
+        found.forEach(
+                one -> Question.named(one.question()).ifPresent(asked -> answers.put(new Spot(asked, one.subject()), one.answer())));
         return answers;
     }
 

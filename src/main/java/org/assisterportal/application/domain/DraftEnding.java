@@ -3,6 +3,8 @@ package org.assisterportal.application.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +16,13 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,7 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Drafts that nobody goes on with: their consumer is warned twice, then the draft ends and what was typed is deleted. */
 @Component
 class DraftEnding {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftEnding.class);
     private static final int BATCH = 50;
+    private static final Duration FORGOTTEN_WITHIN = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final PolicyValues policy;
@@ -33,19 +41,21 @@ class DraftEnding {
     private final ConsumerPost post;
     private final Caseload caseload;
     private final Diary diary;
+    private final LeftBehind leftBehind;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DraftEnding(
             JdbcClient jdbc, PolicyValues policy, Consumers consumers, ConsumerPost post, Caseload caseload, Diary diary,
-            AuditLog audit, TransactionTemplate transaction, Clock clock) {
+            LeftBehind leftBehind, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.policy = policy;
         this.consumers = consumers;
         this.post = post;
         this.caseload = caseload;
         this.diary = diary;
+        this.leftBehind = leftBehind;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -56,7 +66,8 @@ class DraftEnding {
 
     @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
-        due(Duration.ZERO, 0).forEach(one -> transaction.executeWithoutResult(status -> end(one)));
+        due(Duration.ZERO, 0).forEach(one -> alone(one, () -> end(one)));
+        forget();
         warn("application.last-warning-days", 2);
         warn("application.first-warning-days", 1);
     }
@@ -64,8 +75,31 @@ class DraftEnding {
     private void warn(String days, int warning) {
         Duration before = transaction.execute(status -> Duration.ofDays(policy.inForce(days).number()));
         if (before != null) {
-            due(before, warning).forEach(one -> transaction.executeWithoutResult(status -> warn(one, days, warning)));
+            due(before, warning).forEach(one -> alone(one, () -> warn(one, warning)));
         }
+    }
+
+    /** One draft in a transaction of its own; what fails with one stops none after it and is tried at the next sweep. */
+    private void alone(Due one, Runnable act) {
+        try {
+            transaction.executeWithoutResult(status -> act.run());
+        } catch (RuntimeException e) {
+            LOG.error("draft {} could not be warned of or ended", one.id(), e);
+        }
+    }
+
+    /** What was typed in changes that were thrown away. */
+    private void forget() {
+        transaction.executeWithoutResult(
+                status -> {
+                    for (String what : List.of("answer", "ssn", "at_work")) {
+                        jdbc.sql(
+                                        "DELETE FROM application." + what + " WHERE application IN (SELECT id FROM application.application"
+                                                + " WHERE status = 'DISCARDED' AND changed_at > :since)")
+                                .param("since", Sql.time(clock.instant().minus(FORGOTTEN_WITHIN)))
+                                .update();
+                    }
+                });
     }
 
     /** Drafts that end within this time and had fewer warnings; without a number, those that are over. */
@@ -89,7 +123,7 @@ class DraftEnding {
         return due == null ? List.of() : due;
     }
 
-    private void warn(Due one, String days, int warning) {
+    private void warn(Due one, int warning) {
         consumers.hold(one.consumer());
         int still =
                 jdbc.sql(
@@ -100,8 +134,8 @@ class DraftEnding {
                         .param("expires", Sql.time(one.expires()))
                         .update();
         if (still == 1) {
-            String left = String.valueOf(policy.inForce(days).number());
-            post.mail(one.consumer(), "application-draft-ends", Map.of("days", left));
+            long left = ChronoUnit.DAYS.between(Minnesota.today(clock), LocalDate.ofInstant(one.expires(), Minnesota.ZONE));
+            post.mail(one.consumer(), "application-draft-ends", Map.of("days", String.valueOf(left)));
         }
     }
 
@@ -120,6 +154,7 @@ class DraftEnding {
         for (String what : List.of("answer", "ssn", "at_work")) {
             jdbc.sql("DELETE FROM application." + what + " WHERE application = :id").param("id", one.id()).update();
         }
+        leftBehind.forget(one.consumer(), "application/" + one.id() + "/");
         audit.record(AuditLine.of(Actor.SYSTEM, "application.expired").about(one.consumer().value()));
         diary.note(one.consumer(), "application.expired", List.of(), Actor.SYSTEM);
         if (one.number() == 1) {

@@ -27,7 +27,7 @@ final class EachForm {
                     case CUSTODY -> one -> one.applies() && one.isAged(12, OLDEST, today);
                     case PREGNANCY -> one -> (one.here() || one.applies()) && one.isAged(10, 60, today);
                     case FOSTER_CARE -> one -> one.applies() && one.isAged(18, 25, today);
-                    case STUDENTS -> one -> one.isAged(18, 23, today);
+                    case RESIDENCE -> one -> one.applies() && !one.here();
                     case EARNERS -> one -> true;
                     default -> one -> false;
                 };

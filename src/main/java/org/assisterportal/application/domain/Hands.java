@@ -104,8 +104,7 @@ class Hands {
         goesOn(by, clock.instant().plus(kept));
     }
 
-    void answered(Hand by, Spot spot, Instant expires) {
-        String act = "application.answered";
+    void answered(Hand by, String act, Spot spot, Instant expires) {
         done(by, act, List.of(spot.question().slug()));
         goesOn(by, expires);
     }

@@ -54,12 +54,11 @@ final class HouseholdFacts {
         PersonFacts facts =
                 PersonFacts.of(one.key(), one.born())
                         .applies(one.applies())
-                        .minnesotan(one.here() ? home.stays() : Answer.UNKNOWN)
+                        .minnesotan(one.here() ? home.stays() : each(Question.RESIDENCE, one))
                         .county(home.county().isEmpty() || !one.here() ? null : home.county())
                         .home(one.here() ? HOME : "elsewhere-" + one.key())
                         .pregnancy(pregnancy(one))
                         .fosterCare(each(Question.FOSTER_CARE, one))
-                        .student(each(Question.STUDENTS, one))
                         .disabled(each(Question.DISABILITY, one))
                         .medicare(each(Question.MEDICARE, one))
                         .tribal(each(Question.TRIBES, one))

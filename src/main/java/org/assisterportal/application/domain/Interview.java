@@ -17,7 +17,7 @@ import org.assisterportal.eligibility.IncomeKind;
 final class Interview {
     private static final List<Question> AFTER_STATUS =
             List.of(
-                    Question.PREGNANCY, Question.FOSTER_CARE, Question.STUDENTS, Question.DISABILITY, Question.MEDICARE,
+                    Question.PREGNANCY, Question.FOSTER_CARE, Question.DISABILITY, Question.MEDICARE,
                     Question.CUSTODY, Question.TRIBES);
 
     private Interview() {}
@@ -66,7 +66,7 @@ final class Interview {
                     EachForm.concerned(Question.PREGNANCY, sheet)
                             .forEach(person -> EachForm.pregnancy(person, fields, sheet));
             case CUSTODY -> EachForm.checkCustody(fields, sheet);
-            case CITIZENS, FOSTER_CARE, STUDENTS, DISABILITY, MEDICARE, TRIBES, COVERED, EARNERS ->
+            case CITIZENS, RESIDENCE, FOSTER_CARE, DISABILITY, MEDICARE, TRIBES, COVERED, EARNERS ->
                     EachForm.of(spot.question(), fields, sheet);
             case COVERAGE -> CoverageForm.of(fields);
             case INCOME -> MoneyForm.incomes(fields);
@@ -82,6 +82,9 @@ final class Interview {
         spots.add(Spot.of(Question.YEAR));
         spots.add(Spot.of(Question.HOME));
         household(sheet, spots);
+        if (!EachForm.concerned(Question.RESIDENCE, sheet).isEmpty()) {
+            spots.add(Spot.of(Question.RESIDENCE));
+        }
         List<Member> applicants = sheet.applicants();
         if (!applicants.isEmpty()) {
             spots.add(Spot.of(Question.CITIZENS));

@@ -114,4 +114,15 @@ class LeftOvers implements LeftBehind {
                 .param("id", ConsumerId.of(consumer).value())
                 .update();
     }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(ConsumerId consumer, String formsBegin) {
+        jdbc.sql("UPDATE consumer.left_over SET settled_at = coalesce(settled_at, :now), content = '{}'"
+                        + " WHERE consumer = :id AND starts_with(form, :begin)")
+                .param("now", Sql.time(clock.instant()))
+                .param("id", consumer.value())
+                .param("begin", formsBegin)
+                .update();
+    }
 }

@@ -36,6 +36,13 @@ final class Answers {
                 applies ? "YES" : "NO", "here", "YES");
     }
 
+    /** The same, of somebody who lives in another home. */
+    Answers elsewhere(String key, String first, String born, boolean applies) {
+        return page(
+                Question.PERSON, key, "first-name", first, "last-name", "Lopez", "birth-date", born, "applies",
+                applies ? "YES" : "NO", "here", "NO");
+    }
+
     Sheet sheet() {
         return new Sheet(answers, TODAY, List.of("Ramsey", "St. Louis"));
     }

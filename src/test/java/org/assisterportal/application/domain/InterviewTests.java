@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper.State;
 import org.assisterportal.application.Paper.Step;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.eligibility.Answer;
 import org.junit.jupiter.api.Test;
 
 class InterviewTests {
@@ -38,7 +40,7 @@ class InterviewTests {
         assertThat(open(Answers.ofMaria())).isEmpty();
         assertThat(asked(Answers.ofMaria()))
                 .doesNotContain(
-                        Question.RELATION, Question.CARE, Question.IMMIGRATION, Question.FOSTER_CARE, Question.STUDENTS,
+                        Question.RELATION, Question.CARE, Question.IMMIGRATION, Question.FOSTER_CARE, Question.RESIDENCE,
                         Question.COVERAGE);
     }
 
@@ -47,8 +49,7 @@ class InterviewTests {
         assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2000", true))).as("26 today").doesNotContain(Question.FOSTER_CARE);
         assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/29/2000", true))).as("26 tomorrow").contains(Question.FOSTER_CARE);
         assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/29/2008", true))).as("18 tomorrow").doesNotContain(Question.FOSTER_CARE);
-        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2008", true))).as("18 today").contains(Question.FOSTER_CARE, Question.STUDENTS);
-        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2002", true))).as("24 today").doesNotContain(Question.STUDENTS);
+        assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/2008", true))).as("18 today").contains(Question.FOSTER_CARE);
         assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/1966", true))).as("60 today").contains(Question.PREGNANCY);
         assertThat(asked(Answers.ofMaria().person("self", "Maria", "11/28/1965", true))).as("61 today").doesNotContain(Question.PREGNANCY);
     }
@@ -93,6 +94,35 @@ class InterviewTests {
         Answers grown =
                 Answers.ofMaria().person("p2", "Rosa", "11/28/2007", true).page(Question.RELATION, "p2", "to-self", "GRANDCHILD");
         assertThat(asked(grown)).as("19 today").doesNotContain(Question.CARE);
+    }
+
+    @Test
+    void onlyARelativeOrARelativesSpouseMayBeTheOneWhoTakesCare() {
+        Answers household =
+                Answers.ofMaria()
+                        .person("p2", "Tom", "1/1/1988", false)
+                        .person("p3", "Rosa", "5/17/2015", true)
+                        .page(Question.RELATION, "p3", "to-self", "NIECE_OR_NEPHEW", "to-p2", "NOT_RELATED");
+        assertThat(carers(household)).as("a lodger isn't").containsExactly("self");
+        household.page(Question.RELATION, "p2", "to-self", "SPOUSE");
+        assertThat(carers(household)).as("the aunt's husband is").containsExactly("self", "p2");
+        household.page(Question.RELATION, "p2", "to-self", "PARTNER");
+        assertThat(carers(household)).as("her partner isn't").containsExactly("self");
+        household.page(Question.RELATION, "p3", "to-self", "NOT_RELATED", "to-p2", "NOT_RELATED");
+        assertThat(asked(household)).as("nobody may be").doesNotContain(Question.CARE);
+    }
+
+    private static List<String> carers(Answers household) {
+        return CareForm.carers("p3", household.sheet()).stream().map(Member::key).toList();
+    }
+
+    @Test
+    void whoLivesElsewhereAndWantsCoverageIsAskedWhetherInMinnesota() {
+        Answers away = Answers.ofMaria().elsewhere("p2", "Rosa", "5/17/2015", true);
+        assertThat(asked(away)).contains(Question.RESIDENCE);
+        assertThat(HouseholdFacts.of(away.page(Question.RESIDENCE, "", "p2", "NO").sheet()).people().get(1).minnesotan()).isEqualTo(Answer.NO);
+        assertThat(HouseholdFacts.of(away.page(Question.RESIDENCE, "", "p2", "YES").sheet()).people().get(1).minnesotan()).isEqualTo(Answer.YES);
+        assertThat(asked(Answers.ofMaria().elsewhere("p2", "Rosa", "5/17/2015", false))).doesNotContain(Question.RESIDENCE);
     }
 
     @Test
