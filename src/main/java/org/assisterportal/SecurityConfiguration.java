@@ -121,6 +121,8 @@ class SecurityConfiguration {
                                         .access(OpenToAll.PAGES)
                                         .requestMatchers("/account", "/account/**")
                                         .hasAuthority(Hat.CONSUMER.authority())
+                                        .requestMatchers("/coverage/*/conversation")
+                                        .hasAuthority(Hat.ASSISTER.authority())
                                         .requestMatchers("/coverage", "/coverage/**")
                                         .hasAnyAuthority(Hat.CONSUMER.authority(), Hat.ASSISTER.authority())
                                         .requestMatchers("/amp", "/amp/**")

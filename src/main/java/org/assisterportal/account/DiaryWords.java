@@ -56,6 +56,7 @@ class DiaryWords {
                     line.facts().stream().map(field -> either("profile.field." + field, field)).collect(Collectors.joining(", "));
             case "authorization.ended" -> line.facts().size() < 2 ? "" : either("diary.ended." + line.facts().get(1), "");
             case "authorization.given" -> line.facts().size() < 4 ? "" : either("diary.scope." + line.facts().get(3), "");
+            case "application.talked" -> line.facts().isEmpty() ? "" : either("diary.interpreter." + line.facts().getFirst(), "");
             default -> "";
         };
     }

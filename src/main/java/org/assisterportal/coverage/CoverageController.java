@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Applications.Begun;
+import org.assisterportal.application.Conversations;
+import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Section;
 import org.assisterportal.coverage.CoverageDoor.Entered;
@@ -24,11 +26,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CoverageController {
     private final CoverageDoor door;
     private final Applications applications;
+    private final Conversations conversations;
     private final Contradictions contradictions;
 
-    CoverageController(CoverageDoor door, Applications applications, Contradictions contradictions) {
+    CoverageController(
+            CoverageDoor door, Applications applications, Conversations conversations, Contradictions contradictions) {
         this.door = door;
         this.applications = applications;
+        this.conversations = conversations;
         this.contradictions = contradictions;
     }
 
@@ -69,6 +74,9 @@ class CoverageController {
                 model.addAttribute("paper", paper);
                 model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
                 model.addAttribute("sections", Section.values());
+                if (in.hand() instanceof Hand.OnBehalf on) {
+                    model.addAttribute("talk", conversations.newest(on, id).orElse(null));
+                }
                 model.addAttribute("leftBehind", applications.leftBehind(in.hand(), id));
                 model.addAttribute("fills", CoverageDoor.fills(in.hand()));
                 yield "coverage/tasks";

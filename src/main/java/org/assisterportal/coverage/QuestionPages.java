@@ -10,6 +10,7 @@ import org.assisterportal.agency.Rosters;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Conversations;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
@@ -24,6 +25,7 @@ import org.assisterportal.eligibility.Frequency;
 import org.assisterportal.eligibility.ImmigrationStatus;
 import org.assisterportal.eligibility.IncomeKind;
 import org.assisterportal.eligibility.Taxes;
+import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,13 @@ import org.springframework.ui.Model;
 @Component
 class QuestionPages {
     private final Applications applications;
+    private final Conversations conversations;
     private final Rosters rosters;
     private final Words words;
 
-    QuestionPages(Applications applications, Rosters rosters, Words words) {
+    QuestionPages(Applications applications, Conversations conversations, Rosters rosters, Words words) {
         this.applications = applications;
+        this.conversations = conversations;
         this.rosters = rosters;
         this.words = words;
     }
@@ -81,9 +85,22 @@ class QuestionPages {
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
         model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
         model.addAttribute("year", about);
+        model.addAttribute("aloud", aloud(by, paper, spot, name(person), about.toString()));
         choices(by, paper, spot, model);
         model.addAttribute("rows", rows(typed, moreRows));
         return "coverage/" + template(spot.question());
+    }
+
+    /** What an assister reads to the consumer on this page, in the language of their conversation. */
+    record Aloud(String language, String said) {}
+
+    private @Nullable Aloud aloud(Hand by, Paper paper, Spot spot, String whom, String year) {
+        if (!(by instanceof Hand.OnBehalf on)) {
+            return null;
+        }
+        String language = conversations.newest(on, paper.id()).map(Conversations.Conversation::aloud).orElse(null);
+        String key = "apply." + spot.question().slug() + ".aloud";
+        return language == null ? null : new Aloud(language, words.in(Languages.locale(language), key, List.of(whom, year)));
     }
 
     private String name(@Nullable Member person) {

@@ -67,6 +67,11 @@ public class Words {
         return messages.getMessage(key, facts.stream().map(Words::written).toArray(), Languages.current());
     }
 
+    /** The message in a language that need not be the page's. */
+    public String in(Locale language, String key, List<String> facts) {
+        return messages.getMessage(key, facts.toArray(), language);
+    }
+
     // Facts may be what a person typed, which looks like a day now and then and is none.
     private static String written(String fact) {
         if (!ISO_DAY.matcher(fact).matches()) {

@@ -53,6 +53,8 @@ class ConsumerRoutesTests extends DeskScene {
                                     new Needs(Scope.APPLY, "version", "1", "first-name", "Changed", "then", "exit")),
                             Map.entry("GET " + OF_ONE + "/remove", new Needs(Scope.APPLY)),
                             Map.entry("POST " + OF_ONE + "/remove", new Needs(Scope.APPLY, "then", "exit")),
+                            Map.entry("GET " + COVERAGE + "/conversation", new Needs(Scope.APPLY)),
+                            Map.entry("POST " + COVERAGE + "/conversation", new Needs(Scope.APPLY, "interpreter", "NONE")),
                             Map.entry("GET " + COVERAGE + "/change", new Needs(Scope.APPLY, "to", "tasks")),
                             // Nothing was signed: there is nothing to report a change to, and no change to throw away.
                             Map.entry("POST " + COVERAGE + "/change", new Needs(Scope.APPLY, "kind", "OTHER")),
