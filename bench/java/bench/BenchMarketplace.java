@@ -9,7 +9,8 @@ public final class BenchMarketplace {
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(
-                        AssisterPortal.class, StatementCounter.class, Seed.class, BenchDoor.class, CaseloadDoor.class)
+                        AssisterPortal.class, StatementCounter.class, Seed.class, BenchDoor.class, CaseloadDoor.class,
+                        ApplyDoor.class)
                 .run(arguments);
     }
 }
