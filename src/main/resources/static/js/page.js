@@ -43,6 +43,15 @@
     button.addEventListener('click', () => window.print());
   }
 
+  // What belongs to a "yes" opens with it.
+  for (const more of document.querySelectorAll('details[data-yes]')) {
+    for (const choice of document.getElementsByName(more.dataset.yes)) {
+      choice.addEventListener('change', () => {
+        if (choice.checked && choice.value === 'YES') more.open = true;
+      });
+    }
+  }
+
   // The server is what keeps an act from being done twice; this only saves a puzzled look.
   const sent = new Map();
   const restore = (form) => {

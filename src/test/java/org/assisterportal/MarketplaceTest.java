@@ -23,6 +23,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "assisterportal.embedded.folder=target/test-data-${PID:1}",
             "assisterportal.mail.deliver=false",
+            // No test here kills the database server; those that kill a process start their own, which waits for the disk.
+            "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
             "assisterportal.request-mails=1h",
             "assisterportal.languages=en,es,ar-XB"
         })

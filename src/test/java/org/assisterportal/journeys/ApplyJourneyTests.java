@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,10 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/** Applications from the first page to who qualifies for what: a single adult at a desk, a family of four on a phone. */
+/**
+ * Applications from the first page to who qualifies for what: a single adult who then reports a change on a phone, a family
+ * of four on a phone, a mixed household in interview mode.
+ */
 class ApplyJourneyTests extends Journey {
     private static final int MOST_PAGES = 60;
 
@@ -171,6 +172,125 @@ class ApplyJourneyTests extends Journey {
         follow("My account");
         assertThat(text()).contains("Signed and sent");
         fits();
+        sheReportsThatSheEarnsLess();
+    }
+
+    private void sheReportsThatSheEarnsLess() {
+        page.setViewportSize(390, 844);
+        follow("Report a change");
+        fits();
+        press("Income has changed");
+        on("income", "kind-1", "WAGES", "amount-1", "600", "frequency-1", "MONTHLY");
+        for (int i = 0; i < MOST_PAGES && !here().equals("review"); i++) {
+            if (here().equals("income")) {
+                give("amount-1", "600");
+                give("frequency-1", "MONTHLY");
+            }
+            fits();
+            press("Save and continue");
+            assertThat(alert()).isEmpty();
+        }
+        assertThat(text()).contains("$600");
+        follow("All is right: go on to sign");
+        assertThat(text()).contains("What would change", "Then: Maria Lopez qualifies for Medical Assistance.");
+        fits();
+        page.getByText("I have read this and agree to it").click();
+        page.locator("#name").fill("Maria Lopez");
+        press("Sign and send");
+        assertThat(text()).contains("Maria Lopez qualifies for Medical Assistance.");
+    }
+
+    @Test
+    void anAssisterInterviewsAMixedHousehold() {
+        Household.Assister ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
+        Actor maria = household.consumer("Maria", "Lopez");
+        household.authorize(maria, ana, Scope.APPLY);
+        page.setViewportSize(1280, 900);
+        signIn(ana.actor());
+        open("/portal");
+        press("Maria Lopez");
+        follow("Apply for health coverage");
+        press("Begin the application");
+        follow("Interview mode");
+        give("aloud", "es");
+        give("interpreter", "FAMILY");
+        press("Save");
+        assertThat(alert()).contains("Confirm that the person was offered a professional interpreter");
+        give("wished", "true");
+        press("Save");
+        assertThat(text()).contains("Interpreter: A relative or friend, as the person wishes");
+        accessible();
+        sayWhatAllSay();
+        follow("Begin: Start");
+        assertThat(text()).contains("Primero, ¿para qué año quiere cobertura?");
+        answerOn(Map.of());
+        Map<String, String> keys = new HashMap<>(Map.of("Maria", "self"));
+        name(keys, "Tom", "3/2/1988", "YES", "YES");
+        name(keys, "Rosa", "1/1/" + (thisYearIs() - 11), "YES", "YES");
+        name(keys, "Ines", "4/4/" + (thisYearIs() - 70), "YES", "YES");
+        name(keys, "Luis", "6/6/" + (thisYearIs() - 20), "YES", "NO");
+        name(keys, "Lodger", "7/7/1980", "NO", "YES");
+        follow("Take Lodger Lopez out of the application");
+        accessible();
+        follow("Keep in the application");
+        follow("Take Lodger Lopez out of the application");
+        press("Take Lodger Lopez out");
+        keys.remove("Lodger");
+        on("person", "birth-date", "5/17/1990", "applies", "YES");
+        on("relation Tom", "to-self", "SPOUSE");
+        on("relation Rosa", "to-self", "CHILD", "to-{Tom}", "STEPCHILD");
+        on("relation Ines", "to-self", "PARENT", "to-{Tom}", "OTHER", "to-{Rosa}", "GRANDPARENT");
+        on("relation Luis", "to-self", "CHILD", "to-{Tom}", "STEPCHILD", "to-{Rosa}", "SIBLING", "to-{Ines}", "GRANDCHILD");
+        on("taxes Maria", "filing", "JOINT", "claimed", "NOBODY");
+        on("taxes Tom", "filing", "JOINT", "claimed", "NOBODY");
+        on("taxes Rosa", "filing", "NONE", "claimed", "{Maria}");
+        on("taxes Ines", "filing", "NONE", "claimed", "NOBODY");
+        on("taxes Luis", "filing", "NONE", "claimed", "{Maria}");
+        page.locator("section[aria-labelledby=HOUSEHOLD] a.usa-button").first().click();
+        answerOn(keys);
+        on("residence", "{Luis}", "NO");
+        on("citizens", "{Maria}", "YES", "{Tom}", "NO", "{Rosa}", "YES", "{Ines}", "NO", "{Luis}", "YES");
+        on("immigration Tom", "status", "LAWFUL_PERMANENT_RESIDENT", "since", "6/1/" + (thisYearIs() - 2), "military", "NO");
+        on("immigration Ines", "status", "UNDOCUMENTED", "military", "NO");
+        on("pregnancy", "{Maria}", "YES", "expected-{Maria}", "2", "{Tom}", "NO", "{Rosa}", "NO", "{Luis}", "NO");
+        on("foster-care", "{Luis}", "NO");
+        for (String one : List.of("disability", "covered")) {
+            on(one, "{Maria}", "NO", "{Tom}", "NO", "{Rosa}", "NO", "{Ines}", "NO", "{Luis}", "NO");
+        }
+        on("medicare", "{Maria}", "NO", "{Tom}", "NO", "{Rosa}", "NO", "{Ines}", "NO", "{Luis}", "NO");
+        on("tribes", "{Maria}", "NO", "{Tom}", "NO", "{Rosa}", "YES", "{Ines}", "NO", "{Luis}", "NO");
+        on("custody", "{Maria}", "FREE", "{Tom}", "FREE", "{Ines}", "FREE", "{Luis}", "FREE");
+        on("earners", "{Maria}", "YES", "{Tom}", "YES", "{Rosa}", "NO", "{Ines}", "NO", "{Luis}", "NO");
+        on("income Maria", "kind-1", "WAGES", "amount-1", "2,500", "frequency-1", "MONTHLY");
+        on("income Tom", "kind-1", "SELF_EMPLOYMENT", "amount-1", "3,000", "frequency-1", "MONTHLY");
+        on("deductions", "any", "NO");
+        on("expected", "same", "YES");
+        on("offer", "offered", "NO");
+        on("ssn", "has", "LATER");
+        page.locator("section[aria-labelledby=PEOPLE] a.usa-button").first().click();
+        answerOn(keys);
+        follow("Read everything over and sign");
+        follow("All is right: go on to sign");
+        page.getByText("I have read this and agree to it").click();
+        page.locator("#name").fill(ana.actor().name());
+        press("Sign and send");
+        assertThat(text())
+                .contains(
+                        "Maria Lopez qualifies for Medical Assistance.", "Rosa Lopez qualifies for Medical Assistance.",
+                        "Tom Lopez qualifies for a tax credit", "Ines Lopez does not qualify", "Luis Lopez does not qualify");
+        accessible();
+    }
+
+    /** Names somebody, and keeps the key of their pages. */
+    private void name(Map<String, String> keys, String first, String born, String applies, String here) {
+        follow("Add a person");
+        keys.put(first, page.url().replaceAll(".*/people/([^/]+)/.*", "$1"));
+        give("first-name", first);
+        give("last-name", "Lopez");
+        give("birth-date", born);
+        give("applies", applies);
+        give("here", here);
+        press("Save and exit");
     }
 
     @Test
@@ -189,23 +309,11 @@ class ApplyJourneyTests extends Journey {
         sayWhatAllSay();
         follow("Begin: Start");
         answerOn(Map.of());
-        Deque<String[]> family =
-                new ArrayDeque<>(
-                        List.of(
-                                new String[] {"Tom", "3/2/1988"}, new String[] {"Rosa", "1/1/" + (thisYearIs() - 11)}, new String[] {"Leo", "1/1/" + (thisYearIs() - 7)}));
         Map<String, String> keys = new HashMap<>(Map.of("Maria", "self"));
-        while (!family.isEmpty()) {
-            String[] one = family.remove();
-            follow("Add a person");
-            keys.put(one[0], page.url().replaceAll(".*/people/([^/]+)/.*", "$1"));
-            give("first-name", one[0]);
-            give("last-name", "Lopez");
-            give("birth-date", one[1]);
-            give("applies", "YES");
-            give("here", "YES");
-            press("Save and exit");
-            fits();
-        }
+        name(keys, "Tom", "3/2/1988", "YES", "YES");
+        name(keys, "Rosa", "1/1/" + (thisYearIs() - 11), "YES", "YES");
+        name(keys, "Leo", "1/1/" + (thisYearIs() - 7), "YES", "YES");
+        fits();
         on("person", "birth-date", "5/17/1990", "applies", "YES");
         on("relation Tom", "to-self", "SPOUSE");
         on("relation Rosa", "to-self", "CHILD", "to-{Tom}", "CHILD");
