@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.pages.Languages;
+import org.assisterportal.pages.PdfPaper;
 import org.assisterportal.pages.Words;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyText.Paragraph;
@@ -34,7 +35,7 @@ class ReceiptPaper {
     byte[] of(AuthorizationView one, Authorizations.Words agreed) {
         String language = Languages.tag(Languages.current());
         String title = words.say("manage.receipt.title.number", List.of(String.valueOf(one.number())));
-        try (Paper paper = new Paper(title, language)) {
+        try (PdfPaper paper = new PdfPaper(title, language)) {
             paper.heading(1, title, language);
             paper.paragraph(words.key("layout.product") + ", " + marketplace, language);
             paper.paragraph(lead(one), language);
@@ -90,7 +91,7 @@ class ReceiptPaper {
                 : words.time(one.endedAt()) + ". " + words.key("manage.reason." + one.endReason());
     }
 
-    private static void text(Paper paper, PolicyText text, Authorizations.Words agreed) throws IOException {
+    private static void text(PdfPaper paper, PolicyText text, Authorizations.Words agreed) throws IOException {
         for (Paragraph paragraph : text.read(agreed.choice(), agreed.names())) {
             if (paragraph.heading()) {
                 paper.heading(3, paragraph.words(), text.tag());

@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.assisterportal.Region;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.pages.PdfPaper;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -182,7 +183,7 @@ class ReceiptPagesTests extends AssisterScene {
 
     @Test
     void lettersOfManyLanguagesAndAWordWithoutAnEndAreWrittenAndOthersDoNotBreakTheFile() throws IOException {
-        try (Paper paper = new Paper("Título", "es")) {
+        try (PdfPaper paper = new PdfPaper("Título", "es")) {
             paper.heading(1, "Nguyễn Thị Ánh, Łukasz Żółć, Muñoz, 李明\u202e\n", "vi");
             paper.paragraph("W".repeat(400), "es");
             try (PDDocument document = Loader.loadPDF(paper.bytes())) {

@@ -1,4 +1,4 @@
-package org.assisterportal.account;
+package org.assisterportal.pages;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.assisterportal.account;
+package org.assisterportal.pages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,10 +28,11 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  * A PDF of headings, paragraphs and a list of facts, on Letter paper, tagged so that a screen reader reads it in order.
  * Sizes are in points.
  */
-final class Paper implements AutoCloseable {
+public final class PdfPaper implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
     private static final float NAMES = 150;
+    private static final float DASH = 14;
     private static final float BODY = 10.5f;
     private static final float LEADING = 1.4f;
 
@@ -46,7 +47,7 @@ final class Paper implements AutoCloseable {
     private PDPageContentStream content;
     private float y;
 
-    Paper(String title, String language) throws IOException {
+    public PdfPaper(String title, String language) throws IOException {
         letters = new Letters(document);
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.setLanguage(language);
@@ -64,7 +65,7 @@ final class Paper implements AutoCloseable {
     }
 
     /** A heading of the first, second or third rank. */
-    void heading(int rank, String words, String language) throws IOException {
+    public void heading(int rank, String words, String language) throws IOException {
         float size = rank == 1 ? 18 : rank == 2 ? 14 : 11.5f;
         y -= rank == 1 ? 0 : 8;
         room(size * LEADING + 2 * BODY * LEADING);
@@ -72,13 +73,19 @@ final class Paper implements AutoCloseable {
         y -= 3;
     }
 
-    void paragraph(String words, String language) throws IOException {
+    public void paragraph(String words, String language) throws IOException {
         write(said(StandardStructureTypes.P, language), letters.wrap(words, BODY, WIDTH), MARGIN, BODY, false);
         y -= 5;
     }
 
+    /** A paragraph that stands out. */
+    public void strong(String words, String language) throws IOException {
+        write(said(StandardStructureTypes.P, language), letters.wrap(words, BODY, WIDTH), MARGIN, BODY, true);
+        y -= 5;
+    }
+
     /** Names with what they are, as a list. */
-    void facts(Map<String, String> facts) throws IOException {
+    public void facts(Map<String, String> facts) throws IOException {
         PDStructureElement list = element(StandardStructureTypes.L, whole);
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             List<String> name = letters.wrap(fact.getKey(), BODY, NAMES);
@@ -95,8 +102,25 @@ final class Paper implements AutoCloseable {
         y -= 6;
     }
 
+    /** Points of a list, each with a dash. */
+    public void items(List<String> items, String language) throws IOException {
+        PDStructureElement list = element(StandardStructureTypes.L, whole);
+        list.setLanguage(language);
+        for (String one : items) {
+            List<String> lines = letters.wrap(one, BODY, WIDTH - DASH);
+            room(BODY * LEADING);
+            PDStructureElement item = element(StandardStructureTypes.LI, list);
+            float top = y;
+            write(element(StandardStructureTypes.LBL, item), List.of("–"), MARGIN, BODY, false);
+            y = top;
+            write(element(StandardStructureTypes.L_BODY, item), lines, MARGIN + DASH, BODY, false);
+            y -= 3;
+        }
+        y -= 4;
+    }
+
     /** The whole file; nothing can be written after it. */
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         content.close();
         numberPages();
         Map<Integer, PDParentTreeValue> parents = new HashMap<>();
