@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.domain.CountedHashes;
@@ -26,11 +27,12 @@ import org.springframework.test.context.ActiveProfiles;
             // No test here kills the database server; those that kill a process start their own, which waits for the disk.
             "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
             "assisterportal.request-mails=1h",
+            "assisterportal.notices=1h",
             "assisterportal.languages=en,es,ar-XB"
         })
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class, CountedHashes.class
+    MirroredTexts.class, Ledger.class, NoticeHand.class, CountedHashes.class
 })
 public @interface MarketplaceTest {}

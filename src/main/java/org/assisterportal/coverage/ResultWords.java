@@ -66,30 +66,18 @@ class ResultWords {
     }
 
     private String headline(Paper paper, PersonAnswer answer) {
-        ProgramAnswer first = headline(answer);
+        ProgramAnswer first = answer.first();
         return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(speech(paper).name(answer.person())));
     }
 
     private Person person(Paper paper, Determination determination, PersonAnswer answer, Sentence.Speech speech) {
         String name = speech.name(answer.person());
-        ProgramAnswer first = headline(answer);
+        ProgramAnswer first = answer.first();
         String headline = words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
         List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();
         return new Person(
                 name, first.verdict(), headline, next(first, determination, answer), ladder,
                 counted(determination, answer, speech));
-    }
-
-    /** The first help that says yes; else what is still open; else the plan at its full price. */
-    private static ProgramAnswer headline(PersonAnswer answer) {
-        for (Verdict verdict : List.of(Verdict.YES, Verdict.HANDED_OVER, Verdict.UNKNOWN)) {
-            for (ProgramAnswer one : answer.ladder()) {
-                if (one.verdict() == verdict && one.program() != Program.FULL_PRICE_PLAN) {
-                    return one;
-                }
-            }
-        }
-        return answer.of(Program.FULL_PRICE_PLAN);
     }
 
     private String next(ProgramAnswer first, Determination determination, PersonAnswer answer) {

@@ -24,6 +24,18 @@ public record PersonAnswer(
         return ladder.get(program.ordinal());
     }
 
+    /** The answer to say first: the first help that says yes; else what is still open; else the plan at its full price. */
+    public ProgramAnswer first() {
+        for (Verdict verdict : List.of(Verdict.YES, Verdict.HANDED_OVER, Verdict.UNKNOWN)) {
+            for (ProgramAnswer answer : ladder) {
+                if (answer.verdict() == verdict && answer.program() != Program.FULL_PRICE_PLAN) {
+                    return answer;
+                }
+            }
+        }
+        return of(Program.FULL_PRICE_PLAN);
+    }
+
     /** The first program that says yes; null when none does. */
     public @Nullable Program program() {
         for (ProgramAnswer answer : ladder) {

@@ -1,7 +1,10 @@
 package org.assisterportal.eligibility;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.assisterportal.eligibility.Finding.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,35 @@ import org.jspecify.annotations.Nullable;
 public record ProgramAnswer(
         Program program, Verdict verdict, List<Finding> findings, List<Change> changes, @Nullable LocalDate from) {
 
+    private static final Set<Rule> OF_INCOME =
+            EnumSet.of(Rule.MA_INCOME, Rule.MA_GAP, Rule.MINNESOTACARE_INCOME, Rule.CREDIT_INCOME, Rule.CREDIT_CONTRIBUTION);
+    private static final Set<Rule> HOUSEHOLDS =
+            EnumSet.of(Rule.MA_HOUSEHOLD, Rule.MINNESOTACARE_HOUSEHOLD, Rule.CREDIT_HOUSEHOLD);
+
     public ProgramAnswer {
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
+    }
+
+    /** The findings that decided; with an income goes whom the program counts together. */
+    public List<Finding> deciding() {
+        List<Finding> decided = findings.stream().filter(this::decides).toList();
+        if (decided.stream().noneMatch(one -> OF_INCOME.contains(one.rule()))) {
+            return decided;
+        }
+        return findings.stream().filter(one -> HOUSEHOLDS.contains(one.rule()) || decided.contains(one)).toList();
+    }
+
+    private boolean decides(Finding finding) {
+        return switch (verdict) {
+            case NO -> finding.result() == Result.NOT_MET;
+            case UNKNOWN -> finding.result() == Result.UNKNOWN;
+            case HANDED_OVER -> finding.rule() == Rule.MA_OTHER_BASIS;
+            case YES ->
+                    finding.result() != Result.NOT_MET
+                            && (program == Program.FULL_PRICE_PLAN
+                                    || OF_INCOME.contains(finding.rule())
+                                    || finding.rule() == Rule.MA_FOSTER_CARE);
+        };
     }
 }

@@ -31,7 +31,7 @@ class ConsumerRoutesTests extends DeskScene {
     private static final String COVERAGE = "/coverage/{application}";
     private static final String OF_ONE = COVERAGE + "/people/{person}";
     /** Of nobody: they begin with the consumer for whom the browser acts, or with none. */
-    private static final List<String> WITHOUT_AN_ID = List.of("GET /coverage", "POST /coverage");
+    private static final List<String> WITHOUT_AN_ID = List.of("GET /coverage", "GET /coverage/notices", "POST /coverage");
 
     /** What each route needs at least, and what its form sends. */
     private static final Map<String, Needs> KNOWN =
@@ -63,7 +63,10 @@ class ConsumerRoutesTests extends DeskScene {
                             // What isn't complete isn't signed, and what isn't signed has no result: back to the tasks.
                             Map.entry("GET " + COVERAGE + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + COVERAGE + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
-                            Map.entry("GET " + COVERAGE + "/result", new Needs(Scope.SEE, "to", "tasks"))));
+                            Map.entry("GET " + COVERAGE + "/result", new Needs(Scope.SEE, "to", "tasks")),
+                            // Of a draft there is no notice.
+                            Map.entry("GET " + COVERAGE + "/notice", new Needs(Scope.SEE, "to", "tasks")),
+                            Map.entry("GET " + COVERAGE + "/notice.pdf", new Needs(Scope.SEE, "to", "tasks"))));
 
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired Handiwork handiwork;
@@ -240,17 +243,22 @@ class ConsumerRoutesTests extends DeskScene {
     @Test
     void whoActsForNobodyFindsNoApplicationToBegin() {
         for (String route : WITHOUT_AN_ID) {
-            MvcTestResult page =
-                    route.startsWith("POST")
-                            ? send(ana.actor(), new MockHttpSession(), "/coverage")
-                            : look(ana.actor(), new MockHttpSession(), "/coverage");
-            assertThat(page).as(route).hasRedirectedUrl("/portal");
+            String path = route.substring(route.indexOf(' ') + 1);
+            assertThat(withoutAnId(route, path, new MockHttpSession())).as(route).hasRedirectedUrl("/portal");
             Actor lena = helped("Lena", "Berg", Scope.SEE);
-            MockHttpSession session = acting(lena);
-            page = route.startsWith("POST") ? send(ana.actor(), session, "/coverage") : look(ana.actor(), session, "/coverage");
-            assertThat(page).as(route).bodyText().contains("You may look at the information of Lena Berg, not change it");
+            assertThat(withoutAnId(route, path, acting(lena)))
+                    .as(route)
+                    .bodyText()
+                    .contains(
+                            path.equals("/coverage")
+                                    ? "You may look at the information of Lena Berg, not change it"
+                                    : "Notices for Lena Berg");
             assertThat(applications.newest(new Hand.Own(lena))).as(route).isEmpty();
         }
+    }
+
+    private MvcTestResult withoutAnId(String route, String path, MockHttpSession session) {
+        return route.startsWith("POST") ? send(ana.actor(), session, path) : look(ana.actor(), session, path);
     }
 
     @Test

@@ -48,6 +48,13 @@ public class Ledger {
                 .single();
     }
 
+    /** Does the work while the record refuses an act's lines. */
+    public void refusing(String act, Runnable work) {
+        try (Refusing ignored = new Refusing(act)) {
+            work.run();
+        }
+    }
+
     /** Lets the database refuse the lines of one act, as long as it is open; only the owner can. */
     final class Refusing implements AutoCloseable {
         Refusing(String act) {

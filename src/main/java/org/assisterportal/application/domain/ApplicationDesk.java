@@ -89,7 +89,7 @@ class ApplicationDesk implements Applications {
     @Transactional
     public Paper show(Hand by, ApplicationId id) {
         Paper paper = papers.read(by, id);
-        hands.look(by);
+        hands.look(by, "application.shown");
         return paper.with(atWork.seen(id, by.actor()));
     }
 

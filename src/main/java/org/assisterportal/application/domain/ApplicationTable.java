@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationTable {
     private static final String ROW =
-            "SELECT id, consumer, number, status, started_at, changed_at, expires_at, signed_at FROM application.application";
+            "SELECT id, consumer, reference, number, status, started_at, changed_at, expires_at, signed_at FROM application.application";
 
     private final JdbcClient jdbc;
     private final PolicyValues policy;
@@ -43,8 +43,8 @@ class ApplicationTable {
     }
 
     record Row(
-            ApplicationId id, ConsumerId consumer, int number, Status status, Instant startedAt, Instant changedAt,
-            Instant expiresAt, @Nullable Instant signedAt) {
+            ApplicationId id, ConsumerId consumer, long reference, int number, Status status, Instant startedAt,
+            Instant changedAt, Instant expiresAt, @Nullable Instant signedAt) {
         Standing standing() {
             return new Standing(id, number, status, changedAt, expiresAt);
         }
@@ -94,7 +94,8 @@ class ApplicationTable {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                new ApplicationId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")), row.getInt("number"),
+                new ApplicationId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")), row.getLong("reference"),
+                row.getInt("number"),
                 Status.valueOf(row.getString("status")), Sql.instant(row, "started_at"), Sql.instant(row, "changed_at"),
                 Sql.instant(row, "expires_at"), Sql.instantOrNull(row, "signed_at"));
     }

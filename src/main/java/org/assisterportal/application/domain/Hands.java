@@ -66,11 +66,11 @@ class Hands {
         };
     }
 
-    /** The whole application was shown. */
-    void look(Hand by) {
+    /** Something of the consumer's was shown; an assister's look stands in the diary. */
+    void look(Hand by, String what) {
         switch (by) {
-            case Hand.OnBehalf on -> diary.look(on.acting(), "application.shown");
-            case Hand.Own own -> audit.record(line(own, "application.shown").showing(List.of(own.consumer().value())));
+            case Hand.OnBehalf on -> diary.look(on.acting(), what);
+            case Hand.Own own -> audit.record(line(own, what).showing(List.of(own.consumer().value())));
         }
     }
 
@@ -132,13 +132,6 @@ class Hands {
         caseload.progress(consumer, "DETERMINED", "NONE", Waits.NOBODY, null);
     }
 
-    void resultShown(Hand by) {
-        switch (by) {
-            case Hand.OnBehalf on -> diary.look(on.acting(), "application.result-shown");
-            case Hand.Own own ->
-                    audit.record(line(own, "application.result-shown").showing(List.of(own.consumer().value())));
-        }
-    }
 
     /** What is kept of a page that this hand sees in part: what it doesn't see stays as it is. */
     Map<String, String> completed(Hand by, Spot spot, Map<String, String> seen, Answered whole) {

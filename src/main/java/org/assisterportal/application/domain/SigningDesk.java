@@ -25,6 +25,7 @@ class SigningDesk implements Signings {
     private static final String TEXT = "text.application-rights";
 
     private final SignatureTable table;
+    private final NoticeTable notices;
     private final Papers papers;
     private final Hands hands;
     private final Eligibility eligibility;
@@ -33,8 +34,10 @@ class SigningDesk implements Signings {
     private final DeterminationText text = new DeterminationText();
 
     SigningDesk(
-            SignatureTable table, Papers papers, Hands hands, Eligibility eligibility, PolicyTexts texts, Clock clock) {
+            SignatureTable table, NoticeTable notices, Papers papers, Hands hands, Eligibility eligibility, PolicyTexts texts,
+            Clock clock) {
         this.table = table;
+        this.notices = notices;
         this.papers = papers;
         this.hands = hands;
         this.eligibility = eligibility;
@@ -113,6 +116,7 @@ class SigningDesk implements Signings {
                 new SignatureTable.Stored(
                         eligibility.write(determination.facts()), determination.rules(), text.write(determination)),
                 now);
+        notices.due(paper.id(), paper.consumer(), now);
         hands.signed(by, paper.number());
     }
 
@@ -122,7 +126,7 @@ class SigningDesk implements Signings {
         Paper paper = papers.read(by, id);
         Optional<SignatureTable.Row> found = table.find(id);
         if (found.isPresent()) {
-            hands.resultShown(by);
+            hands.look(by, "application.result-shown");
         }
         return found.map(
                 row -> {

@@ -45,6 +45,12 @@ class ConsumerMails implements ConsumerPost {
         consumers.find(to).ifPresent(one -> outbox.queue(mail(one, kind, facts, null)));
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Locale language(ConsumerId to) {
+        return consumers.find(to).map(one -> Locale.of(one.language(), "US")).orElse(Locale.US);
+    }
+
     /** Someone may help from now on; the link says that this is wrong. */
     void given(Profile to, AuthorizationView given) {
         queue(to, "authorization-given", Map.of("agency", given.agencyName(), "number", String.valueOf(given.number())), given.id());

@@ -1,0 +1,28 @@
+package org.assisterportal.application;
+
+import java.time.Instant;
+import org.assisterportal.shared.PageOf;
+
+/** Notices of eligibility: one a signed version, made soon after the signature and then as they are. */
+public interface Notices {
+
+    /** The notice of a version, shown. */
+    Look show(Hand by, ApplicationId id);
+
+    /** The consumer's notices, newest first, 25 a page, shown. */
+    PageOf<Line> list(Hand by, int page);
+
+    /** What there is to see. */
+    sealed interface Look {
+        record Ready(Notice notice) implements Look {}
+
+        /** It was signed, and the notice is being made. */
+        record Coming(long reference) implements Look {}
+
+        /** It isn't signed. */
+        record None() implements Look {}
+    }
+
+    /** A notice in the list. */
+    record Line(ApplicationId application, long reference, int number, Instant madeAt, String language) {}
+}

@@ -1,0 +1,108 @@
+package org.assisterportal.application.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assisterportal.application.Notice;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.ConsumerPost;
+import org.assisterportal.consumer.Consumers;
+import org.assisterportal.consumer.Diary;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the notices of signed versions, once each: whoever makes one holds the consumer's row and takes the version off the
+ * list in the same transaction, so two processes make no two, and one that was killed leaves it on the list.
+ */
+@Component
+class NoticeMaking {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeMaking.class);
+    private static final int BATCH = 50;
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final NoticeTable table;
+    private final SignatureTable signatures;
+    private final ApplicationTable applications;
+    private final Papers papers;
+    private final NoticeWriter writer;
+    private final Eligibility eligibility;
+    private final Consumers consumers;
+    private final ConsumerPost post;
+    private final Diary diary;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final DeterminationText text = new DeterminationText();
+
+    NoticeMaking(
+            NoticeTable table, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
+            Eligibility eligibility, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
+            TransactionTemplate transaction, Clock clock) {
+        this.table = table;
+        this.signatures = signatures;
+        this.applications = applications;
+        this.papers = papers;
+        this.writer = writer;
+        this.eligibility = eligibility;
+        this.consumers = consumers;
+        this.post = post;
+        this.diary = diary;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${assisterportal.notices:2s}", initialDelayString = "${assisterportal.notices:2s}")
+    void work() {
+        List<NoticeTable.Due> due = transaction.execute(status -> table.due(clock.instant(), BATCH));
+        if (due != null) {
+            due.forEach(this::tryToMake);
+        }
+    }
+
+    // One that can't be made is tried again later, and keeps no other from being made.
+    private void tryToMake(NoticeTable.Due one) {
+        try {
+            transaction.executeWithoutResult(status -> make(one));
+        } catch (RuntimeException e) {
+            LOG.error("the notice of application {} was not made: {}", one.id(), e.getClass().getName());
+            Duration wait = Duration.ofMinutes(1L << Math.min(one.tries(), MOST_DOUBLINGS));
+            transaction.executeWithoutResult(status -> table.later(one.id(), clock.instant().plus(wait)));
+        }
+    }
+
+    private void make(NoticeTable.Due one) {
+        consumers.hold(one.consumer());
+        if (!table.take(one.id())) {
+            return;
+        }
+        ApplicationTable.Row row = applications.find(one.id()).orElseThrow(NotFound::new);
+        SignatureTable.Row signed = signatures.find(one.id()).orElseThrow(NotFound::new);
+        SignatureTable.Stored stored = signed.stored();
+        Determination determination = text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Locale language = post.language(one.consumer());
+        List<Notice.Block> blocks =
+                writer.write(
+                        new NoticeWriter.Subject(row, Papers.paper(row, papers.whole(row)), signed.signature(), determination), now,
+                        language);
+        table.insert(one.id(), one.consumer(), now, language.getLanguage(), stored.rules(), blocks);
+        diary.note(one.consumer(), "application.notice-made", List.of(String.valueOf(row.reference())), Actor.SYSTEM);
+        audit.record(
+                AuditLine.of(Actor.SYSTEM, "application.notice-made").about(one.consumer().value()).with("number", row.number()));
+        post.mail(one.consumer(), "notice-ready", Map.of());
+    }
+}

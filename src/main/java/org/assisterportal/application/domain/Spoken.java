@@ -1,0 +1,42 @@
+package org.assisterportal.application.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.shared.Minnesota;
+import org.springframework.context.MessageSource;
+
+/** Sentences about an application's people, said in one language where no page is made. */
+record Spoken(MessageSource messages, Locale language, Paper paper) implements Sentence.Speech {
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter SPANISH =
+            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.of("es", "US"));
+
+    @Override
+    public String name(String key) {
+        return paper.person(key).map(Member::name).orElse("");
+    }
+
+    @Override
+    public String text(String message, Object... facts) {
+        return messages.getMessage(message, Arrays.stream(facts).map(String::valueOf).toArray(), language);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return (language.getLanguage().equals("es") ? SPANISH : ENGLISH).format(day);
+    }
+
+    String day(Instant at) {
+        return day(LocalDate.ofInstant(at, Minnesota.ZONE));
+    }
+
+    Spoken in(Locale other) {
+        return new Spoken(messages, other, paper);
+    }
+}

@@ -1,0 +1,100 @@
+package org.assisterportal.coverage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Notices;
+import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.pages.Languages;
+import org.assisterportal.shared.Actor;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Notices of eligibility: the list, one as a page, and the same one as a PDF. */
+@Controller
+@RequestMapping("/coverage")
+class NoticeController {
+    private final CoverageDoor door;
+    private final Notices notices;
+    private final NoticePaper paper;
+
+    NoticeController(CoverageDoor door, Notices notices, NoticePaper paper) {
+        this.door = door;
+        this.notices = notices;
+        this.paper = paper;
+    }
+
+    @GetMapping("/notices")
+    String list(
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        return switch (door.look(actor, null, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                model.addAttribute("notices", notices.list(in.hand(), page));
+                yield "coverage/notices";
+            }
+        };
+    }
+
+    @GetMapping("/{application}/notice")
+    String show(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                model.addAttribute("id", id);
+                yield switch (notices.show(in.hand(), id)) {
+                    case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
+                    case Notices.Look.Coming coming -> {
+                        model.addAttribute("reference", coming.reference());
+                        yield "coverage/notice-coming";
+                    }
+                    case Notices.Look.Ready ready -> {
+                        String language = ready.notice().language();
+                        model.addAttribute("notice", ready.notice());
+                        model.addAttribute("other", !language.equals(Languages.tag(Languages.current())));
+                        yield "coverage/notice";
+                    }
+                };
+            }
+        };
+    }
+
+    @GetMapping("/{application}/notice.pdf")
+    Object pdf(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in ->
+                    switch (notices.show(in.hand(), id)) {
+                        case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
+                        case Notices.Look.Coming coming -> "redirect:" + Addresses.tasks(id) + "/notice";
+                        case Notices.Look.Ready ready ->
+                                ResponseEntity.ok()
+                                        .contentType(MediaType.APPLICATION_PDF)
+                                        .header(HttpHeaders.CONTENT_DISPOSITION, attached("notice-" + ready.notice().reference() + ".pdf"))
+                                        .body(paper.of(ready.notice()));
+                    };
+        };
+    }
+
+    private static String attached(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+}
