@@ -50,6 +50,12 @@ class CoverageDoor {
         return enter(actor, id, Scope.SEE, Map.of(), request, model);
     }
 
+    /** The same for a page that looks at what a form sent, and keeps nothing of it. */
+    Entered look(
+            Actor actor, @Nullable ApplicationId id, Map<String, String> typed, HttpServletRequest request, Model model) {
+        return enter(actor, id, Scope.SEE, typed, request, model);
+    }
+
     /** Enters for a page to fill in, or for what it sent. */
     Entered fill(
             Actor actor, @Nullable ApplicationId id, Map<String, String> typed, HttpServletRequest request, Model model) {

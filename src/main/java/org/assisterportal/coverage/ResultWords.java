@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
+import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.CountedHousehold;
 import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
@@ -63,6 +64,94 @@ class ResultWords {
                             return new Effect(now, then, now.equals(then));
                         })
                 .toList();
+    }
+
+    /** Somebody before and after; what changed program by program with the rules that decide then. */
+    record Compared(String name, String before, String after, boolean same, List<Step> steps, List<String> amounts) {}
+
+    /** A program whose answer changes. */
+    record Step(String program, String before, String after, List<Line> lines) {}
+
+    /** Everybody of both, who is in neither first place last. */
+    List<Compared> compared(Paper paper, Determination before, Determination after) {
+        List<Compared> all = new ArrayList<>();
+        for (PersonAnswer one : before.people()) {
+            all.add(
+                    after.people().stream()
+                            .filter(then -> then.person().equals(one.person()))
+                            .findFirst()
+                            .map(then -> compared(paper, before, after, one, then))
+                            .orElseGet(() -> gone(paper, one)));
+        }
+        after.people().stream()
+                .filter(then -> before.people().stream().noneMatch(one -> one.person().equals(then.person())))
+                .forEach(then -> all.add(come(paper, after, then)));
+        return all;
+    }
+
+    private Compared compared(Paper paper, Determination before, Determination after, PersonAnswer one, PersonAnswer then) {
+        Sentence.Speech speech = speech(paper);
+        List<Step> steps = new ArrayList<>();
+        for (Program program : Program.values()) {
+            ProgramAnswer now = one.of(program);
+            ProgramAnswer later = then.of(program);
+            if (now.verdict() != later.verdict()) {
+                steps.add(step(now, later, speech));
+            }
+        }
+        List<String> amounts = new ArrayList<>();
+        String pays = pays(before, one);
+        String wouldPay = pays(after, then);
+        if (!pays.isEmpty() && !wouldPay.isEmpty() && !pays.equals(wouldPay)) {
+            amounts.add(words.say("whatif.pays", List.of(pays, wouldPay)));
+        }
+        String costs = costs(one);
+        String wouldCost = costs(then);
+        if (!costs.equals(wouldCost)) {
+            amounts.add(words.say("whatif.costs", List.of(costs, wouldCost)));
+        }
+        String now = headline(paper, one);
+        String later = headline(paper, then);
+        return new Compared(speech.name(one.person()), now, later, now.equals(later), steps, amounts);
+    }
+
+    private Compared gone(Paper paper, PersonAnswer one) {
+        String name = speech(paper).name(one.person());
+        return new Compared(name, headline(paper, one), words.key("whatif.gone"), false, List.of(), List.of());
+    }
+
+    private Compared come(Paper paper, Determination after, PersonAnswer then) {
+        Sentence.Speech speech = speech(paper);
+        ProgramAnswer first = then.first();
+        Step step =
+                new Step(
+                        words.key("eligibility.program." + first.program()), "",
+                        words.key("eligibility.verdict." + first.verdict()), lines(first, speech));
+        String pays = pays(after, then);
+        List<String> amounts = pays.isEmpty() ? List.of() : List.of(words.say("apply.result.contribution", List.of(pays)));
+        return new Compared(
+                speech.name(then.person()), words.key("apply.change.new"), headline(paper, then), false, List.of(step), amounts);
+    }
+
+    private Step step(ProgramAnswer now, ProgramAnswer later, Sentence.Speech speech) {
+        return new Step(
+                words.key("eligibility.program." + later.program()), words.key("eligibility.verdict." + now.verdict()),
+                words.key("eligibility.verdict." + later.verdict()), lines(later, speech));
+    }
+
+    private static List<Line> lines(ProgramAnswer answer, Sentence.Speech speech) {
+        return answer.deciding().stream().map(one -> new Line(one.result().name(), one.said(speech), one.rule().citation())).toList();
+    }
+
+    private static String pays(Determination determination, PersonAnswer answer) {
+        CreditHousehold household = household(determination, answer);
+        return answer.of(Program.TAX_CREDIT).verdict() != Verdict.YES || household == null || household.contribution() == null
+                ? ""
+                : household.contribution().words();
+    }
+
+    private String costs(PersonAnswer answer) {
+        return words.key("eligibility.cost-sharing." + (answer.costSharing() == null ? CostSharing.NONE : answer.costSharing()));
     }
 
     private String headline(Paper paper, PersonAnswer answer) {
@@ -130,7 +219,7 @@ class ResultWords {
         return new Sentence.Speech() {
             @Override
             public String name(String key) {
-                return paper.person(key).map(Member::name).orElse("");
+                return paper.person(key).map(Member::name).orElseGet(() -> words.either("whatif.name." + key, ""));
             }
 
             @Override

@@ -64,6 +64,8 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("GET " + COVERAGE + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + COVERAGE + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
                             Map.entry("GET " + COVERAGE + "/result", new Needs(Scope.SEE, "to", "tasks")),
+                            Map.entry("GET " + COVERAGE + "/what-if", new Needs(Scope.SEE)),
+                            Map.entry("POST " + COVERAGE + "/what-if", new Needs(Scope.SEE)),
                             // Of a draft there is no notice.
                             Map.entry("GET " + COVERAGE + "/notice", new Needs(Scope.SEE, "to", "tasks")),
                             Map.entry("GET " + COVERAGE + "/notice.pdf", new Needs(Scope.SEE, "to", "tasks"))));

@@ -25,7 +25,7 @@ public class Ledger {
     }
 
     /** Everything but sessions, throttles and the record itself, one fingerprint a table. */
-    String fingerprints() {
+    public String fingerprints() {
         Map<String, String> prints = new LinkedHashMap<>();
         jdbc.sql(
                         """
