@@ -62,8 +62,8 @@ class CaseDesk implements Casework {
 
     private CaseRow standing(Acting by) {
         return jdbc.sql(
-                        CaseloadTable.ROW + " FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer"
-                                + " WHERE a.authorization_id = :authorization")
+                        CaseloadTable.ROW + " FROM consumer.caseload WHERE consumer ="
+                                + " (SELECT consumer FROM consumer.authority WHERE authorization_id = :authorization)")
                 .param("authorization", by.authorization())
                 .query((row, number) -> CaseloadTable.row(row))
                 .optional()

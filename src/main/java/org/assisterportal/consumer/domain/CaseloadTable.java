@@ -32,24 +32,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists begin at the index of an assister's authorities, so that none grows with the number of consumers. */
+/** Lists begin at the index of an assister's caseload, so that none grows with the number of consumers. */
 @Component
 class CaseloadTable implements Caseload {
     private static final int PAGE = 25;
     private static final int MOST_FOUND = 50;
     private static final String MINE =
-            " FROM consumer.authority a JOIN consumer.consumer c ON c.id = a.consumer"
-                    + " WHERE a.assister = :me AND a.agency = :agency AND a.valid_until > :now AND c.closed_at IS NULL";
+            " FROM consumer.caseload WHERE assister = :me AND agency = :agency AND valid_until > :now AND closed_at IS NULL";
     static final String ROW =
-            "SELECT c.id, c.first_name || ' ' || c.last_name AS name, a.scope, c.case_status, c.case_next,"
-                    + " c.case_waits, c.case_due, c.last_activity";
+            "SELECT consumer AS id, name, scope, case_status, case_next, case_waits, case_due, last_activity";
 
     private static final String ELSEWHERE =
-            "(SELECT count(*) FROM consumer.authority m WHERE m.assister = :me AND m.agency <> :agency"
+            "(SELECT count(*) FROM consumer.caseload m WHERE m.assister = :me AND m.agency <> :agency"
                     + " AND m.valid_until > :now) AS elsewhere";
-    private static final String SEARCHED =
-            ROW + ", c.email, c.phone, c.birth_date, d.street || ' ' || d.city || ' ' || d.zip AS address, " + ELSEWHERE
-                    + MINE.replace(" WHERE", " LEFT JOIN consumer.address d ON d.consumer = c.id AND NOT d.confidential WHERE");
+    private static final String SEARCHED = ROW + ", email, phone, birth_date, address, " + ELSEWHERE + MINE;
 
     private final JdbcClient jdbc;
     private final PolicyValues policy;
@@ -74,7 +70,7 @@ class CaseloadTable implements Caseload {
                 };
         // The caseload is read once, for its numbers and for the page of it.
         String shown =
-                "WITH mine AS MATERIALIZED (" + ROW + ", c.sort_name" + MINE + ") SELECT page.*, total, waiting, soon, " + ELSEWHERE
+                "WITH mine AS MATERIALIZED (" + ROW + ", sort_name" + MINE + ") SELECT page.*, total, waiting, soon, " + ELSEWHERE
                         + " FROM (SELECT count(*) AS total, count(*) FILTER (WHERE case_waits = 'ASSISTER') AS waiting,"
                         + " count(*) FILTER (WHERE case_due <= :soon) AS soon FROM mine) counted"
                         + " LEFT JOIN (SELECT * FROM mine" + where(filter) + sorted + " LIMIT " + PAGE + " OFFSET "
@@ -132,10 +128,9 @@ class CaseloadTable implements Caseload {
     }
 
     private static CaseSearch.Texts texts(ResultSet row) throws SQLException {
-        String address = row.getString("address");
         return new CaseSearch.Texts(
                 row.getString("name"), row.getString("email"), row.getString("phone"),
-                row.getObject("birth_date", LocalDate.class), address == null ? "" : address);
+                row.getObject("birth_date", LocalDate.class), row.getString("address"));
     }
 
     @Override

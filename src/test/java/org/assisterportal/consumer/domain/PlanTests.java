@@ -39,7 +39,7 @@ class PlanTests {
     private static final int ASSISTERS = 3_000;
     private static final int CONSUMERS = 2;
     private static final Set<String> GROWING =
-            Set.of("consumer", "address", "authorization_given", "authorization_end", "authority", "diary", "person", "entry");
+            Set.of("consumer", "address", "authorization_given", "authorization_end", "authority", "caseload", "diary", "person", "entry");
     private static final Set<String> AGENCYS = Set.of("person", "entry", "agency");
     /** With those that they are joined with, whose numbers the planner has to know too. */
     private static final List<String> LOADED = Stream.concat(GROWING.stream(), Stream.of("agency")).toList();

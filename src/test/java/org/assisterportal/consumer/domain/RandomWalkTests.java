@@ -248,6 +248,7 @@ class RandomWalkTests {
                     Model.Yes yes = model.yesOf.get(c);
                     if (yes != null && yes.assister() == one) {
                         expected.add("ROW " + consumers.get(c).subject());
+                        expected.add("KEPT " + consumers.get(c).subject());
                     }
                     if (model.may(one, c, Scope.SEE)) {
                         expected.add("LIST " + consumers.get(c).subject());
@@ -269,6 +270,7 @@ class RandomWalkTests {
                 }
             }
             jdbc.sql("SELECT id::text FROM consumer.consumer").query(String.class).list().forEach(id -> told.add("ROW " + id));
+            jdbc.sql("SELECT consumer::text FROM consumer.caseload").query(String.class).list().forEach(id -> told.add("KEPT " + id));
             access.of(assister.person())
                     .filter(standing -> standing.granted())
                     .map(

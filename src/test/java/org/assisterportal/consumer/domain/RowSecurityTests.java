@@ -45,8 +45,10 @@ class RowSecurityTests {
         assertThat(household.as(ana.actor(), () -> all("SELECT first_name FROM consumer.consumer"))).containsExactly("Maria");
         assertThat(household.as(ana.actor(), () -> all("SELECT consumer::text FROM consumer.authority")))
                 .containsExactly(String.valueOf(maria.subject()));
+        assertThat(household.as(ana.actor(), () -> all("SELECT name FROM consumer.caseload"))).containsExactly("Maria Lopez");
         household.end(maria);
         assertThat(household.as(ana.actor(), () -> all("SELECT first_name FROM consumer.consumer"))).isEmpty();
+        assertThat(household.as(ana.actor(), () -> all("SELECT name FROM consumer.caseload"))).isEmpty();
         assertThat(household.as(ana.actor(), () -> all("SELECT act FROM consumer.diary"))).isEmpty();
         assertThat(household.as(ana.actor(), () -> all("SELECT number::text FROM consumer.authorization_end"))).hasSize(1);
     }
@@ -76,7 +78,9 @@ class RowSecurityTests {
                 household.inTransaction(
                         () -> {
                             jdbc.sql("SELECT set_config('role', 'app_assister', true)").query(String.class).single();
-                            return jdbc.sql("SELECT first_name FROM consumer.consumer").query(String.class).list();
+                            return jdbc.sql("SELECT first_name FROM consumer.consumer UNION ALL SELECT name FROM consumer.caseload")
+                                    .query(String.class)
+                                    .list();
                         });
         assertThat(found).isEmpty();
     }
