@@ -43,8 +43,10 @@ class CaseloadTable implements Caseload {
             "SELECT consumer AS id, name, scope, case_status, case_next, case_waits, case_due, last_activity";
 
     private static final String ELSEWHERE =
-            "(SELECT count(*) FROM consumer.caseload m WHERE m.assister = :me AND m.agency <> :agency"
-                    + " AND m.valid_until > :now) AS elsewhere";
+            // Both sides of the agency are ranges of the index; being another one would be asked of every row.
+            "((SELECT count(*) FROM consumer.caseload m WHERE m.assister = :me AND m.agency < :agency AND m.valid_until > :now)"
+                    + " + (SELECT count(*) FROM consumer.caseload m WHERE m.assister = :me AND m.agency > :agency"
+                    + " AND m.valid_until > :now)) AS elsewhere";
     private static final String SEARCHED = ROW + ", email, phone, birth_date, address, " + ELSEWHERE + MINE;
 
     private final JdbcClient jdbc;
