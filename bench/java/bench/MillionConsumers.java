@@ -36,6 +36,9 @@ public final class MillionConsumers {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CSRF_COOKIE = Pattern.compile("(__Host-csrf=[^;]+)");
 
+    /** The guard's one statement with the transaction around it, as on a page that asks nothing else in it. */
+    private static final String WHOLE = "guard_transaction";
+
     private final BenchProduct product;
     private final int consumers;
     private List<UUID> assisters = List.of();
@@ -70,7 +73,13 @@ public final class MillionConsumers {
     private static void judge(BenchProduct product, Map<String, Double> few, Map<String, Double> many) {
         many.forEach(
                 (page, ms) -> {
-                    product.atMost(page + "_p95_ms", ms, "ms", page.startsWith("guard") ? 1 : 50);
+                    if (page.equals(WHOLE)) {
+                        product.print(page + "_p95_ms", ms, "ms", "no aim: begin and role, the guard's statement, commit");
+                    } else if (page.equals("guard")) {
+                        product.atMost(page + "_p95_ms", ms, "ms for its one statement and the judging", 1);
+                    } else {
+                        product.atMost(page + "_p95_ms", ms, "ms", 50);
+                    }
                     double before = few.getOrDefault(page, 0.0);
                     // Either is enough: a ratio of two tiny numbers says little.
                     if (ms - before <= 2) {
@@ -186,7 +195,8 @@ public final class MillionConsumers {
         }
         String[] figures = guard.body().split(" ");
         add(samples, "guard", Double.parseDouble(figures[0]) / 1e6);
-        add(samples, "statements", Double.parseDouble(figures[1]));
+        add(samples, WHOLE, Double.parseDouble(figures[1]) / 1e6);
+        add(samples, "statements", Double.parseDouble(figures[2]));
     }
 
     /** Over all caseloads, and over the large ones apart. */
