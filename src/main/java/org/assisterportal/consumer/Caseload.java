@@ -32,6 +32,9 @@ public interface Caseload {
     /** For a module that keeps applications: where the consumer's latest one stands now; in its transaction. */
     void progress(ConsumerId consumer, String status, String next, Waits waits, @Nullable LocalDate due);
 
+    /** The next step after the decision, in its transaction; while a change is being reported, that is the step. */
+    void afterDecision(ConsumerId consumer, String next, Waits waits, @Nullable LocalDate due);
+
     /**
      * For an agency's contacts: how many consumers their people help, who left since among them, and since when the oldest
      * waits; nothing of whom. Where somebody waits longest comes first.

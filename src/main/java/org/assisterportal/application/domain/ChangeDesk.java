@@ -6,12 +6,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Standing;
+import org.assisterportal.application.ChangeDropped;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Paper.Status;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +25,18 @@ class ChangeDesk implements Changes {
     private final Papers papers;
     private final Hands hands;
     private final Eligibility eligibility;
+    private final ApplicationEventPublisher events;
     private final DeterminationText text = new DeterminationText();
 
     ChangeDesk(
-            ApplicationTable table, SignatureTable signatures, Papers papers, Hands hands, Eligibility eligibility) {
+            ApplicationTable table, SignatureTable signatures, Papers papers, Hands hands, Eligibility eligibility,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.signatures = signatures;
         this.papers = papers;
         this.hands = hands;
         this.eligibility = eligibility;
+        this.events = events;
     }
 
     @Override
@@ -77,6 +82,7 @@ class ChangeDesk implements Changes {
         table.discard(row.id());
         hands.done(by, "application.change-discarded", List.of());
         hands.back(by.consumer());
+        events.publishEvent(new ChangeDropped(by.consumer()));
         return new Outcome.Done(signed.get().id());
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assisterportal.application.ChangeDropped;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.CaseRow.Waits;
@@ -23,6 +24,7 @@ import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,12 +45,14 @@ class DraftEnding {
     private final Diary diary;
     private final LeftBehind leftBehind;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DraftEnding(
             JdbcClient jdbc, PolicyValues policy, Consumers consumers, ConsumerPost post, Caseload caseload, Diary diary,
-            LeftBehind leftBehind, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+            LeftBehind leftBehind, AuditLog audit, ApplicationEventPublisher events, TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.policy = policy;
         this.consumers = consumers;
@@ -57,6 +61,7 @@ class DraftEnding {
         this.diary = diary;
         this.leftBehind = leftBehind;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -161,6 +166,7 @@ class DraftEnding {
             caseload.progress(one.consumer(), "NOT_STARTED", "START", Waits.CONSUMER, null);
         } else {
             caseload.progress(one.consumer(), "DETERMINED", "NONE", Waits.NOBODY, null);
+            events.publishEvent(new ChangeDropped(one.consumer()));
         }
         post.mail(one.consumer(), "application-draft-ended", Map.of());
     }

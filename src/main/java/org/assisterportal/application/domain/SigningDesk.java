@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.ApplicationSigned;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings;
@@ -16,6 +17,7 @@ import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.eligibility.Household;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +32,20 @@ class SigningDesk implements Signings {
     private final Hands hands;
     private final Eligibility eligibility;
     private final PolicyTexts texts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final DeterminationText text = new DeterminationText();
 
     SigningDesk(
             SignatureTable table, NoticeTable notices, Papers papers, Hands hands, Eligibility eligibility, PolicyTexts texts,
-            Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.notices = notices;
         this.papers = papers;
         this.hands = hands;
         this.eligibility = eligibility;
         this.texts = texts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -118,6 +122,7 @@ class SigningDesk implements Signings {
                 now);
         notices.due(paper.id(), paper.consumer(), now);
         hands.signed(by, paper.number());
+        events.publishEvent(new ApplicationSigned(paper.id(), paper.consumer()));
     }
 
     @Override

@@ -169,6 +169,19 @@ class CaseloadTable implements Caseload {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void afterDecision(ConsumerId consumer, String next, Waits waits, @Nullable LocalDate due) {
+        jdbc.sql(
+                        "UPDATE consumer.consumer SET case_next = :next, case_waits = :waits, case_due = :due"
+                                + " WHERE id = :id AND case_status = 'DETERMINED'")
+                .param("next", next)
+                .param("waits", waits.name())
+                .param("due", due)
+                .param("id", consumer.value())
+                .update();
+    }
+
+    @Override
     @Transactional
     public List<Load> ofAgency(AgencyId agency, Actor contact) {
         if (!contact.wears(Hat.AGENCY_CONTACT) || !agency.value().equals(contact.agency())) {

@@ -1,12 +1,18 @@
 package org.assisterportal.consumer.domain;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
+import org.assisterportal.application.Signings;
 import org.assisterportal.application.Spot;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
@@ -24,13 +30,17 @@ public class Handiwork {
     private final Consumers consumers;
     private final Guard guard;
     private final Applications applications;
+    private final Signings signings;
+    private final Changes changes;
     private final JdbcClient jdbc;
 
-    Handiwork(Household household, Consumers consumers, Guard guard, Applications applications, JdbcClient jdbc) {
+    Handiwork(Household household, Consumers consumers, Guard guard, Applications applications, Signings signings, Changes changes, JdbcClient jdbc) {
         this.household = household;
         this.consumers = consumers;
         this.guard = guard;
         this.applications = applications;
+        this.signings = signings;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -102,5 +112,73 @@ public class Handiwork {
                         "applies", "YES", "here", "YES");
         applications.save(new Hand.Own(consumer), application(consumer), new Spot(Question.PERSON, key), form, 0, true);
         return key;
+    }
+
+    private static final Map<Question, Map<String, String>> ANSWERS =
+            Map.ofEntries(
+                    Map.entry(
+                            Question.HOME,
+                            Map.of("street", "1412 Superior Street", "city", "Duluth", "zip", "55802", "county", "St. Louis", "stays", "YES")),
+                    Map.entry(Question.PERSON, Map.of("birth-date", "5/17/1990", "applies", "YES")),
+                    Map.entry(Question.TAXES, Map.of("filing", "SINGLE", "claimed", "NOBODY")),
+                    Map.entry(Question.CITIZENS, Map.of("self", "YES")),
+                    Map.entry(Question.CUSTODY, Map.of("self", "FREE")),
+                    Map.entry(Question.EARNERS, Map.of("self", "YES")),
+                    Map.entry(Question.INCOME, Map.of("kind-1", "WAGES", "amount-1", "1,250", "frequency-1", "EVERY_TWO_WEEKS")),
+                    Map.entry(Question.DEDUCTIONS, Map.of("any", "NO")),
+                    Map.entry(Question.EXPECTED, Map.of("same", "YES")),
+                    Map.entry(Question.OFFER, Map.of("offered", "NO")),
+                    Map.entry(Question.SSN, Map.of("has", "LATER")));
+
+    /** The consumer's application as a single citizen with wages who gets a tax credit, signed now where it isn't yet. */
+    public ApplicationId signed(Actor consumer) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId id = application(consumer);
+        if (applications.show(hand, id).isDraft()) {
+            for (Optional<Paper.Step> open = open(hand, id); open.isPresent(); open = open(hand, id)) {
+                answer(hand, id, open.get());
+            }
+            sign(hand, id);
+        }
+        return id;
+    }
+
+    private Optional<Paper.Step> open(Hand hand, ApplicationId id) {
+        return applications.show(hand, id).steps().stream().filter(step -> step.state() != Paper.State.DONE).findFirst();
+    }
+
+    private void answer(Hand hand, ApplicationId id, Paper.Step step) {
+        Question question = step.spot().question();
+        Map<String, String> typed = new HashMap<>(step.answer() == null ? Map.of() : step.answer().content());
+        typed.putAll(
+                question == Question.YEAR
+                        ? Map.of("year", String.valueOf(java.time.LocalDate.now(java.time.ZoneId.of("America/Chicago")).getYear()))
+                        : ANSWERS.getOrDefault(question, Map.of("self", "NO")));
+        int version = step.answer() == null ? 0 : step.answer().version();
+        if (!(applications.save(hand, id, step.spot(), typed, version, false) instanceof Applications.Saved.Done)) {
+            throw new AssertionError("not saved: " + question);
+        }
+    }
+
+    private void sign(Hand hand, ApplicationId id) {
+        Map<String, String> form =
+                Map.of(
+                        Signings.NAME, applications.show(hand, id).people().getFirst().name(), Signings.AGREED, "true", "hash",
+                        signings.words(Locale.US).sha256());
+        if (!(signings.sign(hand, id, form, Locale.US) instanceof Signings.Signed.Done)) {
+            throw new AssertionError("not signed");
+        }
+    }
+
+    /** Reports a change of one page to the signed application, and signs it. */
+    public ApplicationId changed(Actor consumer, Spot spot, Map<String, String> typed) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId id = ((Changes.Outcome.Done) changes.report(hand, signed(consumer))).id();
+        int version = applications.show(hand, id).step(spot).map(Paper.Step::answer).map(Answered::version).orElse(0);
+        if (!(applications.save(hand, id, spot, typed, version, false) instanceof Applications.Saved.Done)) {
+            throw new AssertionError("not saved: " + spot);
+        }
+        sign(hand, id);
+        return id;
     }
 }

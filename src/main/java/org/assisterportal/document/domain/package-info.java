@@ -1,0 +1,4 @@
+@NullMarked
+package org.assisterportal.document.domain;
+
+import org.jspecify.annotations.NullMarked;
