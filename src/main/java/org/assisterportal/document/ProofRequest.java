@@ -80,6 +80,6 @@ public record ProofRequest(
     }
 
     public List<StoredFile> waiting() {
-        return files.stream().filter(file -> !file.decided()).toList();
+        return files.stream().filter(file -> !file.state().isDecided()).toList();
     }
 }

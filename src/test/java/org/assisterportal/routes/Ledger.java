@@ -56,8 +56,8 @@ public class Ledger {
     }
 
     /** Lets the database refuse the lines of one act, as long as it is open; only the owner can. */
-    final class Refusing implements AutoCloseable {
-        Refusing(String act) {
+    public final class Refusing implements AutoCloseable {
+        public Refusing(String act) {
             if (!NAME.matcher(act).matches()) {
                 throw new IllegalArgumentException(act);
             }

@@ -18,6 +18,7 @@ import org.assisterportal.document.FileKind;
 import org.assisterportal.document.Incoming;
 import org.assisterportal.document.ProofId;
 import org.assisterportal.document.StoredFile;
+import org.assisterportal.document.StoredFile.State;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,9 @@ class FileTable {
     Map<ProofId, List<StoredFile>> of(Collection<ProofId> requests) {
         Map<ProofId, List<StoredFile>> files = new LinkedHashMap<>();
         jdbc.sql(
-                        "SELECT id, request, name, kind, bytes, sent_at, by_name, by_hat, looked_at, review FROM document.file"
-                                + " WHERE request = ANY(:ids::uuid[]) ORDER BY sent_at, id")
+                        "SELECT f.id, f.request, f.name, f.kind, f.bytes, f.sent_at, f.by_name, f.by_hat, f.looked_at, d.accepted"
+                                + " FROM document.file f LEFT JOIN document.review d ON d.id = f.review"
+                                + " WHERE f.request = ANY(:ids::uuid[]) ORDER BY f.sent_at, f.id")
                 .param("ids", Sql.ids(requests))
                 .query(
                         row -> {
@@ -53,7 +55,15 @@ class FileTable {
         return new StoredFile(
                 id, pieces.open(row.getBytes("name"), id), FileKind.valueOf(row.getString("kind")), row.getInt("bytes"),
                 Sql.instant(row, "sent_at"), row.getString("by_name"), Hat.valueOf(row.getString("by_hat")),
-                Sql.instantOrNull(row, "looked_at") != null, Sql.uuidOrNull(row, "review") != null);
+                state(row));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        boolean accepted = row.getBoolean("accepted");
+        if (!row.wasNull()) {
+            return accepted ? State.ACCEPTED : State.NOT_ACCEPTED;
+        }
+        return Sql.instantOrNull(row, "looked_at") == null ? State.WAITING : State.LOOKED_AT;
     }
 
     Optional<StoredFile> find(ProofId request, UUID file) {

@@ -1,6 +1,7 @@
 package org.assisterportal.document.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assisterportal.document.ProofKind;
 import org.assisterportal.policy.PolicyValues;
@@ -35,6 +36,12 @@ class ProofPolicy {
     /** Days before the last one on which a reminder is mailed, the earliest first. */
     List<Integer> reminders() {
         return List.of(number("first-reminder-days"), number("second-reminder-days"), number("last-reminder-days"));
+    }
+
+    /** How many of the reminders have had their time when so many days are left. */
+    int reminded(LocalDate due, LocalDate today) {
+        long left = ChronoUnit.DAYS.between(today, due);
+        return (int) reminders().stream().filter(days -> days >= left).count();
     }
 
     int files() {

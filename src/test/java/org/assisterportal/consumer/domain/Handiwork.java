@@ -133,6 +133,10 @@ public class Handiwork {
     /** The consumer's application as a single citizen with wages who gets a tax credit, signed now where it isn't yet. */
     public ApplicationId signed(Actor consumer) {
         Hand hand = new Hand.Own(consumer);
+        Optional<ApplicationId> inForce = changes.inForce(hand).map(Applications.Standing::id);
+        if (inForce.isPresent()) {
+            return inForce.get();
+        }
         ApplicationId id = application(consumer);
         if (applications.show(hand, id).isDraft()) {
             for (Optional<Paper.Step> open = open(hand, id); open.isPresent(); open = open(hand, id)) {
@@ -168,6 +172,13 @@ public class Handiwork {
         if (!(signings.sign(hand, id, form, Locale.US) instanceof Signings.Signed.Done)) {
             throw new AssertionError("not signed");
         }
+    }
+
+    /** The consumer's draft; of a change where the application is signed. */
+    public ApplicationId draft(Actor consumer) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId id = application(consumer);
+        return applications.show(hand, id).isDraft() ? id : ((Changes.Outcome.Done) changes.report(hand, id)).id();
     }
 
     /** Reports a change of one page to the signed application, and signs it. */
