@@ -123,6 +123,9 @@ class SecurityConfiguration {
                                         .hasAuthority(Hat.CONSUMER.authority())
                                         .requestMatchers("/coverage/*/conversation")
                                         .hasAuthority(Hat.ASSISTER.authority())
+                                        // What a consumer sent is opened by nobody who helps them.
+                                        .requestMatchers("/coverage/*/documents/*/files/*")
+                                        .hasAuthority(Hat.CONSUMER.authority())
                                         .requestMatchers("/coverage", "/coverage/**")
                                         .hasAnyAuthority(Hat.CONSUMER.authority(), Hat.ASSISTER.authority())
                                         .requestMatchers("/amp", "/amp/**")

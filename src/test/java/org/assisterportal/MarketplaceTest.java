@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.identity.domain.CountedHashes;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
@@ -33,6 +34,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class, NoticeHand.class, CountedHashes.class
+    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, CountedHashes.class
 })
 public @interface MarketplaceTest {}

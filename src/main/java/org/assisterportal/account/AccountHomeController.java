@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.HelpNow;
 import org.assisterportal.consumer.Profile;
+import org.assisterportal.document.Documents;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,16 +28,18 @@ class AccountHomeController {
     private final DiaryWords words;
     private final Accounts accounts;
     private final Applications applications;
+    private final Documents documents;
 
     AccountHomeController(
             Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts,
-            Applications applications) {
+            Applications applications, Documents documents) {
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.diary = diary;
         this.words = words;
         this.accounts = accounts;
         this.applications = applications;
+        this.documents = documents;
     }
 
     @GetMapping("/account")
@@ -45,6 +49,7 @@ class AccountHomeController {
         model.addAttribute("leftOvers", consumers.leftOvers(consumer));
         model.addAttribute("rows", words.rows(diary.newest(consumer, LATEST)));
         model.addAttribute("applied", applications.newest(new Hand.Own(consumer)).orElse(null));
+        model.addAttribute("proofs", documents.standing(ConsumerId.of(consumer)));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());
         model.addAttribute("missing", profile.missing());

@@ -13,6 +13,7 @@ import org.assisterportal.application.Signings;
 import org.assisterportal.application.Signings.Signed;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.document.Documents;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
@@ -33,17 +34,19 @@ class SignController {
     private final Applications applications;
     private final Signings signings;
     private final Changes changes;
+    private final Documents documents;
     private final AnswerWords answers;
     private final ResultWords results;
     private final Contradictions contradictions;
 
     SignController(
-            CoverageDoor door, Applications applications, Signings signings, Changes changes, AnswerWords answers, ResultWords results,
-            Contradictions contradictions) {
+            CoverageDoor door, Applications applications, Signings signings, Changes changes, Documents documents, AnswerWords answers,
+            ResultWords results, Contradictions contradictions) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
         this.changes = changes;
+        this.documents = documents;
         this.answers = answers;
         this.results = results;
         this.contradictions = contradictions;
@@ -150,6 +153,7 @@ class SignController {
                                         model.addAttribute("fills", CoverageDoor.fills(in.hand()));
                                         model.addAttribute("signature", result.signature());
                                         model.addAttribute("people", results.people(result.paper(), result.determination()));
+                                        model.addAttribute("proofs", documents.standing(in.hand().consumer()));
                                         model.addAttribute("rules", result.determination().rules());
                                         return "coverage/result";
                                     })

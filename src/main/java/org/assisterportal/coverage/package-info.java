@@ -1,5 +1,5 @@
 /** Applying for coverage: the same pages for a consumer in their own account and for an assister acting for one. */
-@ApplicationModule(allowedDependencies = {"shared", "policy", "access", "agency", "consumer", "eligibility", "application", "pages", "acting"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "access", "agency", "consumer", "eligibility", "application", "document", "pages", "acting"})
 @NullMarked
 package org.assisterportal.coverage;
 

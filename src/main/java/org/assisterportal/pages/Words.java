@@ -133,6 +133,14 @@ public class Words {
         return certified + " " + say("access.sentence." + standing.state() + again, List.of(day(standing.stateSince())));
     }
 
+    /** A file's size as people say it. */
+    public String size(long bytes) {
+        long kilobytes = Math.max(1, (bytes + 512) / 1024);
+        return kilobytes < 1024
+                ? kilobytes + " KB"
+                : String.format(Languages.current(), "%.1f MB", kilobytes / 1024.0);
+    }
+
     public String day(@Nullable Object when) {
         LocalDate day = dayOf(when);
         return day == null ? "" : calendar().say(day);

@@ -21,6 +21,7 @@ import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.document.Documents;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,16 +43,18 @@ class ConsumerController {
     private final Consumers consumers;
     private final Diary diary;
     private final Applications applications;
+    private final Documents documents;
     private final Rosters rosters;
     private final Clock clock;
 
     ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Applications applications,
-            Rosters rosters, Clock clock) {
+            Documents documents, Rosters rosters, Clock clock) {
         this.door = door;
         this.casework = casework;
         this.consumers = consumers;
         this.diary = diary;
         this.applications = applications;
+        this.documents = documents;
         this.rosters = rosters;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class ConsumerController {
             case Entered.In in -> {
                 model.addAttribute("shown", casework.show(in.acting()));
                 model.addAttribute("applied", applications.newest(new Hand.OnBehalf(in.acting())).orElse(null));
+                model.addAttribute("proofs", documents.standing(in.acting().consumer()));
                 model.addAttribute("today", Minnesota.today(clock));
                 yield "portal/consumer";
             }

@@ -16,6 +16,9 @@ import org.assisterportal.application.Paper;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.document.Documents;
+import org.assisterportal.document.StoredFile;
+import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,11 @@ class ConsumerRoutesTests extends DeskScene {
     private static final String ROOT = "/portal/consumers/{consumer}";
     private static final String COVERAGE = "/coverage/{application}";
     private static final String OF_ONE = COVERAGE + "/people/{person}";
+    private static final String DOCUMENTS = COVERAGE + "/documents";
+    private static final String FILE = DOCUMENTS + "/{proof}/files/{file}";
+    private static final String TAKE_BACK = FILE + "/take-back";
+    /** Of the consumer alone: an assister is denied before anybody is looked for. */
+    private static final List<String> CONSUMERS_ONLY = List.of("GET " + FILE);
     /** Of nobody: they begin with the consumer for whom the browser acts, or with none. */
     private static final List<String> WITHOUT_AN_ID = List.of("GET /coverage", "GET /coverage/notices", "POST /coverage");
 
@@ -55,6 +63,11 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("POST " + OF_ONE + "/remove", new Needs(Scope.APPLY, "then", "exit")),
                             Map.entry("GET " + COVERAGE + "/conversation", new Needs(Scope.APPLY)),
                             Map.entry("POST " + COVERAGE + "/conversation", new Needs(Scope.APPLY, "interpreter", "NONE")),
+                            Map.entry("GET " + DOCUMENTS, new Needs(Scope.SEE)),
+                            Map.entry("GET " + DOCUMENTS + "/{proof}", new Needs(Scope.SEE)),
+                            Map.entry("POST " + DOCUMENTS + "/{proof}", new Needs(Scope.APPLY)),
+                            Map.entry("GET " + TAKE_BACK, new Needs(Scope.APPLY)),
+                            Map.entry("POST " + TAKE_BACK, new Needs(Scope.APPLY, "to", "proof")),
                             Map.entry("GET " + COVERAGE + "/change", new Needs(Scope.APPLY, "to", "tasks")),
                             // Nothing was signed: there is nothing to report a change to, and no change to throw away.
                             Map.entry("POST " + COVERAGE + "/change", new Needs(Scope.APPLY, "kind", "OTHER")),
@@ -73,6 +86,8 @@ class ConsumerRoutesTests extends DeskScene {
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired Handiwork handiwork;
     @Autowired Applications applications;
+    @Autowired Documents documents;
+    @Autowired Paperwork paperwork;
 
     private record Needs(Scope scope, String... form) {}
 
@@ -103,12 +118,20 @@ class ConsumerRoutesTests extends DeskScene {
                 : look(ana.actor(), session, path);
     }
 
+    /** A file that this assister sent, or could have sent. */
+    private UUID file(Actor consumer) {
+        return paperwork.file(consumer, ana);
+    }
+
     /** Of somebody who isn't there the application isn't there either. */
     private String path(String route, UUID consumer) {
         Actor actor = new Actor(null, Hat.CONSUMER, consumer, null, "Maria Lopez");
         boolean known = route.contains(COVERAGE) && isThere(consumer);
         return route.substring(route.indexOf(' ') + 1)
                 .replace("{consumer}", consumer.toString())
+                .replace(DOCUMENTS, known && route.contains(DOCUMENTS) ? "/coverage/" + handiwork.signed(actor) + "/documents" : DOCUMENTS)
+                .replace("{proof}", (known && route.contains("{proof}") ? paperwork.request(actor).value() : UUID.randomUUID()).toString())
+                .replace("{file}", (known && route.contains("{file}") ? file(actor) : UUID.randomUUID()).toString())
                 .replace("{application}", (known ? handiwork.application(actor).value() : consumer).toString())
                 .replace("{person}/remove", (known ? handiwork.member(actor) : UUID.randomUUID()) + "/remove")
                 .replace("{person}/{question}", "self/person")
@@ -128,11 +151,18 @@ class ConsumerRoutesTests extends DeskScene {
     /** Nothing of what the routes send stands in the consumer's application. */
     private void untouched(Actor consumer, String route) {
         assertThat(consumers.own(consumer).firstName()).as(route).isEqualTo("Maria");
-        if (route.contains(COVERAGE)) {
+        if (route.contains(DOCUMENTS)) {
+            boolean sent = route.contains("{file}") && !files(consumer).isEmpty();
+            assertThat(files(consumer)).as(route).allSatisfy(file -> assertThat(file.canBeTakenBack()).isTrue()).hasSize(sent ? 1 : 0);
+        } else if (route.contains(COVERAGE)) {
             Paper paper = applications.show(new Hand.Own(consumer), handiwork.application(consumer));
             assertThat(paper.planYear()).as(route).isNull();
             assertThat(paper.people().getFirst().firstName()).as(route).isEqualTo("Maria");
         }
+    }
+
+    private List<StoredFile> files(Actor consumer) {
+        return documents.list(new Hand.Own(consumer)).stream().flatMap(one -> one.files().stream()).toList();
     }
 
     private static String comparable(MvcTestResult page) {
@@ -143,6 +173,7 @@ class ConsumerRoutesTests extends DeskScene {
     void everyRouteOfTheWorkspaceIsTriedHere() {
         List<String> tried = new ArrayList<>(KNOWN.keySet());
         tried.addAll(WITHOUT_AN_ID);
+        tried.addAll(CONSUMERS_ONLY);
         assertThat(routes()).containsExactlyInAnyOrderElementsOf(tried);
     }
 
@@ -224,7 +255,7 @@ class ConsumerRoutesTests extends DeskScene {
             untouched(maria, route);
             MvcTestResult open = ask(route, id, acting(maria));
             if (needs.form().length > 0) {
-                String there = route.contains(COVERAGE) ? path("GET " + COVERAGE, id) : workspace(maria);
+                String there = route.contains(DOCUMENTS) ? path("GET " + DOCUMENTS + "/{proof}", id) : route.contains(COVERAGE) ? path("GET " + COVERAGE, id) : workspace(maria);
                 assertThat(open).as(route).hasRedirectedUrl(there);
             } else {
                 assertThat(open).as(route).bodyText().contains("You are acting for");
@@ -240,6 +271,13 @@ class ConsumerRoutesTests extends DeskScene {
             }
             assertThat(consumers.own(lena).firstName()).as(route).isEqualTo("Lena");
         }
+    }
+
+    @Test
+    void noAssisterOpensAFileWhateverTheyMay() {
+        Actor maria = helped("Maria", "Lopez", Scope.APPLY);
+        String path = path("GET " + FILE, java.util.Objects.requireNonNull(maria.subject()));
+        assertThat(look(ana.actor(), acting(maria), path)).hasStatus(403);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.identity.SignedIn;
@@ -59,6 +60,7 @@ public class Town {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Handiwork handiwork;
+    private final Paperwork paperwork;
 
     Town(
             Region region,
@@ -73,7 +75,8 @@ public class Town {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock,
-            Handiwork handiwork) {
+            Handiwork handiwork,
+            Paperwork paperwork) {
         this.region = region;
         this.household = household;
         this.accounts = accounts;
@@ -87,6 +90,7 @@ public class Town {
         this.transaction = transaction;
         this.clock = clock;
         this.handiwork = handiwork;
+        this.paperwork = paperwork;
     }
 
     /** One town. */
@@ -190,6 +194,11 @@ public class Town {
                 case "other" -> handiwork.member(applicant(visitor));
                 case "helped" -> helped().toString();
                 case "application" -> application(visitor).toString();
+                case "signed" -> handiwork.signed(applicant(visitor)).toString();
+                case "proof" -> paperwork.request(applicant(visitor)).toString();
+                case "file" -> file(visitor).toString();
+                case "proof-looked-at" -> paperwork.lookedAt(officerActor).toString();
+                case "proof-to-send" -> paperwork.unsent().toString();
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();
                 case "task" -> task();
@@ -246,7 +255,15 @@ public class Town {
 
         /** A draft of the consumer's own; for an assister, of whom they help. */
         private UUID application(Visitor visitor) {
-            return handiwork.application(applicant(visitor)).value();
+            return handiwork.draft(applicant(visitor)).value();
+        }
+
+        /** A file that the visitor sent, or the consumer whom they help. */
+        private UUID file(Visitor visitor) {
+            Actor actor = visitor.actor();
+            return actor != null && actor.equals(assister.actor())
+                    ? paperwork.file(applicant(visitor), household.known(actor, office))
+                    : paperwork.file(applicant(visitor));
         }
 
         private Actor applicant(Visitor visitor) {

@@ -1,0 +1,190 @@
+package org.assisterportal.coverage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.acting.Workspace;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.coverage.CoverageDoor.Entered;
+import org.assisterportal.document.Documents;
+import org.assisterportal.document.Documents.Problem;
+import org.assisterportal.document.Documents.Sent;
+import org.assisterportal.document.Documents.TakenBack;
+import org.assisterportal.document.Incoming;
+import org.assisterportal.document.ProofId;
+import org.assisterportal.document.ProofRequest;
+import org.assisterportal.document.StoredFile;
+import org.assisterportal.pages.FilePages;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.UuidText;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What has to be proved: the list, one of it, and the files that are sent for it. */
+@Controller
+@RequestMapping("/coverage/{application}/documents")
+class DocumentController {
+    private final CoverageDoor door;
+    private final Documents documents;
+
+    DocumentController(CoverageDoor door, Documents documents) {
+        this.door = door;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    String list(@PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                List<ProofRequest> all = documents.list(in.hand());
+                model.addAttribute("application", id);
+                model.addAttribute("toDo", all.stream().filter(one -> one.state().isToDo()).toList());
+                model.addAttribute("sent", all.stream().filter(one -> one.state() == ProofRequest.State.SENT).toList());
+                model.addAttribute("accepted", all.stream().filter(one -> one.state() == ProofRequest.State.ACCEPTED).toList());
+                model.addAttribute("standing", documents.standing(in.hand().consumer()));
+                model.addAttribute("fills", CoverageDoor.fills(in.hand()));
+                yield "coverage/documents";
+            }
+        };
+    }
+
+    @GetMapping("/{proof}")
+    String show(
+            @PathVariable String application, @PathVariable String proof, @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        ProofId asked = ProofId.parse(proof);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> page(in.hand(), id, asked, List.of(), model);
+        };
+    }
+
+    private String page(Hand by, ApplicationId id, ProofId proof, List<Problem> problems, Model model) {
+        model.addAttribute("application", id);
+        model.addAttribute("proof", documents.show(by, proof));
+        model.addAttribute("problems", problems);
+        model.addAttribute("uploads", true);
+        model.addAttribute("fills", CoverageDoor.fills(by));
+        return "coverage/document";
+    }
+
+    @PostMapping("/{proof}")
+    String send(
+            @PathVariable String application,
+            @PathVariable String proof,
+            @RequestParam(name = "file", required = false) List<MultipartFile> files,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        ProofId asked = ProofId.parse(proof);
+        return switch (door.fill(actor, id, typed, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in when typed.containsKey(Workspace.CHECK) -> page(in.hand(), id, asked, List.of(), model);
+            case Entered.In in ->
+                    switch (documents.send(in.hand(), asked, incoming(files == null ? List.of() : files))) {
+                        case Sent.Done done -> {
+                            flash.addFlashAttribute("sentFiles", done.files());
+                            yield "redirect:" + address(id, asked);
+                        }
+                        case Sent.Refused refused -> page(in.hand(), id, asked, refused.problems(), model);
+                        case Sent.Closed closed -> {
+                            flash.addFlashAttribute("refused", "document.send.closed");
+                            yield "redirect:" + address(id, asked);
+                        }
+                        case Sent.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
+                    };
+        };
+    }
+
+    /** A form without a choice sends one part without a name. */
+    private static List<Incoming> incoming(List<MultipartFile> files) {
+        return files.stream()
+                .filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+                .map(file -> new Incoming(file.getOriginalFilename(), file::getInputStream))
+                .toList();
+    }
+
+    private static String address(ApplicationId id, ProofId proof) {
+        return Addresses.tasks(id) + "/documents/" + proof;
+    }
+
+    /** The content; of no use to an assister, for whom this address isn't open. */
+    @GetMapping("/{proof}/files/{file}")
+    ResponseEntity<byte[]> open(
+            @PathVariable String application, @PathVariable String proof, @PathVariable String file,
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        if (door.look(actor, ApplicationId.parse(application), request, model) instanceof Entered.In in
+                && in.hand() instanceof Hand.Own own) {
+            Documents.Opened opened = documents.open(own, ProofId.parse(proof), UuidText.parse(file));
+            return FilePages.of(opened.file().savedAs(), opened.file().kind().type(), opened.file().kind().shown(), opened.content());
+        }
+        throw new NotFound();
+    }
+
+    @GetMapping("/{proof}/files/{file}/take-back")
+    String ask(
+            @PathVariable String application, @PathVariable String proof, @PathVariable String file,
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        ProofId asked = ProofId.parse(proof);
+        UUID which = UuidText.parse(file);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                ProofRequest one = documents.show(in.hand(), asked);
+                StoredFile stored =
+                        one.files().stream().filter(found -> found.id().equals(which)).findFirst().orElseThrow(NotFound::new);
+                model.addAttribute("application", id);
+                model.addAttribute("proof", one);
+                model.addAttribute("file", stored);
+                yield stored.canBeTakenBack() ? "coverage/document-take-back" : "redirect:" + address(id, asked);
+            }
+        };
+    }
+
+    @PostMapping("/{proof}/files/{file}/take-back")
+    String takeBack(
+            @PathVariable String application, @PathVariable String proof, @PathVariable String file,
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model, RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        ProofId asked = ProofId.parse(proof);
+        return switch (door.fill(actor, id, Map.of(), request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in ->
+                    switch (documents.takeBack(in.hand(), asked, UuidText.parse(file))) {
+                        case TakenBack.Done done -> {
+                            flash.addFlashAttribute("done", "document.take-back.done");
+                            yield "redirect:" + address(id, asked);
+                        }
+                        case TakenBack.Looked looked -> {
+                            flash.addFlashAttribute("refused", "document.take-back.looked");
+                            yield "redirect:" + address(id, asked);
+                        }
+                        case TakenBack.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
+                    };
+        };
+    }
+}
