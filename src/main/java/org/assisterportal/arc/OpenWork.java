@@ -2,6 +2,7 @@ package org.assisterportal.arc;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.assisterportal.document.DocumentReviews;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.task.Tasks;
@@ -11,17 +12,23 @@ import org.springframework.stereotype.Component;
 @Component("openWork")
 class OpenWork {
     private final Tasks tasks;
+    private final DocumentReviews documents;
     private final Words words;
     private final Clock clock;
 
-    OpenWork(Tasks tasks, Words words, Clock clock) {
+    OpenWork(Tasks tasks, DocumentReviews documents, Words words, Clock clock) {
         this.tasks = tasks;
+        this.documents = documents;
         this.words = words;
         this.clock = clock;
     }
 
     public String tasks() {
         return words.counted(tasks.openOnes());
+    }
+
+    public String documents() {
+        return words.counted(documents.waiting());
     }
 
     /** Whether the day on which it should have been done is over. */
