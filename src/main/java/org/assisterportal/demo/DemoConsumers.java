@@ -39,21 +39,23 @@ class DemoConsumers {
     private final Authorizations authorizations;
     private final Consumers consumers;
     private final DemoApplications applications;
+    private final DemoDocuments documents;
     private final Clock clock;
 
     DemoConsumers(
             ConsumerAccounts accounts, TermsOfUse terms, Authorizations authorizations, Consumers consumers,
-            DemoApplications applications, Clock clock) {
+            DemoApplications applications, DemoDocuments documents, Clock clock) {
         this.accounts = accounts;
         this.terms = terms;
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.applications = applications;
+        this.documents = documents;
         this.clock = clock;
     }
 
     /** Those of an assister who works on; with them a page has something of everything. */
-    void ofActive(PersonId ana) {
+    void ofActive(PersonId ana, Actor officer) {
         LocalDate today = Minnesota.today(clock);
         Actor maria = consumer("maria", "Maria", "Lopez", "en", "1990-05-17", "612-555-0141", "1412 Superior Street;Duluth;55802;St. Louis");
         give(maria, ana, Scope.APPLY, null);
@@ -64,9 +66,11 @@ class DemoConsumers {
         Actor amina = consumer("amina", "Amina", "Yusuf", "en", "1995-02-28", "", "");
         give(amina, ana, Scope.SEE, null);
         applications.sign(amina);
+        documents.sendPay(amina);
         Actor bjorn = consumer("bjorn", "Bjorn", "Lindqvist", "en", "1962-07-09", "218-555-0144", "77 Cedar Road;Cloquet;55720;Carlton");
         give(bjorn, ana, Scope.APPLY, today.plusDays(20));
         applications.sign(bjorn);
+        documents.decide(bjorn, officer);
         Actor chue = consumer("chue", "Chue", "Vang", "en", "1988-09-30", "651-555-0145", "5 Kept Lane;Duluth;55806;St. Louis;kept");
         give(chue, ana, Scope.APPLY, null);
         Actor rosa = consumer("rosa", "Rosa", "Whitefeather", "en", "1971-01-19", "218-555-0146", "");

@@ -143,7 +143,7 @@ class DemoMarketplace implements ApplicationRunner {
         activate(Hat.ASSISTER, dan.id().value(), dan.email());
         activate(Hat.ASSISTER, lou.id().value(), lou.email());
         activate(Hat.ASSISTER, mo.id().value(), mo.email());
-        consumers.ofActive(ana.id());
+        consumers.ofActive(ana.id(), olga);
         consumers.ofSuspended(dan.id());
         consumers.ofMoving(mo.id());
         consumers.alone();
