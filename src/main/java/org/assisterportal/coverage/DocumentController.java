@@ -52,7 +52,7 @@ class DocumentController {
             case Entered.Over over -> over.view();
             case Entered.In in -> {
                 List<ProofRequest> all = documents.list(in.hand());
-                model.addAttribute("application", id);
+                model.addAttribute("of", id);
                 model.addAttribute("toDo", all.stream().filter(one -> one.state().isToDo()).toList());
                 model.addAttribute("sent", all.stream().filter(one -> one.state() == ProofRequest.State.SENT).toList());
                 model.addAttribute("accepted", all.stream().filter(one -> one.state() == ProofRequest.State.ACCEPTED).toList());
@@ -77,7 +77,7 @@ class DocumentController {
     }
 
     private String page(Hand by, ApplicationId id, ProofId proof, List<Problem> problems, Model model) {
-        model.addAttribute("application", id);
+        model.addAttribute("of", id);
         model.addAttribute("proof", documents.show(by, proof));
         model.addAttribute("problems", problems);
         model.addAttribute("uploads", true);
@@ -156,7 +156,7 @@ class DocumentController {
                 ProofRequest one = documents.show(in.hand(), asked);
                 StoredFile stored =
                         one.files().stream().filter(found -> found.id().equals(which)).findFirst().orElseThrow(NotFound::new);
-                model.addAttribute("application", id);
+                model.addAttribute("of", id);
                 model.addAttribute("proof", one);
                 model.addAttribute("file", stored);
                 yield stored.canBeTakenBack() ? "coverage/document-take-back" : "redirect:" + address(id, asked);

@@ -88,7 +88,7 @@ class DocumentPagesTests extends ProofScene {
     void theListSaysWhatUntilWhenAndOfWhom() {
         String page = body(look(maria, list()));
         assertThat(page)
-                .contains("2 things have to be sent", "Citizenship", "Income", "For Maria Lopez", "in 90 days", "in 95 days", "To send")
+                .contains("2 things have to be sent", "href=\"" + at(ProofKind.INCOME) + "\"", "/coverage/" + signed + "/result", "Citizenship", "Income", "For Maria Lopez", "in 90 days", "in 95 days", "To send")
                 .doesNotContain("??", "Files of the consumer");
         assertThat(body(look(maria, at(ProofKind.INCOME)))).contains("Pay stubs of the last 30 days", "45 CFR 155.320(c)", "multiple").doesNotContain("??");
     }

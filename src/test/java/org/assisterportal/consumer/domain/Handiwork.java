@@ -156,7 +156,7 @@ public class Handiwork {
         Map<String, String> typed = new HashMap<>(step.answer() == null ? Map.of() : step.answer().content());
         typed.putAll(
                 question == Question.YEAR
-                        ? Map.of("year", String.valueOf(java.time.LocalDate.now(java.time.ZoneId.of("America/Chicago")).getYear()))
+                        ? Map.of("year", String.valueOf(applications.years().getFirst()))
                         : ANSWERS.getOrDefault(question, Map.of("self", "NO")));
         int version = step.answer() == null ? 0 : step.answer().version();
         if (!(applications.save(hand, id, step.spot(), typed, version, false) instanceof Applications.Saved.Done)) {
