@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -50,82 +51,43 @@ class PageWords {
     /** Seconds from now; what the page's script begins with before it asks. */
     record SessionEnds(long idle, long longest) {}
 
-    @ModelAttribute("signedInAs")
-    @Nullable Actor signedInAs(@AuthenticationPrincipal @Nullable Actor actor) {
-        return actor;
+    // One method for all: the framework prepares each anew, with its annotations, in every request.
+    @ModelAttribute
+    void say(@AuthenticationPrincipal @Nullable Actor actor, HttpServletRequest request, Model model) {
+        SignedIn who = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn in ? in : null;
+        model.addAttribute("signedInAs", actor);
+        model.addAttribute("organization", who == null ? null : who.organization());
+        model.addAttribute("sessionEnds", who == null ? null : ends(who));
+        // The page's own path, so that a bar of links can say which of them it is.
+        model.addAttribute("here", request.getRequestURI());
+        model.addAttribute("language", Languages.Language.of(Languages.current()));
+        model.addAttribute("otherLanguages", otherLanguages(request));
+        model.addAttribute("again", again(request));
+        // Where the present person would sign in again, and their own account.
+        model.addAttribute("signInPage", (actor == null ? SignInPage.ACCOUNT : SignInPage.of(actor)).path());
+        model.addAttribute("ownPage", actor != null && actor.wears(Hat.CONSUMER) ? "/account/security" : "/me");
+        model.addAttribute("arcPhone", arcPhone);
+        model.addAttribute("marketplace", marketplace);
+        model.addAttribute("baseUrl", baseUrl);
+        model.addAttribute("demo", demo);
     }
 
-    /** The page's own path, so that a bar of links can say which of them it is. */
-    @ModelAttribute("here")
-    String here(HttpServletRequest request) {
-        return request.getRequestURI();
-    }
-
-    @ModelAttribute("language")
-    Languages.Language language() {
-        return Languages.Language.of(Languages.current());
+    private SessionEnds ends(SignedIn who) {
+        return new SessionEnds(
+                sessions.idle().toSeconds(),
+                Duration.between(clock.instant(), who.since().plus(sessions.longest())).toSeconds());
     }
 
     /** What the page can be read in besides its own language; work pages have one only. */
-    @ModelAttribute("otherLanguages")
-    List<Languages.Language> otherLanguages(HttpServletRequest request) {
+    private List<Languages.Language> otherLanguages(HttpServletRequest request) {
         return Languages.isForConsumers(PageLanguage.path(request)) ? languages.besides(Languages.current()) : List.of();
     }
 
     /** The address to come back to in another language: of a form that was sent, the page it was on. */
-    @ModelAttribute("again")
-    String again(HttpServletRequest request) {
+    private static String again(HttpServletRequest request) {
         @Nullable String query = request.getQueryString();
         return request.getMethod().equals("GET")
                 ? PageLanguage.path(request) + (query == null ? "" : "?" + query)
                 : ErrorPages.cameFrom(request);
-    }
-
-    @ModelAttribute("organization")
-    @Nullable String organization() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
-                ? who.organization()
-                : null;
-    }
-
-    @ModelAttribute("sessionEnds")
-    @Nullable SessionEnds sessionEnds() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who
-                ? new SessionEnds(
-                        sessions.idle().toSeconds(),
-                        Duration.between(clock.instant(), who.since().plus(sessions.longest())).toSeconds())
-                : null;
-    }
-
-    /** Where the present person would sign in again. */
-    @ModelAttribute("signInPage")
-    String signInPage(@AuthenticationPrincipal @Nullable Actor actor) {
-        return actor == null ? SignInPage.ACCOUNT.path() : SignInPage.of(actor).path();
-    }
-
-    /** The present person's own account. */
-    @ModelAttribute("ownPage")
-    String ownPage(@AuthenticationPrincipal @Nullable Actor actor) {
-        return actor != null && actor.wears(Hat.CONSUMER) ? "/account/security" : "/me";
-    }
-
-    @ModelAttribute("arcPhone")
-    String arcPhone() {
-        return arcPhone;
-    }
-
-    @ModelAttribute("marketplace")
-    String marketplace() {
-        return marketplace;
-    }
-
-    @ModelAttribute("baseUrl")
-    String baseUrl() {
-        return baseUrl;
-    }
-
-    @ModelAttribute("demo")
-    boolean demo() {
-        return demo;
     }
 }
