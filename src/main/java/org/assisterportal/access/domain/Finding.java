@@ -44,8 +44,8 @@ class Finding {
     QueuePage queue(Tab tab, @Nullable String term, int page, Actor by) {
         int number = Math.clamp(page, 1, Projection.MOST_PAGES);
         String text = term == null || term.isBlank() ? null : term.strip();
-        Projection.Counted counted = projection.counts();
-        List<PersonId> people = projection.find(tab, text, number);
+        Projection.Queue counted = projection.queue(tab, text, number);
+        List<PersonId> people = counted.people();
         Map<PersonId, Standings.Judged> judged = standings.judge(people);
         List<Standings.Judged> stale =
                 judged.values().stream().filter(one -> !one.standing().state().name().equals(tab.name())).toList();

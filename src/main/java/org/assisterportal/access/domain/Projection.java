@@ -88,21 +88,6 @@ class Projection {
         return untold;
     }
 
-    /** One page of a tab, longest waiting first. */
-    List<PersonId> find(Tab tab, @Nullable String term, int page) {
-        return jdbc.sql(
-                        "SELECT person FROM access.projection WHERE state = :state"
-                                + (term == null ? "" : " AND (sort_name ILIKE :like OR agency_name ILIKE :like)")
-                                + " ORDER BY state_since, person" + rows(page))
-                .param("state", tab.name())
-                .param("like", Sql.like(term))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
-    }
-
     /** One page of a group of an agency's people, by last name. */
     List<PersonId> find(AgencyId agency, Group group, int page) {
         return jdbc.sql(
@@ -148,11 +133,11 @@ class Projection {
         };
     }
 
-    /** How many people each tab has, and the day's picture. */
-    record Counted(Map<Tab, Long> tabs, Day day) {}
+    /** One page of a tab, longest waiting first, how many people each tab has, and the day's picture. */
+    record Queue(List<PersonId> people, Map<Tab, Long> tabs, Day day) {}
 
     /** By one statement; the states stand in it as words, so that the planner knows the frequent from the rare. */
-    Counted counts() {
+    Queue queue(Tab shown, @Nullable String term, int page) {
         String each =
                 Arrays.stream(Tab.values())
                         .map(
@@ -162,20 +147,25 @@ class Projection {
                         .collect(Collectors.joining(", "));
         return jdbc.sql(
                         "SELECT " + each
+                                + ", ARRAY(SELECT person FROM access.projection WHERE state = '" + shown + "'"
+                                + (term == null ? "" : " AND (sort_name ILIKE :like OR agency_name ILIKE :like)")
+                                + " ORDER BY state_since, person" + rows(page) + ") AS people"
                                 + ", (SELECT count(*) FROM (SELECT 1 FROM access.projection"
                                 + " WHERE state = 'READY' AND state_since >= :today" + MOST + " few) AS arrived"
                                 + ", (SELECT count(*) FROM (SELECT 1 FROM access.enrollment WHERE enrolled_at >= :today" + MOST
                                 + " few) AS enrolled"
                                 + ", (SELECT min(state_since) FROM access.projection WHERE state = 'READY') AS oldest")
                 .param("today", Sql.time(Minnesota.startOf(Minnesota.today(clock))))
+                .param("like", Sql.like(term))
                 .query(
                         (row, number) -> {
                             Map<Tab, Long> tabs = new EnumMap<>(Tab.class);
                             for (Tab tab : Tab.values()) {
                                 tabs.put(tab, row.getLong(tab.name()));
                             }
-                            return new Counted(
-                                    tabs,
+                            UUID[] people = (UUID[]) row.getArray("people").getArray();
+                            return new Queue(
+                                    Arrays.stream(people).map(PersonId::new).toList(), tabs,
                                     new Day(row.getLong("arrived"), row.getLong("enrolled"), Sql.instantOrNull(row, "oldest")));
                         })
                 .single();
