@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that the product prepares. */
+/** Counts the statements that requests prepare; what jobs do meanwhile is no page's. */
 class StatementCounter implements BeanPostProcessor {
     static final AtomicLong STATEMENTS = new AtomicLong();
 
@@ -31,7 +31,8 @@ class StatementCounter implements BeanPostProcessor {
                             getClass().getClassLoader(),
                             new Class<?>[] {Connection.class},
                             (proxy, method, arguments) -> {
-                                if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                                boolean prepares = method.getName().startsWith("prepare") || method.getName().equals("createStatement");
+                                if (prepares && Thread.currentThread().getName().startsWith("tomcat")) {
                                     STATEMENTS.incrementAndGet();
                                 }
                                 try {
