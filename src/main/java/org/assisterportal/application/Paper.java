@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as it stands.
  *
+ * @param reference the version's number, for the phone
  * @param number the first version of a consumer's application is 1, a reported change the next
  * @param expiresAt when a draft ends that nobody goes on with
  * @param signedAt null while it is a draft
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Paper(
         ApplicationId id,
         ConsumerId consumer,
+        long reference,
         int number,
         Status status,
         Instant startedAt,
@@ -39,7 +41,7 @@ public record Paper(
     /** The same, with who else is in it now. */
     public Paper with(List<String> others) {
         return new Paper(
-                id, consumer, number, status, startedAt, changedAt, expiresAt, signedAt, planYear, people, steps, others);
+                id, consumer, reference, number, status, startedAt, changedAt, expiresAt, signedAt, planYear, people, steps, others);
     }
 
     /** The life of an application. */

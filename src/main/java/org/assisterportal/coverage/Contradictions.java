@@ -7,6 +7,7 @@ import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.eligibility.Problem;
 import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.pages.ResultWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
@@ -15,8 +16,12 @@ import org.assisterportal.acting.Workspace;
 import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.document.Documents;
 import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.pages.AnswerWords;
+import org.assisterportal.pages.DeterminationJson;
 import org.assisterportal.pages.Languages;
+import org.assisterportal.pages.ResultWords;
 import org.assisterportal.shared.Actor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +42,12 @@ class SignController {
     private final Documents documents;
     private final AnswerWords answers;
     private final ResultWords results;
+    private final DeterminationJson json;
     private final Contradictions contradictions;
 
     SignController(
             CoverageDoor door, Applications applications, Signings signings, Changes changes, Documents documents, AnswerWords answers,
-            ResultWords results, Contradictions contradictions) {
+            ResultWords results, DeterminationJson json, Contradictions contradictions) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
@@ -49,6 +55,7 @@ class SignController {
         this.documents = documents;
         this.answers = answers;
         this.results = results;
+        this.json = json;
         this.contradictions = contradictions;
     }
 
@@ -158,6 +165,23 @@ class SignController {
                                         return "coverage/result";
                                     })
                             .orElse("redirect:" + Addresses.tasks(id));
+        };
+    }
+
+    /** The result for machines; docs/determination-json.md says what its fields mean. */
+    @GetMapping("/determination.json")
+    Object determination(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return switch (door.look(actor, id, request, model)) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> {
+                Optional<Signings.Result> found = signings.result(in.hand(), id);
+                yield found.isPresent()
+                        ? ResponseEntity.ok(json.of(found.get().paper(), found.get().signature(), found.get().determination()))
+                        : "redirect:" + Addresses.tasks(id);
+            }
         };
     }
 }

@@ -7,6 +7,7 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.WhatIf;
 import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.eligibility.Determination;
+import org.assisterportal.pages.ResultWords;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -79,6 +79,7 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("GET " + COVERAGE + "/result", new Needs(Scope.SEE, "to", "tasks")),
                             Map.entry("GET " + COVERAGE + "/what-if", new Needs(Scope.SEE)),
                             Map.entry("POST " + COVERAGE + "/what-if", new Needs(Scope.SEE)),
+                            Map.entry("GET " + COVERAGE + "/determination.json", new Needs(Scope.SEE, "to", "tasks")),
                             // Of a draft there is no notice.
                             Map.entry("GET " + COVERAGE + "/notice", new Needs(Scope.SEE, "to", "tasks")),
                             Map.entry("GET " + COVERAGE + "/notice.pdf", new Needs(Scope.SEE, "to", "tasks"))));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assisterportal.application.Notice;
+import org.assisterportal.application.Paper;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerPost;
@@ -34,6 +35,7 @@ class NoticeMaking {
     private static final int MOST_DOUBLINGS = 6;
 
     private final NoticeTable table;
+    private final DossierTable dossiers;
     private final SignatureTable signatures;
     private final ApplicationTable applications;
     private final Papers papers;
@@ -48,10 +50,11 @@ class NoticeMaking {
     private final DeterminationText text = new DeterminationText();
 
     NoticeMaking(
-            NoticeTable table, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
+            NoticeTable table, DossierTable dossiers, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
             Eligibility eligibility, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
             TransactionTemplate transaction, Clock clock) {
         this.table = table;
+        this.dossiers = dossiers;
         this.signatures = signatures;
         this.applications = applications;
         this.papers = papers;
@@ -95,10 +98,10 @@ class NoticeMaking {
         Determination determination = text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Locale language = post.language(one.consumer());
+        Paper paper = Papers.paper(row, papers.whole(row));
         List<Notice.Block> blocks =
-                writer.write(
-                        new NoticeWriter.Subject(row, Papers.paper(row, papers.whole(row)), signed.signature(), determination), now,
-                        language);
+                writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination), now, language);
+        dossiers.list(paper, signed.signature().at());
         table.insert(one.id(), one.consumer(), now, language.getLanguage(), stored.rules(), blocks);
         diary.note(one.consumer(), "application.notice-made", List.of(String.valueOf(row.reference())), Actor.SYSTEM);
         audit.record(

@@ -60,7 +60,7 @@ class Papers {
     static Paper paper(ApplicationTable.Row row, Sheet sheet) {
         int year = YearForm.of(sheet.fields(Question.YEAR), sheet).year();
         return new Paper(
-                row.id(), row.consumer(), row.number(), row.status(), row.startedAt(), row.changedAt(), row.expiresAt(),
+                row.id(), row.consumer(), row.reference(), row.number(), row.status(), row.startedAt(), row.changedAt(), row.expiresAt(),
                 row.signedAt(), year == 0 ? null : year, sheet.members(), Interview.steps(sheet), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.assisterportal.coverage;
+package org.assisterportal.pages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +9,11 @@ import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.eligibility.Coverage;
-import org.assisterportal.pages.Words;
 import org.springframework.stereotype.Component;
 
 /** A page's answers in words, for whoever reads the application over. */
 @Component
-class AnswerWords {
+public class AnswerWords {
     private final Words words;
 
     AnswerWords(Words words) {
@@ -22,9 +21,15 @@ class AnswerWords {
     }
 
     /** A question and its answer. */
-    record Row(String asked, String said) {}
+    public record Row(String asked, String said) {}
 
-    List<Row> rows(Paper paper, Paper.Step step) {
+    /** What a page is about, with the name of whom it asks about. */
+    public String title(Paper paper, Paper.Step step) {
+        String what = words.key("apply.task." + step.spot().question().slug());
+        return paper.person(step.spot().subject()).map(one -> what + ": " + one.name()).orElse(what);
+    }
+
+    public List<Row> rows(Paper paper, Paper.Step step) {
         Map<String, String> content = step.answer() == null ? Map.of() : step.answer().content();
         Said said = new Said(paper, step, content);
         switch (step.spot().question()) {

@@ -1,4 +1,4 @@
-package org.assisterportal.coverage;
+package org.assisterportal.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,13 +18,12 @@ import org.assisterportal.eligibility.Program;
 import org.assisterportal.eligibility.ProgramAnswer;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.eligibility.Verdict;
-import org.assisterportal.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A determination in the reader's words: each person, each program, each rule that decided. */
 @Component
-class ResultWords {
+public class ResultWords {
     private final Words words;
 
     ResultWords(Words words) {
@@ -32,10 +31,10 @@ class ResultWords {
     }
 
     /** A rule as it was applied, with where it is written. */
-    record Line(String result, String said, String citation) {}
+    public record Line(String result, String said, String citation) {}
 
     /** What one program says. */
-    record Rung(String program, Verdict verdict, String said, String from, List<Line> lines, List<String> changes) {}
+    public record Rung(String program, Verdict verdict, String said, String from, List<Line> lines, List<String> changes) {}
 
     /**
      * One person's answers.
@@ -43,17 +42,17 @@ class ResultWords {
      * @param verdict of the headline
      * @param counted who is counted together and their income, a line a program
      */
-    record Person(String name, Verdict verdict, String headline, String next, List<Rung> ladder, List<String> counted) {}
+    public record Person(String name, Verdict verdict, String headline, String next, List<Rung> ladder, List<String> counted) {}
 
-    List<Person> people(Paper paper, Determination determination) {
+    public List<Person> people(Paper paper, Determination determination) {
         Sentence.Speech speech = speech(paper);
         return determination.people().stream().map(one -> person(paper, determination, one, speech)).toList();
     }
 
     /** What a reported change would do to somebody; {@code before} is empty for who wasn't in it, or when nothing differs. */
-    record Effect(String before, String after, boolean same) {}
+    public record Effect(String before, String after, boolean same) {}
 
-    List<Effect> effects(Paper paper, Changes.Effect effect) {
+    public List<Effect> effects(Paper paper, Changes.Effect effect) {
         Map<String, String> before =
                 effect.before().people().stream().collect(Collectors.toMap(PersonAnswer::person, one -> headline(paper, one)));
         return effect.after().people().stream()
@@ -67,13 +66,13 @@ class ResultWords {
     }
 
     /** Somebody before and after; what changed program by program with the rules that decide then. */
-    record Compared(String name, String before, String after, boolean same, List<Step> steps, List<String> amounts) {}
+    public record Compared(String name, String before, String after, boolean same, List<Step> steps, List<String> amounts) {}
 
     /** A program whose answer changes. */
-    record Step(String program, String before, String after, List<Line> lines) {}
+    public record Step(String program, String before, String after, List<Line> lines) {}
 
     /** Everybody of both, who is in neither first place last. */
-    List<Compared> compared(Paper paper, Determination before, Determination after) {
+    public List<Compared> compared(Paper paper, Determination before, Determination after) {
         List<Compared> all = new ArrayList<>();
         for (PersonAnswer one : before.people()) {
             all.add(
@@ -234,7 +233,7 @@ class ResultWords {
         };
     }
 
-    String said(Paper paper, Sentence sentence) {
+    public String said(Paper paper, Sentence sentence) {
         return sentence.said(speech(paper));
     }
 }

@@ -1,0 +1,144 @@
+package org.assisterportal.application.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Dossiers;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.OfficerConflicts;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.PersonAnswer;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Hat;
+import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.PageOf;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Officers' looks at signed applications; what concerns an officer is left to a colleague. */
+@Component
+class DossierDesk implements Dossiers {
+    private static final int MOST_VERSIONS = 50;
+    private static final String SHOWN = "application.dossier-shown";
+    private static final String SEARCHED = "application.searched";
+    private static final String AGAIN = "application.determined-again";
+
+    private final DossierTable table;
+    private final ApplicationTable applications;
+    private final SignatureTable signatures;
+    private final Papers papers;
+    private final OfficerConflicts conflicts;
+    private final Eligibility eligibility;
+    private final AuditLog audit;
+    private final DeterminationText text = new DeterminationText();
+
+    DossierDesk(
+            DossierTable table, ApplicationTable applications, SignatureTable signatures, Papers papers,
+            OfficerConflicts conflicts, Eligibility eligibility, AuditLog audit) {
+        this.table = table;
+        this.applications = applications;
+        this.signatures = signatures;
+        this.papers = papers;
+        this.conflicts = conflicts;
+        this.eligibility = eligibility;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public PageOf<Row> search(String term, int page, Actor officer) {
+        officer(officer, SEARCHED);
+        PageOf<Row> found = table.search(term, page);
+        List<UUID> shown = found.rows().stream().map(row -> row.id().value()).toList();
+        audit.record(AuditLine.of(officer, SEARCHED).showing(shown).with("term", audit.hashOf(term)));
+        return found;
+    }
+
+    private void officer(Actor who, String act) {
+        if (!who.wears(Hat.ARC_OFFICER)) {
+            audit.recordRefusal(AuditLine.of(who, act).refused("not-arc-officer"));
+            throw new NotFound();
+        }
+    }
+
+    private record Signed(ApplicationTable.Row row, SignatureTable.Row signature) {}
+
+    private Signed signed(ApplicationId id) {
+        ApplicationTable.Row row = applications.find(id).orElseThrow(NotFound::new);
+        return new Signed(row, signatures.find(id).orElseThrow(NotFound::new));
+    }
+
+    /** The look's line; true when it concerns the officer, who then sees nothing. */
+    private boolean concerns(ApplicationTable.Row row, Actor officer, String act) {
+        AuditLine line =
+                AuditLine.of(officer, act)
+                        .about(row.consumer().value())
+                        .with("application", row.id())
+                        .with("number", row.number());
+        if (conflicts.concern(row.consumer(), officer)) {
+            audit.recordRefusal(line.refused("own"));
+            return true;
+        }
+        audit.record(line.showing(List.of(row.consumer().value())));
+        return false;
+    }
+
+    @Override
+    @Transactional
+    public Look show(ApplicationId id, Actor officer) {
+        officer(officer, SHOWN);
+        Signed signed = signed(id);
+        ApplicationTable.Row row = signed.row();
+        if (concerns(row, officer, SHOWN)) {
+            return new Look.Own();
+        }
+        Paper paper = Papers.paper(row, papers.whole(row));
+        Map<String, String> lastFour = applications.lastFour(row.consumer());
+        lastFour.keySet().retainAll(new TreeSet<>(paper.people().stream().map(Member::key).toList()));
+        boolean intact = Canonical.sha256(table.content(id)).equals(signed.signature().signature().sha256());
+        return new Look.Shown(
+                new Dossier(
+                        paper, signed.signature().signature(), intact, stored(signed),
+                        table.versions(row.consumer(), MOST_VERSIONS), lastFour));
+    }
+
+    private Determination stored(Signed signed) {
+        SignatureTable.Stored stored = signed.signature().stored();
+        return text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
+    }
+
+    @Override
+    @Transactional
+    public Rerun again(ApplicationId id, Actor officer) {
+        officer(officer, AGAIN);
+        Signed signed = signed(id);
+        if (concerns(signed.row(), officer, AGAIN)) {
+            return new Rerun.Own();
+        }
+        Determination stored = stored(signed);
+        Paper paper = Papers.paper(signed.row(), papers.whole(signed.row()));
+        return switch (eligibility.again(stored.facts(), stored.rules())) {
+            case Eligibility.RulesNotLoaded missing -> new Rerun.Impossible(paper, List.of(missing));
+            case Eligibility.Inconsistent wrong -> new Rerun.Impossible(paper, wrong.problems());
+            case Eligibility.Determined now -> compared(paper, stored, now.determination());
+        };
+    }
+
+    static Rerun compared(Paper paper, Determination stored, Determination now) {
+        if (stored.equals(now)) {
+            return new Rerun.Same();
+        }
+        List<String> differ =
+                now.people().stream()
+                        .filter(one -> !stored.people().contains(one))
+                        .map(PersonAnswer::person)
+                        .toList();
+        return new Rerun.Different(paper, stored, now, differ);
+    }
+}

@@ -1,0 +1,127 @@
+package org.assisterportal.application.domain;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Dossiers.Row;
+import org.assisterportal.application.Dossiers.Version;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.Paper;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where officers find signed applications: by number, and by how the words of a name begin. */
+@Component
+class DossierTable {
+    static final int PAGE = 25;
+    private static final int MOST_PAGES = 40;
+    private static final int MOST_WORDS = 5;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern REFERENCE = Pattern.compile("\\d{8}");
+
+    private final JdbcClient jdbc;
+
+    DossierTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void list(Paper paper, Instant signedAt) {
+        jdbc.sql("INSERT INTO application.listed (application, name, signed_at) VALUES (:id, :name, :at) ON CONFLICT DO NOTHING")
+                .param("id", paper.id().value())
+                .param("name", paper.people().getFirst().name())
+                .param("at", Sql.time(signedAt))
+                .update();
+        Set<String> all =
+                paper.people().stream().map(Member::name).flatMap(name -> words(name).stream()).collect(Collectors.toCollection(TreeSet::new));
+        jdbc.sql("INSERT INTO application.listed_word (word, application) SELECT unnest(:words::text[]), :id ON CONFLICT DO NOTHING")
+                .param("words", Sql.texts(all))
+                .param("id", paper.id().value())
+                .update();
+    }
+
+    static Set<String> words(String text) {
+        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(BREAKS.split(folded)).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    PageOf<Row> search(String term, int page) {
+        String digits = term.replaceAll("[\\s-]", "");
+        if (REFERENCE.matcher(digits).matches()) {
+            return find("a.reference = :reference", List.of(), Long.parseLong(digits), 1);
+        }
+        List<String> words = words(term).stream().limit(MOST_WORDS).toList();
+        if (words.isEmpty()) {
+            return new PageOf<>(List.of(), 1, PAGE, 0);
+        }
+        String found =
+                IntStream.range(0, words.size())
+                        .mapToObj(i -> "EXISTS (SELECT 1 FROM application.listed_word w WHERE w.application = l.application AND w.word LIKE :word" + i + ")")
+                        .collect(Collectors.joining(" AND "));
+        return find(found, words, 0, Math.clamp(page, 1, MOST_PAGES));
+    }
+
+    private PageOf<Row> find(String where, List<String> words, long reference, int page) {
+        String from = " FROM application.listed l JOIN application.application a ON a.id = l.application WHERE " + where;
+        JdbcClient.StatementSpec rows =
+                jdbc.sql(
+                        "SELECT l.application, a.reference, a.number, l.name, l.signed_at" + from
+                                + " ORDER BY l.signed_at DESC, l.application LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE);
+        JdbcClient.StatementSpec count =
+                jdbc.sql("SELECT count(*) FROM (SELECT 1" + from + " LIMIT " + PageOf.COUNTED_TO + ") few");
+        for (JdbcClient.StatementSpec statement : List.of(rows, count)) {
+            if (words.isEmpty()) {
+                statement.param("reference", reference);
+            }
+            for (int i = 0; i < words.size(); i++) {
+                statement.param("word" + i, words.get(i).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            }
+        }
+        List<Row> found =
+                rows.query(
+                                (row, number) ->
+                                        new Row(
+                                                new ApplicationId(Sql.uuid(row, "application")), row.getLong("reference"),
+                                                row.getInt("number"), row.getString("name"), Sql.instant(row, "signed_at")))
+                        .list();
+        return PageOf.counted(found, page, PAGE, found.size(), count.query(Long.class).single());
+    }
+
+    List<Version> versions(ConsumerId consumer, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT a.id, a.reference, a.number, a.status, a.started_at, a.signed_at, s.signer
+                          FROM application.application a LEFT JOIN application.signature s ON s.application = a.id
+                         WHERE a.consumer = :consumer ORDER BY a.started_at DESC LIMIT :most
+                        """)
+                .param("consumer", consumer.value())
+                .param("most", most)
+                .query(
+                        (row, number) ->
+                                new Version(
+                                        new ApplicationId(Sql.uuid(row, "id")), row.getLong("reference"), row.getInt("number"),
+                                        Paper.Status.valueOf(row.getString("status")), Sql.instant(row, "started_at"),
+                                        Sql.instantOrNull(row, "signed_at"), Sql.textOrNull(row, "signer")))
+                .list();
+    }
+
+    String content(ApplicationId id) {
+        return Objects.requireNonNull(
+                jdbc.sql("SELECT content FROM application.signature WHERE application = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single());
+    }
+}
