@@ -144,9 +144,9 @@ class ApplicationPagesTests {
         String email = jdbc.sql("SELECT email_key FROM identity.account WHERE id = :id").param("id", Objects.requireNonNull(officer.actor()).account()).query(String.class).single();
         household.inTransaction(() -> jdbc.sql("UPDATE consumer.consumer SET email = :email WHERE id = :id").param("email", email).param("id", zoe.subject()).update());
         for (String page : List.of("", "/determination.json")) {
-            assertThat(caller.get(officer, at(page)).body()).contains("This application concerns you").doesNotContain("Superior Street", "POVERTY", "of the poverty");
+            assertThat(caller.get(officer, at(page)).body()).contains("This application is your own, or that of somebody").doesNotContain("Superior Street", "POVERTY", "of the poverty");
         }
-        assertThat(caller.post(officer, at("/again"), "").body()).contains("This application concerns you").doesNotContain("The same");
+        assertThat(caller.post(officer, at("/again"), "").body()).contains("This application is your own, or that of somebody").doesNotContain("The same");
         assertThat(lines("application.dossier-shown")).hasSize(3).allMatch(line -> line.endsWith("true") && line.contains("own"));
     }
 
@@ -157,7 +157,7 @@ class ApplicationPagesTests {
         assertThat(caller.get(officer, at("")).body()).as("nobody of theirs").contains("Superior Street");
         Actor both = region.contact(people.office().id(), ContactRole.PAYMENT_COORDINATOR);
         jdbc.sql("UPDATE identity.hat SET account = :account WHERE subject = :subject").param("account", Objects.requireNonNull(officer.actor()).account()).param("subject", both.subject()).update();
-        assertThat(caller.get(officer, at("")).body()).contains("This application concerns you").doesNotContain("Superior Street");
+        assertThat(caller.get(officer, at("")).body()).contains("This application is your own, or that of somebody").doesNotContain("Superior Street");
     }
 
     @Test

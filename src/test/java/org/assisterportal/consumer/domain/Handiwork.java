@@ -137,12 +137,21 @@ public class Handiwork {
         if (inForce.isPresent()) {
             return inForce.get();
         }
+        ApplicationId id = answered(consumer);
+        if (applications.show(hand, id).isDraft()) {
+            sign(hand, id);
+        }
+        return id;
+    }
+
+    /** The consumer's application with everything answered; signed only where it was already. */
+    public ApplicationId answered(Actor consumer) {
+        Hand hand = new Hand.Own(consumer);
         ApplicationId id = application(consumer);
         if (applications.show(hand, id).isDraft()) {
             for (Optional<Paper.Step> open = open(hand, id); open.isPresent(); open = open(hand, id)) {
                 answer(hand, id, open.get());
             }
-            sign(hand, id);
         }
         return id;
     }
