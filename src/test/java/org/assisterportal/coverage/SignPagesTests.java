@@ -163,4 +163,17 @@ class SignPagesTests extends CoverageScene {
         answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY");
         assertThat(body(look(maria, "/coverage/" + id))).doesNotContain("Is claimed by");
     }
+
+    @Test
+    void theResultIsReadByMachinesAsItWasStored() {
+        assertThat(look(maria, at("determination.json"))).as("nothing is signed").hasRedirectedUrl("/coverage/" + id);
+        sign(maria, "Maria Lopez", true);
+        MvcTestResult file = look(maria, at("determination.json"));
+        assertThat(file).hasContentTypeCompatibleWith("application/json");
+        assertThat(body(file))
+                .contains("\"rules\":\"" + result().determination().rules() + "\"", "\"answersSha256\":\"" + result().signature().sha256() + "\"")
+                .contains("\"program\":\"TAX_CREDIT\"", "\"income\":32500.00", "of the poverty guideline")
+                .doesNotContain("6789", "Superior Street");
+        assertThat(body(look(ana.actor(), at("determination.json")))).contains("\"TAX_CREDIT\"");
+    }
 }
