@@ -1,5 +1,5 @@
-/** The marketplace administrator's pages: staff accounts, and the texts that bind people. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "policy"})
+/** The marketplace administrator's pages: staff accounts, the texts that bind people, and the plans that are sold. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "policy", "plan"})
 @NullMarked
 package org.assisterportal.admin;
 

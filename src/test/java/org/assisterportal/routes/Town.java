@@ -209,6 +209,7 @@ public class Town {
                 case "text" -> "text.authorization";
                 case "version" -> "2018-01-01";
                 case "english" -> "en";
+                case "catalog" -> catalog();
                 case "helper" -> subject(java.util.Objects.requireNonNull(assister.actor())).toString();
                 case "number" -> number();
                 case "authorization" -> authorization(visitor).toString();
@@ -217,6 +218,18 @@ public class Town {
                 case "left-over" -> leftOver(visitor).toString();
                 default -> throw new AssertionError("no such kind of id: " + kind);
             };
+        }
+
+        /** A version of plans that nobody published, of a year that nothing else is about. */
+        private String catalog() {
+            return jdbc.sql(
+                            """
+                            INSERT INTO plan.catalog (plan_year, number, state, fingerprint, source, plans, variants, benefits, rates, loaded_at, loaded_by)
+                            SELECT 2099, coalesce(max(number), 0) + 1, 'LOADED', '', '', 0, 0, 0, 0, now(), 'Town' FROM plan.catalog WHERE plan_year = 2099
+                            RETURNING id
+                            """)
+                    .query(String.class)
+                    .single();
         }
 
         private String number() {

@@ -1,0 +1,159 @@
+package org.assisterportal.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.ImportReport;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The plans that are sold: importing a year's files, publishing a version, withdrawing a plan. */
+@Controller
+@RequestMapping("/admin/plans")
+class PlanController {
+    private static final int LONGEST_REASON = 300;
+
+    private final Catalogs catalogs;
+
+    PlanController(Catalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    /** A file as the browser sent it. */
+    private record Upload(MultipartFile file) implements Catalogs.Source {
+        @Override
+        public String name() {
+            String name = file.getOriginalFilename();
+            return name == null ? "" : name;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("versions", catalogs.versions(page));
+        model.addAttribute("withdrawals", catalogs.withdrawals());
+        model.addAttribute("years", catalogs.planYears());
+        return "admin/plans";
+    }
+
+    @PostMapping("/check")
+    String check(@RequestParam(defaultValue = "") String year, @RequestParam(required = false) @Nullable List<MultipartFile> files, Model model) {
+        return report(catalogs.check(number(year), sources(files)), model);
+    }
+
+    @PostMapping("/load")
+    String load(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        ImportReport report = catalogs.load(number(year), sources(files), actor);
+        return report.catalog() == null ? report(report, model) : "redirect:/admin/plans/" + report.catalog() + "?loaded";
+    }
+
+    private static String report(ImportReport report, Model model) {
+        model.addAttribute("report", report);
+        return "admin/plan-report";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String id, Model model) {
+        model.addAttribute("changes", catalogs.changes(id(id)));
+        return "admin/plan-version";
+    }
+
+    @PostMapping("/{id}/publish")
+    String publish(@PathVariable String id, @AuthenticationPrincipal Actor actor) {
+        catalogs.publish(id(id), actor);
+        return "redirect:/admin/plans?published";
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(@PathVariable String id, @AuthenticationPrincipal Actor actor) {
+        catalogs.discard(id(id), actor);
+        return "redirect:/admin/plans?discarded";
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        LocalDate day = day(from.strip());
+        String id = plan.strip();
+        String problem =
+                !PlanId.isOne(id)
+                        ? "admin.plans.withdraw.plan"
+                        : day == null
+                                ? "admin.plans.withdraw.day"
+                                : reason.isBlank() || reason.length() > LONGEST_REASON
+                                        ? "admin.plans.withdraw.reason-missing"
+                                        : catalogs.withdraw(number(year), new PlanId(id), day, reason.strip(), actor)
+                                                ? null
+                                                : "admin.plans.withdraw.unknown";
+        if (problem != null) {
+            model.addAttribute("problem", problem);
+            model.addAttribute("field", problem.endsWith(".day") ? "from" : problem.endsWith("missing") ? "reason" : "plan");
+            model.addAttribute("plan", plan);
+            model.addAttribute("from", from);
+            model.addAttribute("reason", reason);
+            return list(1, model);
+        }
+        return "redirect:/admin/plans?withdrawn";
+    }
+
+    @PostMapping("/restore")
+    String restore(
+            @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String plan, @AuthenticationPrincipal Actor actor) {
+        if (!PlanId.isOne(plan)) {
+            throw new NotFound();
+        }
+        catalogs.restore(number(year), new PlanId(plan), actor);
+        return "redirect:/admin/plans?restored";
+    }
+
+    private static List<Catalogs.Source> sources(@Nullable List<MultipartFile> files) {
+        return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).<Catalogs.Source>map(Upload::new).toList();
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static int id(String typed) {
+        if (!typed.matches("\\d{1,9}")) {
+            throw new NotFound();
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.assisterportal.plan.domain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.FileSource;
+import org.assisterportal.plan.ImportProblem;
+import org.assisterportal.plan.ImportReport;
+import org.assisterportal.shared.Actor;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** {@code --import-plans=<folder> --plan-year=<year> [--check-only | --publish]}: imports all CSV files of the folders and stops. */
+@Component
+class ImportCommand implements ApplicationRunner {
+    private final Catalogs catalogs;
+    private final ConfigurableApplicationContext context;
+
+    ImportCommand(Catalogs catalogs, ConfigurableApplicationContext context) {
+        this.catalogs = catalogs;
+        this.context = context;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        List<String> folders = arguments.getOptionValues("import-plans");
+        if (folders == null) {
+            return;
+        }
+        List<String> years = Objects.requireNonNullElse(arguments.getOptionValues("plan-year"), List.of());
+        int exit = 1;
+        if (years.size() != 1 || !years.getFirst().matches("\\d{4}") || folders.isEmpty()) {
+            System.err.println("--import-plans needs a folder and --plan-year a year: --import-plans examples/plans/2026 --plan-year 2026");
+        } else {
+            exit = read(folders, Integer.parseInt(years.getFirst()), arguments);
+        }
+        int code = exit;
+        System.exit(SpringApplication.exit(context, () -> code));
+    }
+
+    private int read(List<String> folders, int year, ApplicationArguments arguments) throws IOException {
+        List<Catalogs.Source> files = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> all = Files.list(Path.of(folder))) {
+                all.filter(path -> path.toString().endsWith(".csv")).sorted().forEach(path -> files.add(new FileSource(path)));
+            }
+        }
+        boolean only = arguments.containsOption("check-only");
+        ImportReport report = only ? catalogs.check(year, files) : catalogs.load(year, files, Actor.SYSTEM);
+        report.counts().forEach((what, count) -> System.out.println(what + " = " + count));
+        report.problems().forEach(problem -> System.err.println(line(problem)));
+        report.warnings().forEach(warning -> System.err.println("Look at: " + line(warning)));
+        if (!report.isRight()) {
+            System.err.println(report.problemCount() + " problems; nothing was stored");
+            return 1;
+        }
+        Integer catalog = report.catalog();
+        if (catalog != null && arguments.containsOption("publish")) {
+            catalogs.publish(catalog, Actor.SYSTEM);
+            System.out.println("published");
+        }
+        return 0;
+    }
+
+    private String line(ImportProblem problem) {
+        String text = Objects.requireNonNull(context.getMessage(problem.message(), problem.facts().toArray(), Locale.ENGLISH));
+        return MessageFormat.format("{0}:{1} {2} “{3}”: {4}", problem.file(), String.valueOf(problem.line()), problem.column(), problem.value(), text);
+    }
+}

@@ -1,0 +1,76 @@
+package org.assisterportal.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.FileSources;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.plan.Plans;
+import org.assisterportal.plan.PublishedDemo;
+import org.assisterportal.routes.Caller;
+import org.assisterportal.routes.Town;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The administrator sees versions, publishes one, and withdraws a plan. */
+@MarketplaceTest
+class PlanPageTests {
+    private static final String WITHDRAWN = "99104MN0010003";
+
+    @Autowired private Caller caller;
+    @Autowired private Town town;
+    @Autowired private Catalogs catalogs;
+    @Autowired private Plans plans;
+
+    @BeforeEach
+    void publish() {
+        PublishedDemo.publish(catalogs, plans);
+    }
+
+    @Test
+    void aVersionSaysWhatPublishingItWouldChange() {
+        FileSources other =
+                FileSources.demo(2026).with("network.csv", text -> text + "2026,MN,99101,Unused " + System.nanoTime() + ",99101N775,,Individual,No\n");
+        int id = Objects.requireNonNull(catalogs.load(2026, other.sources(), Actor.SYSTEM).catalog());
+        Town.People people = town.people();
+        assertThat(caller.get(people.administrator(), "/admin/plans").body()).contains("Imported, not published", "69 plans").doesNotContain("??");
+        assertThat(caller.get(people.administrator(), "/admin/plans/" + id).body())
+                .contains("0 plans are new, 0 are gone, 0 have another price somewhere", "Publish this version", "Discard it")
+                .doesNotContain("??");
+        assertThat(caller.post(people.administrator(), "/admin/plans/" + id + "/discard", "").location()).isEqualTo("/admin/plans?discarded");
+        assertThat(caller.get(people.administrator(), "/admin/plans/" + id).status()).isEqualTo(404);
+        assertThat(caller.get(people.administrator(), "/admin/plans/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anImportWithoutFilesSaysWhatIsMissing() {
+        Town.People people = town.people();
+        assertThat(caller.post(people.administrator(), "/admin/plans/check", "year=2026").body())
+                .contains("1 problem, and nothing was stored", "The file of counties is missing");
+        assertThat(caller.post(people.administrator(), "/admin/plans/load", "year=2031").body())
+                .contains("Rules for this plan year are not loaded");
+    }
+
+    @Test
+    void aPlanIsWithdrawnWithDayAndReasonAndSoldAgain() {
+        Town.People people = town.people();
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=99&from=2026-03-01&reason=x").body())
+                .contains("Write the plan&#39;s id");
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=" + WITHDRAWN + "&from=soon&reason=x").body())
+                .contains("Choose the first day");
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=99104MN9999999&from=2026-03-01&reason=x").body())
+                .contains("have no such plan");
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=" + WITHDRAWN + "&from=2026-03-01&reason=Closed").location())
+                .isEqualTo("/admin/plans?withdrawn");
+        assertThat(caller.get(people.administrator(), "/admin/plans").body()).contains("not sold since Mar 1, 2026: Closed");
+        assertThat(caller.post(people.administrator(), "/admin/plans/restore", "year=2026&plan=" + WITHDRAWN).location())
+                .isEqualTo("/admin/plans?restored");
+        assertThat(catalogs.withdrawals()).noneMatch(one -> one.plan().equals(WITHDRAWN));
+        assertThat(catalogs.withdraw(2026, new PlanId("99104MN9999999"), LocalDate.of(2026, 3, 1), "x", Actor.SYSTEM)).isFalse();
+    }
+}
