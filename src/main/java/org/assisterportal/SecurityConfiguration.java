@@ -110,6 +110,8 @@ class SecurityConfiguration {
                                         .requestMatchers(
                                                 "/directory", "/receipt", "/wrong/*", "/confirm", "/confirm/*")
                                         .access(OpenToAll.PAGES)
+                                        .requestMatchers("/plans", "/plans/*")
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers("/learn", "/learn/**")
                                         .hasAnyAuthority(SessionStart.LEARNER, Hat.ASSISTER.authority())
                                         .requestMatchers(

@@ -42,6 +42,7 @@ class ArchitectureTests {
         "org.assisterportal.arc..",
         "org.assisterportal.portal..",
         "org.assisterportal.coverage..",
+        "org.assisterportal.shop..",
         "org.assisterportal.admin..",
         "org.assisterportal.demo.."
     };

@@ -29,21 +29,21 @@ class TranslationTests {
 
     /** Pages of the public door that are for consumers; all of door account are. */
     private static final Pattern CONSUMER_PAGE =
-            Pattern.compile("account/.*|coverage/.*|layout/.*|site/(problem|directory|receipt|authorize|wrong|confirm)[a-z-]*\\.html");
+            Pattern.compile("account/.*|coverage/.*|shop/.*|layout/.*|site/(problem|directory|receipt|authorize|wrong|confirm)[a-z-]*\\.html");
 
     /** Files whose every text consumers may read. */
-    private static final Set<String> CONSUMER_FILES = Set.of("account", "apply", "directory", "eligibility", "manage", "notice", "whatif");
+    private static final Set<String> CONSUMER_FILES = Set.of("account", "apply", "directory", "eligibility", "manage", "notice", "whatif", "plan", "shop");
 
     /** Classes whose message keys end on consumers' pages. */
     private static final Pattern CONSUMER_SOURCE = Pattern.compile("account/.*|application/.*|coverage/.*|consumer/.*|site/(Directory|Receipt|Confirm|Wrong)[A-Za-z]*\\.java");
 
     /** What is written alike in both languages. */
-    private static final Set<String> ALIKE = Set.of("layout.error", "directory.zip", "account.no", "apply.talk.aloud.no", "apply.answer.NO", "apply.task.medicare", "eligibility.verdict.NO", "eligibility.program.MINNESOTACARE");
+    private static final Set<String> ALIKE = Set.of("layout.error", "directory.zip", "account.no", "apply.talk.aloud.no", "apply.answer.NO", "apply.task.medicare", "eligibility.verdict.NO", "eligibility.program.MINNESOTACARE", "shop.no");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9._-]*)");
     private static final Pattern BUILT = Pattern.compile("'([a-z][A-Za-z0-9-]*\\.(?:[A-Za-z0-9-]+\\.)*)'\\s*\\+");
     private static final Pattern SAID = Pattern.compile("(?:say|key|count|msg)\\('([a-z][A-Za-z0-9._-]*[A-Za-z0-9])'");
-    private static final Pattern FRAGMENT = Pattern.compile("~\\{((?:fragments|site|account|coverage)/[a-z-]+)\\s*::\\s*([a-z-]+)");
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{((?:fragments|site|account|coverage|shop)/[a-z-]+)\\s*::\\s*([a-z-]+)");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9._-]*)\"");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z0-9]+)");
 

@@ -1,0 +1,126 @@
+package org.assisterportal.shop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.pages.Words;
+import org.assisterportal.plan.Pricing;
+import org.assisterportal.plan.Care;
+import org.assisterportal.plan.ServiceCost;
+import org.assisterportal.shop.Offers.Found;
+import org.assisterportal.shop.Offers.Offer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says amounts, people and reasons in the visitor's language. */
+@Component("shop")
+class ShopWords {
+    private final Words words;
+    private final Pricing pricing;
+
+    ShopWords(Words words, Pricing pricing) {
+        this.words = words;
+        this.pricing = pricing;
+    }
+
+    /** A carrier of the list. */
+    public record Carrier(String id, String name) {}
+
+    /** A line of the comparison, a text a plan. */
+    public record Row(String heading, List<String> texts) {}
+
+    /** An amount with its cents, as a price is written. */
+    public String price(Money amount) {
+        return "$" + String.format(java.util.Locale.US, "%,.2f", amount.toDecimal());
+    }
+
+    /** A yearly limit, or that there is none. */
+    public String limit(@Nullable Money amount) {
+        return amount == null ? words.key("shop.limit.none") : amount.words();
+    }
+
+    List<Carrier> carriers(List<Offer> offers) {
+        Map<String, String> names = new TreeMap<>();
+        offers.forEach(one -> names.put(one.plan().id().issuer(), one.plan().issuer()));
+        return names.entrySet().stream().map(one -> new Carrier(one.getKey(), one.getValue())).toList();
+    }
+
+    /** Who seems to get another program, a sentence each. */
+    List<String> apart(Found found) {
+        return found.estimate().programs().entrySet().stream()
+                .filter(one -> one.getValue().ordinal() < org.assisterportal.eligibility.Program.TAX_CREDIT.ordinal())
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> words.say("shop.apart", List.of(one.getKey(), words.key("eligibility.program." + one.getValue()))))
+                .toList();
+    }
+
+    List<String> why(Offer one) {
+        Speech speech = new Speech(words);
+        return pricing.why(one.quote(), one.price()).stream().map(line -> line.said(speech)).toList();
+    }
+
+    List<Row> rows(List<Offer> offers, Asked asked) {
+        List<Row> rows = new ArrayList<>();
+        row(rows, "shop.premium", offers, one -> price(one.price().premium()));
+        row(rows, "shop.credit", offers, one -> price(one.price().credit()));
+        row(rows, "shop.net", offers, one -> price(one.price().net()));
+        if (!asked.dental()) {
+            row(rows, "shop.yearly", offers, one -> one.yearly().words());
+        }
+        row(rows, "shop.deductible", offers, one -> limit(one.deductible()));
+        row(rows, "shop.most", offers, one -> limit(one.outOfPocket()));
+        row(rows, "shop.metal", offers, one -> words.key("plan.metal." + one.metal()));
+        row(rows, "shop.type", offers, one -> words.either("shop.type." + one.card().type(), one.card().type()));
+        row(rows, "shop.savings", offers, one -> words.key(one.card().savingsAccount() ? "shop.yes" : "shop.no"));
+        row(rows, "shop.referral", offers, one -> words.key(one.card().referral() ? "shop.yes" : "shop.no"));
+        if (!asked.dental()) {
+            Arrays.stream(Care.values())
+                    .forEach(service -> row(rows, "shop.service." + service, offers, one -> cost(one.terms().services().get(service))));
+        }
+        return rows;
+    }
+
+    private void row(List<Row> rows, String heading, List<Offer> offers, Function<Offer, String> text) {
+        rows.add(new Row(words.key(heading), offers.stream().map(text).toList()));
+    }
+
+    /** What one use costs, in few words. */
+    public String cost(@Nullable ServiceCost cost) {
+        if (cost == null || !cost.covered()) {
+            return words.key("shop.cost.not-covered");
+        }
+        boolean after = cost.copayAfterDeductible() || cost.coinsuranceAfterDeductible();
+        String end = after ? ".after" : "";
+        if (cost.coinsurance() > 0) {
+            return words.say("shop.cost.share" + end, List.of(cost.coinsurance() / 100 + "%"));
+        }
+        if (cost.copay() != null && cost.copay() > 0) {
+            return words.say("shop.cost.copay" + end, List.of(new Money(cost.copay()).words()));
+        }
+        return words.key("shop.cost.free" + end);
+    }
+
+    /** People are numbers, as on the form. */
+    private record Speech(Words words) implements Sentence.Speech {
+        @Override
+        public String name(String key) {
+            return words.say("shop.person", List.of(key));
+        }
+
+        @Override
+        public String text(String message, Object... facts) {
+            return words.say(message, Arrays.stream(facts).map(Object::toString).toList());
+        }
+
+        @Override
+        public String day(LocalDate day) {
+            return words.day(day);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.assisterportal.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.assisterportal.identity.domain.PageScene;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.Plans;
+import org.assisterportal.plan.PublishedDemo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Anybody sees plans and prices. The amounts were worked out from the demo catalog's files. */
+class ShopPagesTests extends PageScene {
+    private static final String BRONZE = "99102MN0010002";
+
+    @Autowired private Catalogs catalogs;
+    @Autowired private Plans plans;
+
+    private final MockHttpSession nobody = new MockHttpSession();
+
+    @BeforeEach
+    void publish() {
+        PublishedDemo.publish(catalogs, plans);
+    }
+
+    private MvcTestResult asked(String path, String... more) {
+        List<String> all = new ArrayList<>(List.of("year", "2026", "zip", "55401", "ages", "40", "income", "39125"));
+        Collections.addAll(all, more);
+        return post(nobody, path, all.toArray(String[]::new));
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theFormAsksForZipAgesAndIncomeWithoutAnAccount() {
+        MvcTestResult page = get(nobody, "/plans");
+        assertThat(page).hasStatusOk();
+        assertThat(text(page)).contains("ZIP code where you live", "Age of person 8", "nothing of what you write here is kept").doesNotContain("??");
+    }
+
+    @Test
+    void theListHasPricesBeforeAndAfterTheEstimatedCredit() {
+        MvcTestResult page = asked("/plans");
+        // 380.73 for the second-lowest silver plan less 275.18; the cheapest bronze plan is 266.48.
+        assertThat(text(page))
+                .contains("30 plans for 2026 in Hennepin county", "tax credit of up to $105.55 a month", "$160.93", "$266.48 less $105.55 tax credit")
+                .contains("Lakeshore Care Bronze Essential")
+                .doesNotContain("??", "Safety Net", "Rivertown");
+        assertThat(text(page).indexOf("Lakeshore Care Bronze Essential")).isLessThan(text(page).indexOf("Northwoods Health Bronze Essential"));
+    }
+
+    @Test
+    void withoutAnIncomePricesAreFull() {
+        assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "40")))
+                .contains("You told no income", "$266.48")
+                .doesNotContain("$160.93");
+    }
+
+    @Test
+    void aYearWithoutItsTableSaysThatTheCreditIsNotKnown() {
+        assertThat(text(post(nobody, "/plans", "year", "2027", "zip", "55401", "ages", "40", "income", "39125")))
+                .contains("The tax credit for 2027 can&#39;t be estimated");
+    }
+
+    @Test
+    void theCountyIsAskedForOnlyWhereAZipLiesInSeveral() {
+        assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "56097", "ages", "40")))
+                .contains("In which county do you live?", "Faribault", "Freeborn", "Waseca");
+        assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "56097", "county", "27047", "ages", "40"))).contains("in Freeborn county");
+    }
+
+    @Test
+    void wrongAnswersAreSaidWithWhatWasTyped() {
+        String page = text(post(nobody, "/plans", "year", "2026", "zip", "554", "ages", "forty", "income", "much"));
+        assertThat(page).contains("A ZIP code has five digits", "An age is a whole number", "Write dollars in digits", "value=\"forty\"", "value=\"554\"");
+        assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "10001", "ages", "40"))).contains("isn&#39;t in Minnesota");
+        assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "55401"))).contains("Write the age of at least one person");
+    }
+
+    @Test
+    void filtersAndOrdersChangeTheList() {
+        assertThat(text(asked("/plans", "metals", "GOLD"))).contains("6 plans for 2026").doesNotContain("Bronze Essential</button>");
+        assertThat(text(asked("/plans", "carrier", "99102"))).contains("10 plans for 2026").doesNotContain("Northwoods Health Gold Care");
+        assertThat(text(asked("/plans", "most", "1"))).contains("No plan fits", "Take a filter away");
+        assertThat(text(asked("/plans", "savings", "true"))).contains("Bronze Saver", "Silver Saver").doesNotContain("Platinum</button>");
+        String byDeductible = text(asked("/plans", "sort", "deductible"));
+        assertThat(byDeductible.indexOf("Platinum</button>")).isPositive();
+        assertThat(byDeductible).doesNotContain("Bronze Essential</button>");
+        assertThat(text(asked("/plans", "page", "2"))).contains("16 to 30 of 30", "Previous");
+        assertThat(text(asked("/plans", "kind", "dental"))).contains("8 plans for 2026", "Loon Dental Kids");
+    }
+
+    @Test
+    void upToFourPlansStandSideBySide() {
+        String page = text(asked("/plans/compare", "compare", BRONZE, "compare", "99101MN0010005", "compare", "99104MN0010009"));
+        assertThat(page)
+                .contains("3 plans side by side", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
+                .doesNotContain("??");
+        assertThat(text(asked("/plans/compare"))).contains("30 plans for 2026");
+    }
+
+    @Test
+    void aPlanSaysWhyItCostsWhatItCosts() {
+        String page = text(asked("/plans/plan", "plan", BRONZE));
+        assertThat(page)
+                .contains("Why this price", "In rating area 8 the carrier&#39;s price for age 40 is $266.48 a month")
+                .contains("the second-lowest silver plan where you live for Person 1: Lakeshore Care Silver Balance")
+                .contains("$380.73 less $275.18, which your household is expected to pay, is $105.55")
+                .contains("$266.48 less $105.55 credit: you pay $160.93 a month")
+                .contains("Primary Care Visit to Treat an Injury or Illness", "$70.00", "15 Visit(s) per Year")
+                .doesNotContain("??");
+        assertThat(asked("/plans/plan", "plan", "nothing")).hasStatus(404);
+    }
+
+    @Test
+    void whoSeemsToGetAnotherProgramIsToldAndLeftOutOfThePrices() {
+        MvcTestResult page =
+                post(
+                        nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "ages", "39", "ages", "12", "married", "true", "size", "4",
+                        "income", "80000");
+        assertThat(text(page)).contains("Person 3 may get Medical Assistance instead of a plan", "They are not in the prices below");
+        assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "40", "income", "12000")))
+                .contains("Person 1 may get Medical Assistance", "The prices below are what a plan would cost without it");
+    }
+
+    @Test
+    void itSpeaksSpanish() {
+        MvcTestResult list =
+                pages.post()
+                        .uri("/plans")
+                        .session(nobody)
+                        .with(this::token)
+                        .with(
+                                sent -> {
+                                    Cookie token = Objects.requireNonNull(sent.getCookies())[0];
+                                    sent.setCookies(token, new Cookie("lang", "es"));
+                                    return sent;
+                                })
+                        .param("year", "2026")
+                        .param("zip", "55401")
+                        .param("ages", "40")
+                        .param("income", "39125")
+                        .exchange();
+        assertThat(text(list))
+                .contains("30 planes para 2026 en el condado de Hennepin", "$266.48 menos $105.55 de crédito fiscal")
+                .doesNotContain("[English]", "??");
+    }
+}
