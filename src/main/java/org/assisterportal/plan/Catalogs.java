@@ -38,7 +38,7 @@ public interface Catalogs {
      */
     boolean withdraw(int planYear, PlanId plan, LocalDate from, String reason, Actor by);
 
-    /** Takes a withdrawal back. */
+    /** Takes a withdrawal back; where there is none, nothing has to be done. */
     void restore(int planYear, PlanId plan, Actor by);
 
     PageOf<Version> versions(int page);

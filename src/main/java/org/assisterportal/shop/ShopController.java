@@ -5,7 +5,6 @@ import java.util.Map;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
-import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shop.Offers.Found;
 import org.assisterportal.shop.Offers.Offer;
@@ -89,7 +88,11 @@ class ShopController {
         if (found == null) {
             return again(asked, model);
         }
-        Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElseThrow(NotFound::new);
+        Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElse(null);
+        if (one == null) {
+            // Not sold there, or not any more: what is.
+            return list(asked, model);
+        }
         model.addAttribute("one", one);
         model.addAttribute("why", words.why(one));
         model.addAttribute("benefits", plans.benefits(found.shelf().planYear(), one.plan().id(), one.price().variant()));

@@ -112,10 +112,9 @@ class CatalogDesk implements Catalogs {
     @Override
     @Transactional
     public void restore(int planYear, PlanId plan, Actor by) {
-        if (!table.restore(planYear, plan)) {
-            throw new Conflict();
+        if (table.restore(planYear, plan)) {
+            audit.record(AuditLine.of(by, "plan.restored").with("year", planYear).with("plan", plan));
         }
-        audit.record(AuditLine.of(by, "plan.restored").with("year", planYear).with("plan", plan));
     }
 
     @Override
