@@ -31,7 +31,7 @@ class DiaryActsTests {
 
     private static Properties words(String suffix) throws IOException {
         Properties all = new Properties();
-        for (String file : List.of("consumer", "caseload", "request", "manage")) {
+        for (String file : List.of("consumer", "caseload", "request", "manage", "document")) {
             Path path = Path.of("src/main/resources/messages", file + suffix + ".properties");
             if (Files.exists(path)) {
                 try (Reader in = Files.newBufferedReader(path)) {
