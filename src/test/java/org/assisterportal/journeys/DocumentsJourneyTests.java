@@ -106,7 +106,9 @@ class DocumentsJourneyTests extends AtTheDesk {
         open("/arc/documents");
         page.locator("tr", new Page.LocatorOptions().setHasText("Maria Lopez")).locator("a").last().click();
         page.waitForLoadState();
-        page.waitForPopup(() -> page.locator("a", new Page.LocatorOptions().setHasText("Open IMG_2.jpg")).click()).close();
+        Page second = page.waitForPopup(() -> page.locator("a", new Page.LocatorOptions().setHasText("Open IMG_2.jpg")).click());
+        second.waitForURL(Pattern.compile(".*/arc/documents/.*/files/.*"));
+        second.close();
         page.reload();
         press("It proves this: accept");
         assertThat(text()).contains("Accepted. The consumer is told by mail.");
