@@ -21,9 +21,8 @@ import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.OneByOne;
 import org.assisterportal.shared.Sql;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Drafts that nobody goes on with: their consumer is warned twice, then the draft ends and what was typed is deleted. */
 @Component
 class DraftEnding {
-    private static final Logger LOG = LoggerFactory.getLogger(DraftEnding.class);
     private static final int BATCH = 50;
     private static final Duration FORGOTTEN_WITHIN = Duration.ofDays(30);
 
@@ -46,12 +44,13 @@ class DraftEnding {
     private final LeftBehind leftBehind;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DraftEnding(
             JdbcClient jdbc, PolicyValues policy, Consumers consumers, ConsumerPost post, Caseload caseload, Diary diary,
-            LeftBehind leftBehind, AuditLog audit, ApplicationEventPublisher events, TransactionTemplate transaction,
+            LeftBehind leftBehind, AuditLog audit, ApplicationEventPublisher events, OneByOne oneByOne, TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.policy = policy;
@@ -62,6 +61,7 @@ class DraftEnding {
         this.leftBehind = leftBehind;
         this.audit = audit;
         this.events = events;
+        this.oneByOne = oneByOne;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ class DraftEnding {
 
     @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
-        due(Duration.ZERO, 0).forEach(one -> alone(one, () -> end(one)));
+        oneByOne.each("the end of a draft", due(Duration.ZERO, 0), this::end);
         forget();
         warn("application.last-warning-days", 2);
         warn("application.first-warning-days", 1);
@@ -80,16 +80,7 @@ class DraftEnding {
     private void warn(String days, int warning) {
         Duration before = transaction.execute(status -> Duration.ofDays(policy.inForce(days).number()));
         if (before != null) {
-            due(before, warning).forEach(one -> alone(one, () -> warn(one, warning)));
-        }
-    }
-
-    /** One draft in a transaction of its own; what fails with one stops none after it and is tried at the next sweep. */
-    private void alone(Due one, Runnable act) {
-        try {
-            transaction.executeWithoutResult(status -> act.run());
-        } catch (RuntimeException e) {
-            LOG.error("draft {} could not be warned of or ended", one.id(), e);
+            oneByOne.each("a warning of a draft's end", due(before, warning), one -> warn(one, warning));
         }
     }
 

@@ -18,8 +18,7 @@ import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.assisterportal.shared.OneByOne;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class NoticeMaking {
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeMaking.class);
     private static final int BATCH = 50;
     private static final int MOST_DOUBLINGS = 6;
 
@@ -45,6 +43,7 @@ class NoticeMaking {
     private final ConsumerPost post;
     private final Diary diary;
     private final AuditLog audit;
+    private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final DeterminationText text = new DeterminationText();
@@ -52,7 +51,7 @@ class NoticeMaking {
     NoticeMaking(
             NoticeTable table, DossierTable dossiers, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
             Eligibility eligibility, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
-            TransactionTemplate transaction, Clock clock) {
+            OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
         this.signatures = signatures;
@@ -64,6 +63,7 @@ class NoticeMaking {
         this.post = post;
         this.diary = diary;
         this.audit = audit;
+        this.oneByOne = oneByOne;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,20 +71,14 @@ class NoticeMaking {
     @Scheduled(fixedDelayString = "${assisterportal.notices:2s}", initialDelayString = "${assisterportal.notices:2s}")
     void work() {
         List<NoticeTable.Due> due = transaction.execute(status -> table.due(clock.instant(), BATCH));
-        if (due != null) {
-            due.forEach(this::tryToMake);
-        }
+        // One that can't be made is tried again later, and keeps no other from being made.
+        List<NoticeTable.Due> failed = oneByOne.each("a notice", due == null ? List.of() : due, this::make);
+        oneByOne.each("putting off a notice", failed, this::putOff);
     }
 
-    // One that can't be made is tried again later, and keeps no other from being made.
-    private void tryToMake(NoticeTable.Due one) {
-        try {
-            transaction.executeWithoutResult(status -> make(one));
-        } catch (RuntimeException e) {
-            LOG.error("the notice of application {} was not made: {}", one.id(), e.getClass().getName());
-            Duration wait = Duration.ofMinutes(1L << Math.min(one.tries(), MOST_DOUBLINGS));
-            transaction.executeWithoutResult(status -> table.later(one.id(), clock.instant().plus(wait)));
-        }
+    private void putOff(NoticeTable.Due one) {
+        Duration wait = Duration.ofMinutes(1L << Math.min(one.tries(), MOST_DOUBLINGS));
+        table.later(one.id(), clock.instant().plus(wait));
     }
 
     private void make(NoticeTable.Due one) {

@@ -15,6 +15,7 @@ import org.assisterportal.consumer.Diary;
 import org.assisterportal.document.DocumentReviews;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.OneByOne;
 import org.assisterportal.shared.Sql;
 import org.assisterportal.task.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,13 @@ class Reminding {
     private final Diary diary;
     private final Tasks tasks;
     private final AuditLog audit;
+    private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Reminding(
             JdbcClient jdbc, ProofPolicy policy, Consumers consumers, ConsumerPost post, Diary diary, Tasks tasks, AuditLog audit,
-            TransactionTemplate transaction, Clock clock) {
+            OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.policy = policy;
         this.consumers = consumers;
@@ -54,6 +56,7 @@ class Reminding {
         this.diary = diary;
         this.tasks = tasks;
         this.audit = audit;
+        this.oneByOne = oneByOne;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,13 +64,14 @@ class Reminding {
     @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
         LocalDate today = Minnesota.today(clock);
-        whose(" AND due < :until AND overdue_at IS NULL", today, 0).forEach(one -> transaction.executeWithoutResult(status -> over(one, today)));
+        oneByOne.each("the end of a documents' clock", whose(" AND due < :until AND overdue_at IS NULL", today, 0), one -> over(one, today));
         List<Integer> days = transaction.execute(status -> policy.reminders());
         for (int at = days == null ? 0 : days.size(); at > 0; at--) {
             int reminder = at;
             LocalDate until = today.plusDays(days.get(at - 1));
-            whose(" AND due BETWEEN :today AND :until AND reminded < :reminder", until, reminder)
-                    .forEach(one -> transaction.executeWithoutResult(status -> remind(one, today, until, reminder)));
+            oneByOne.each(
+                    "a reminder of documents", whose(" AND due BETWEEN :today AND :until AND reminded < :reminder", until, reminder),
+                    one -> remind(one, today, until, reminder));
         }
     }
 
