@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
@@ -66,10 +67,7 @@ class ApplicationDesk implements Applications {
     @Override
     @Transactional
     public Begun start(Hand by) {
-        return switch (hands.hold(by)) {
-            case Hands.Held.Refused refused -> new Begun.Stopped(refused.refused());
-            case Hands.Held.Ready ready -> new Begun.Done(startNow(ready.hand()));
-        };
+        return hands.held(by, hand -> new Begun.Done(startNow(hand)), Begun.Stopped::new);
     }
 
     private ApplicationId startNow(Hand by) {
@@ -145,19 +143,9 @@ class ApplicationDesk implements Applications {
         return held(by, hand -> answering.remove(hand, id, person));
     }
 
-    /** What is done with a hand that is held. */
-    private interface Act {
-        Saved by(Hand hand);
-    }
-
-    private Saved held(Hand by, Act act) {
+    private Saved held(Hand by, Function<Hand, Saved> act) {
         return Objects.requireNonNull(
-                transaction.execute(
-                        status ->
-                                switch (hands.hold(by)) {
-                                    case Hands.Held.Refused refused -> new Saved.Stopped(refused.refused(), false);
-                                    case Hands.Held.Ready ready -> act.by(ready.hand());
-                                }));
+                transaction.execute(status -> hands.held(by, act, refused -> new Saved.Stopped(refused, false))));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.assisterportal.application.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Standing;
 import org.assisterportal.application.ChangeDropped;
@@ -48,7 +47,7 @@ class ChangeDesk implements Changes {
     @Override
     @Transactional
     public Outcome report(Hand by, ApplicationId signed) {
-        return held(by, hand -> reportNow(hand, papers.find(hand, signed)));
+        return hands.held(by, hand -> reportNow(hand, papers.find(hand, signed)), Outcome.Stopped::new);
     }
 
     private Outcome reportNow(Hand by, ApplicationTable.Row row) {
@@ -71,7 +70,7 @@ class ChangeDesk implements Changes {
     @Override
     @Transactional
     public Outcome discard(Hand by, ApplicationId draft) {
-        return held(by, hand -> discardNow(hand, papers.find(hand, draft)));
+        return hands.held(by, hand -> discardNow(hand, papers.find(hand, draft)), Outcome.Stopped::new);
     }
 
     private Outcome discardNow(Hand by, ApplicationTable.Row row) {
@@ -84,13 +83,6 @@ class ChangeDesk implements Changes {
         hands.back(by.consumer());
         events.publishEvent(new ChangeDropped(by.consumer()));
         return new Outcome.Done(signed.get().id());
-    }
-
-    private Outcome held(Hand by, Function<Hand, Outcome> act) {
-        return switch (hands.hold(by)) {
-            case Hands.Held.Refused refused -> new Outcome.Stopped(refused.refused());
-            case Hands.Held.Ready ready -> act.apply(ready.hand());
-        };
     }
 
     @Override

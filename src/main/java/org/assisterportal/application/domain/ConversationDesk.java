@@ -51,11 +51,7 @@ class ConversationDesk implements Conversations {
     @Override
     @Transactional
     public Noted note(Hand.OnBehalf by, ApplicationId id, Map<String, String> form) {
-        return switch (hands.hold(by)) {
-            case Hands.Held.Ready(Hand.OnBehalf on) -> noteNow(on, id, new Fields(form));
-            case Hands.Held.Ready ready -> throw new IllegalStateException("an assister's hand became another: " + ready);
-            case Hands.Held.Refused refused -> new Noted.Stopped(refused.refused());
-        };
+        return hands.held(by, hand -> noteNow((Hand.OnBehalf) hand, id, new Fields(form)), Noted.Stopped::new);
     }
 
     private Noted noteNow(Hand.OnBehalf by, ApplicationId id, Fields fields) {

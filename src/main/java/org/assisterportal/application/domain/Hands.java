@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.audit.AuditLine;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What differs between a consumer's own hand and an assister's: the guard, the diary, what may be seen. */
 @Component
-class Hands {
+class Hands implements HeldHands {
     private final Guard guard;
     private final Consumers consumers;
     private final Caseload caseload;
@@ -43,25 +45,17 @@ class Hands {
         this.clock = clock;
     }
 
-    /** Whether an act may go on. */
-    sealed interface Held {
-        /** The hand as it is in this transaction. */
-        record Ready(Hand hand) implements Held {}
-
-        record Refused(Guard.Decision.Refused refused) implements Held {}
-    }
-
-    /** For an act, in its open transaction: the consumer's row is held, and the guard has its say. */
-    Held hold(Hand by) {
+    @Override
+    public <T> T held(Hand by, Function<Hand, T> act, Function<Guard.Decision.Refused, T> refused) {
         return switch (by) {
             case Hand.Own own -> {
                 consumers.hold(own.consumer());
-                yield new Held.Ready(own);
+                yield act.apply(own);
             }
             case Hand.OnBehalf on ->
                     switch (guard.hold(on.actor(), on.consumer(), Scope.APPLY)) {
-                        case Guard.Decision.Granted granted -> new Held.Ready(new Hand.OnBehalf(granted.acting()));
-                        case Guard.Decision.Refused refused -> new Held.Refused(refused);
+                        case Guard.Decision.Granted granted -> act.apply(new Hand.OnBehalf(granted.acting()));
+                        case Guard.Decision.Refused no -> refused.apply(no);
                     };
         };
     }

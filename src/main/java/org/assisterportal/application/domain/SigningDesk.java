@@ -58,10 +58,7 @@ class SigningDesk implements Signings {
     @Override
     @Transactional
     public Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader) {
-        return switch (hands.hold(by)) {
-            case Hands.Held.Refused refused -> new Signed.Stopped(refused.refused());
-            case Hands.Held.Ready ready -> signNow(ready.hand(), id, form, reader);
-        };
+        return hands.held(by, hand -> signNow(hand, id, form, reader), Signed.Stopped::new);
     }
 
     private Signed signNow(Hand by, ApplicationId id, Map<String, String> form, Locale reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.HeldHands;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerId;
@@ -27,7 +28,8 @@ class ProofDesk implements Documents {
     private final FileTable files;
     private final Requests requests;
     private final FileCheck check;
-    private final Holding holding;
+    private final HeldHands hands;
+    private final ProofDiary diary;
     private final NextStep next;
     private final ProofPolicy policy;
     private final AuditLog audit;
@@ -35,13 +37,14 @@ class ProofDesk implements Documents {
     private final Clock clock;
 
     ProofDesk(
-            ProofTable table, FileTable files, Requests requests, FileCheck check, Holding holding, NextStep next, ProofPolicy policy,
+            ProofTable table, FileTable files, Requests requests, FileCheck check, HeldHands hands, ProofDiary diary, NextStep next, ProofPolicy policy,
             AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.files = files;
         this.requests = requests;
         this.check = check;
-        this.holding = holding;
+        this.hands = hands;
+        this.diary = diary;
         this.next = next;
         this.policy = policy;
         this.audit = audit;
@@ -52,7 +55,7 @@ class ProofDesk implements Documents {
     @Override
     @Transactional
     public List<ProofRequest> list(Hand by) {
-        holding.look(by);
+        diary.look(by);
         return requests.of(by.consumer());
     }
 
@@ -66,7 +69,7 @@ class ProofDesk implements Documents {
     @Transactional
     public ProofRequest show(Hand by, ProofId id) {
         ProofRequest request = own(by, id);
-        holding.look(by);
+        diary.look(by);
         return request;
     }
 
@@ -93,11 +96,7 @@ class ProofDesk implements Documents {
         }
         return Objects.requireNonNull(
                 transaction.execute(
-                        status ->
-                                switch (holding.hold(by)) {
-                                    case Holding.Held.Refused refused -> new Sent.Stopped(refused.refused());
-                                    case Holding.Held.Ready ready -> keep(ready.hand(), id, found, problems);
-                                }));
+                        status -> hands.held(by, hand -> keep(hand, id, found, problems), Sent.Stopped::new)));
     }
 
     private Sent keep(Hand by, ProofId id, List<Found> found, List<Problem> problems) {
@@ -115,7 +114,7 @@ class ProofDesk implements Documents {
         int kept = (int) found.stream().filter(one -> files.insert(id, one.incoming(), one.fine(), by, now)).count();
         if (kept > 0) {
             table.sent(id, kept, now);
-            holding.sent(by, request, kept);
+            diary.sent(by, request, kept);
             next.of(request.consumer());
         }
         return new Sent.Done(kept);
@@ -124,10 +123,7 @@ class ProofDesk implements Documents {
     @Override
     @Transactional
     public TakenBack takeBack(Hand by, ProofId id, UUID file) {
-        return switch (holding.hold(by)) {
-            case Holding.Held.Refused refused -> new TakenBack.Stopped(refused.refused());
-            case Holding.Held.Ready ready -> takeBackNow(ready.hand(), id, file);
-        };
+        return hands.held(by, hand -> takeBackNow(hand, id, file), TakenBack.Stopped::new);
     }
 
     private TakenBack takeBackNow(Hand by, ProofId id, UUID file) {
@@ -139,7 +135,7 @@ class ProofDesk implements Documents {
             return new TakenBack.Looked();
         }
         table.takenBack(id);
-        holding.takenBack(by, request);
+        diary.takenBack(by, request);
         next.of(request.consumer());
         return new TakenBack.Done();
     }

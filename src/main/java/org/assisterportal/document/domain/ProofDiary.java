@@ -4,48 +4,19 @@ import java.util.List;
 import org.assisterportal.application.Hand;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
-import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
-import org.assisterportal.consumer.Guard;
-import org.assisterportal.consumer.Scope;
 import org.assisterportal.document.ProofRequest;
 import org.springframework.stereotype.Component;
 
-/** What differs between the consumer's own hand and an assister's: the guard and the diary. */
+/** Looks and acts as they stand in the diary and the audit record: which, and who is told, differs by hand. */
 @Component
-class Holding {
-    private final Guard guard;
-    private final Consumers consumers;
+class ProofDiary {
     private final Diary diary;
     private final AuditLog audit;
 
-    Holding(Guard guard, Consumers consumers, Diary diary, AuditLog audit) {
-        this.guard = guard;
-        this.consumers = consumers;
+    ProofDiary(Diary diary, AuditLog audit) {
         this.diary = diary;
         this.audit = audit;
-    }
-
-    /** Whether an act may go on. */
-    sealed interface Held {
-        record Ready(Hand hand) implements Held {}
-
-        record Refused(Guard.Decision.Refused refused) implements Held {}
-    }
-
-    /** For an act, in its open transaction: the consumer's row is held, and the guard has its say. */
-    Held hold(Hand by) {
-        return switch (by) {
-            case Hand.Own own -> {
-                consumers.hold(own.consumer());
-                yield new Held.Ready(own);
-            }
-            case Hand.OnBehalf on ->
-                    switch (guard.hold(on.actor(), on.consumer(), Scope.APPLY)) {
-                        case Guard.Decision.Granted granted -> new Held.Ready(new Hand.OnBehalf(granted.acting()));
-                        case Guard.Decision.Refused refused -> new Held.Refused(refused);
-                    };
-        };
     }
 
     /** What is asked for was shown. */
