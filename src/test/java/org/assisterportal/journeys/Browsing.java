@@ -105,6 +105,11 @@ abstract class Browsing {
         assertThat(complaints).isEmpty();
     }
 
+    /** Nothing is wider than the screen. */
+    void fits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(page.url()).isEqualTo(true);
+    }
+
     void open(String path) {
         page.navigate(address() + path);
         accessible();

@@ -3,13 +3,7 @@ package org.assisterportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 import org.assisterportal.Region;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.agency.AgencyKind;
@@ -19,16 +13,12 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Household;
-import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /** An assister at work for two consumers in two tabs, on a desk and on a phone, while one of them says no. */
 class DeskJourneyTests extends Journey {
@@ -36,28 +26,12 @@ class DeskJourneyTests extends Journey {
     @Autowired Household household;
     @Autowired Caseload caseload;
     @Autowired Consumers consumers;
-    @Autowired SessionRepository<? extends Session> sessions;
-    @Autowired Clock clock;
 
     private Household.Assister ana;
 
     @BeforeEach
     void anAssister() {
         ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
-    }
-
-    private void signIn(Actor actor) {
-        String authority = Objects.requireNonNull(actor.hat()).authority();
-        String id = begin(sessions, new SignedIn(actor, "Lakes Health", authority, clock.instant()));
-        String value = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
-        page.context().addCookies(List.of(new Cookie("session", value).setUrl(address())));
-    }
-
-    private static <S extends Session> String begin(SessionRepository<S> sessions, SignedIn who) {
-        S session = sessions.createSession();
-        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(who));
-        sessions.save(session);
-        return session.getId();
     }
 
     private Actor helped(String first, String last, Scope scope) {

@@ -1,6 +1,11 @@
 package org.assisterportal.journeys;
 
+import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assisterportal.MarketplaceTest;
@@ -8,12 +13,16 @@ import org.assisterportal.Region;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
+import org.assisterportal.identity.SignedIn;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person at a browser in front of the shared marketplace, whose mails are delivered when the journey says so. */
@@ -24,6 +33,8 @@ abstract class Journey extends Browsing {
     @Autowired Postman postman;
     @Autowired Mailbox mailbox;
     @Autowired TransactionTemplate transaction;
+    @Autowired SessionRepository<? extends Session> sessions;
+    @Autowired Clock clock;
 
     @Override
     String address() {
@@ -38,6 +49,22 @@ abstract class Journey extends Browsing {
         postman.deliverAll();
         open(mailedPath(email));
         return setUpFromHere();
+    }
+
+    /** The browser is signed in as somebody who needs no account here. */
+    void signIn(Actor actor) {
+        Hat hat = Objects.requireNonNull(actor.hat());
+        String organization = hat == Hat.CONSUMER ? null : "Lakes Health";
+        String id = begin(sessions, new SignedIn(actor, organization, hat.authority(), clock.instant()));
+        String value = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+        page.context().addCookies(List.of(new Cookie("session", value).setUrl(address())));
+    }
+
+    private static <S extends Session> String begin(SessionRepository<S> sessions, SignedIn who) {
+        S session = sessions.createSession();
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(who));
+        sessions.save(session);
+        return session.getId();
     }
 
     static String anAddress(String start) {

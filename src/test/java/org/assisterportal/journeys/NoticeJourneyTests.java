@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,13 +14,9 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
-import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /** A consumer signs, gets the notice, tries out what would change, and reports it. */
 @MarketplaceTest
@@ -37,31 +27,11 @@ class NoticeJourneyTests extends Journey {
     @Autowired private Household household;
     @Autowired private Handiwork handiwork;
     @Autowired private NoticeHand job;
-    @Autowired private SessionRepository<? extends Session> sessions;
-    @Autowired private Clock clock;
 
     private ApplicationId id;
 
-    private void signIn(Actor actor) {
-        String authority = Objects.requireNonNull(actor.hat()).authority();
-        String session = begin(sessions, new SignedIn(actor, null, authority, clock.instant()));
-        String value = Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8));
-        page.context().addCookies(List.of(new Cookie("session", value).setUrl(address())));
-    }
-
-    private static <S extends Session> String begin(SessionRepository<S> sessions, SignedIn who) {
-        S session = sessions.createSession();
-        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(who));
-        sessions.save(session);
-        return session.getId();
-    }
-
     private void wide(int width) {
         page.setViewportSize(width, 844);
-    }
-
-    private void fits() {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(page.url()).isEqualTo(true);
     }
 
     private void sign() {

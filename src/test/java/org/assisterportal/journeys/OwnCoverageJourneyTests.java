@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -30,7 +29,6 @@ class OwnCoverageJourneyTests extends Journey {
     @Autowired private Region region;
     @Autowired private Rosters rosters;
     @Autowired private Household household;
-    @Autowired private Clock clock;
 
     private void sitDown(int width) {
         page.setViewportSize(width, 844);
@@ -40,11 +38,6 @@ class OwnCoverageJourneyTests extends Journey {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Español")).click();
         page.waitForLoadState();
         accessible();
-    }
-
-    /** Nothing is wider than the screen. */
-    private void fits() {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as(page.url()).isEqualTo(true);
     }
 
     private void openAnAccount(String email) {

@@ -57,10 +57,6 @@ class SideBySideJourneyTests extends Journey {
         press("Sign in");
     }
 
-    private void fits() {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as(page.url()).isEqualTo(true);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
     void permissionIsGivenUsedSeenAndTakenBackWhileTheAssisterTypes(int width) {
