@@ -154,7 +154,7 @@ class OutboxDeliveryTests {
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
             sender.setPort(server.port());
-            MailSettings impatient = MailSettingsTests.settings(Duration.ofSeconds(8), Duration.ofSeconds(1));
+            MailSettings impatient = MailSettingsTests.settings(Duration.ofSeconds(16), Duration.ofSeconds(2));
             Delivery delivery = new Delivery(outbox, composer, sender, impatient, clock);
             delivery.deliver();
             delivery.deliver();

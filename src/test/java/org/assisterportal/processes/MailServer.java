@@ -55,7 +55,7 @@ public final class MailServer implements AutoCloseable {
         mute = silent;
     }
 
-    /** The mails it said 250 to, of one address or, with a leading @, of a domain. */
+    /** The mails it took, of one address or, with a leading @, of a domain. */
     public List<Letter> taken(String to) {
         return letters.stream().filter(letter -> letter.to().endsWith(to)).toList();
     }
@@ -110,8 +110,9 @@ public final class MailServer implements AutoCloseable {
                         in.read();
                         return;
                     }
-                    say(client, "250 taken");
+                    // First: whoever hears the answer may ask at once what was taken.
                     letters.add(letter);
+                    say(client, "250 taken");
                 } else if (command.startsWith("QUIT")) {
                     say(client, "221 bye");
                     return;
