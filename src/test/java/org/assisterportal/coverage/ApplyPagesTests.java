@@ -164,6 +164,35 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void anAssisterCannotPutAnAddressInPlaceOfAConfidentialOne() {
+        handiwork.change(
+                maria,
+                Map.of("street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "state", "MN", "county", "St. Louis", "confidential", "true"));
+        answer(ana.actor(), Question.HOME, "", "street", "1 Evil Street", "city", "Duluth", "zip", "55802", "county", "Ramsey", "stays", "YES");
+        assertThat(content(Question.HOME)).containsEntry("kept", "true").containsEntry("stays", "YES").doesNotContainKeys("street", "county");
+        assertThat(body(look(maria, at("home")))).doesNotContain("1 Evil Street");
+    }
+
+    @Test
+    void aCommaDividesThousandsAndNothingElse() {
+        assertThat(body(answer(maria, Question.EARNERS, "", "self", "YES"))).isEmpty();
+        for (String typed : List.of("3000,50", "1.234,56", "12,50", "1,2345")) {
+            assertThat(body(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", typed, "frequency-1", "MONTHLY")))
+                    .as(typed).contains("with a point before the cents");
+        }
+        for (String typed : List.of("3000.50", "$1,234.56", "1,234,567", "12")) {
+            assertThat(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", typed, "frequency-1", "MONTHLY"))
+                    .as(typed).hasStatus3xxRedirection();
+        }
+    }
+
+    @Test
+    void whoeverIsAskedAboutThemselvesIsNotAskedWhetherTheyLiveWithThemselves() {
+        assertThat(body(look(maria, at("people/self/person")))).doesNotContain("live with you");
+        assertThat(body(look(maria, at("people/" + handiwork.member(maria) + "/person")))).contains("live with you");
+    }
+
+    @Test
     void whoSavesAnEmptyPageAndExitsHasAnsweredNothing() {
         String nobody = "people/" + UUID.randomUUID() + "/person";
         assertThat(send(maria, at(nobody), "version", "0", "then", "exit")).hasRedirectedUrl("/coverage/" + id);

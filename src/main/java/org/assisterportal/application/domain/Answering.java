@@ -51,7 +51,7 @@ class Answering {
             throw new NotFound();
         }
         Answered present = sheet.answers().get(spot);
-        Map<String, String> content = Typed.content(spot, typed, present);
+        Map<String, String> content = hands.permitted(by, spot, Typed.content(spot, typed, present));
         Map<String, String> problems = Interview.problems(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
         // A number that isn't right isn't kept to be finished later.

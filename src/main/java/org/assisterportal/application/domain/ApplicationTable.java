@@ -70,15 +70,14 @@ class ApplicationTable {
                 .optional();
     }
 
-    /** The present answers of one application as the first ones of another, by whom they were given. */
+    /** The answers of one application as those of another: by whom they were given, and in the order of their pages. */
     void copyAnswers(ApplicationId from, ApplicationId to) {
         jdbc.sql(
                         """
                         INSERT INTO application.answer (application, subject, question, version, content, at, by_account, by_name,
                                                         by_hat, authorization_number)
-                        SELECT :to, subject, question, 1, content, at, by_account, by_name, by_hat, authorization_number
-                          FROM (SELECT DISTINCT ON (subject, question) * FROM application.answer WHERE application = :from
-                                 ORDER BY subject, question, version DESC) latest
+                        SELECT :to, subject, question, version, content, at, by_account, by_name, by_hat, authorization_number
+                          FROM application.answer WHERE application = :from
                         """)
                 .param("from", from.value())
                 .param("to", to.value())

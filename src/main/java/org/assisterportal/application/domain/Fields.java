@@ -22,7 +22,7 @@ final class Fields {
             List.of(
                     DateTimeFormatter.ISO_LOCAL_DATE,
                     DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT));
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,7}(\\.\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,7}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final Map<String, String> typed;
@@ -123,12 +123,12 @@ final class Fields {
 
     /** An amount as people type it: 1,234.50 with or without a dollar sign. */
     @Nullable Money money(String field, boolean mayBeNegative) {
-        String value = cell(field).replaceAll("[$,\\s]", "");
+        String value = cell(field).replaceAll("[$\\s]", "");
         if (!AMOUNT.matcher(value).matches()) {
             wrong(field, value.isEmpty() ? "needed" : "amount");
             return null;
         }
-        Money money = Money.of(new BigDecimal(value));
+        Money money = Money.of(new BigDecimal(value.replace(",", "")));
         if (money.isNegative() && !mayBeNegative) {
             wrong(field, "negative");
         }

@@ -127,6 +127,17 @@ class Hands implements HeldHands {
     }
 
 
+    /** What this hand may type on a page: of an address that is kept from helpers, a helper types nothing. */
+    Map<String, String> permitted(Hand by, Spot spot, Map<String, String> content) {
+        if (!(by instanceof Hand.OnBehalf on) || !spot.equals(Spot.of(Question.HOME)) || !consumers.keepsAddress(on.acting())) {
+            return content;
+        }
+        Map<String, String> permitted = new TreeMap<>(content);
+        permitted.keySet().retainAll(HomeForm.OF_A_KEPT_ONE);
+        permitted.put(HomeForm.KEPT, "true");
+        return permitted;
+    }
+
     /** What is kept of a page that this hand sees in part: what it doesn't see stays as it is. */
     Map<String, String> completed(Hand by, Spot spot, Map<String, String> seen, Answered whole) {
         if (!(by instanceof Hand.OnBehalf) || !spot.equals(Spot.of(Question.HOME)) || !seen.containsKey(HomeForm.KEPT)) {
