@@ -28,6 +28,7 @@ public final class Apply {
     private static final int ALONE = 200;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CSRF_COOKIE = Pattern.compile("(__Host-csrf=[^;]+)");
+    private static final Pattern READ = Pattern.compile("name=\"read\" value=\"([0-9]+)\"");
     private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([^\"]+)\"");
 
     private final BenchProduct product;
@@ -114,7 +115,7 @@ public final class Apply {
             application = draft.substring(draft.lastIndexOf('/') + 1);
             page = get(draft + "/sign", least, most);
             String form =
-                    "_csrf=" + token(page) + "&hash=" + found(HASH, page) + "&agreed=true&name="
+                    "_csrf=" + token(page) + "&hash=" + found(HASH, page) + "&read=" + found(READ, page) + "&agreed=true&name="
                             + URLEncoder.encode("Maria Bench", StandardCharsets.UTF_8);
             pause(least, most);
             long start = System.nanoTime();

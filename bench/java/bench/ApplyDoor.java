@@ -84,7 +84,8 @@ class ApplyDoor {
         }
         Map<String, String> form =
                 Map.of(
-                        Signings.NAME, "Maria Bench", Signings.AGREED, "true", "hash", signings.words(Locale.ENGLISH).sha256());
+                        Signings.NAME, "Maria Bench", Signings.AGREED, "true", "hash", signings.words(Locale.ENGLISH).sha256(),
+                        Signings.READ, String.valueOf(paper.revision()));
         if (!(signings.sign(hand, id, form, Locale.ENGLISH) instanceof Signings.Signed.Done)) {
             throw new IllegalStateException("not signed");
         }

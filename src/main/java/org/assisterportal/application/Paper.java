@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when a draft ends that nobody goes on with
  * @param signedAt null while it is a draft
  * @param people in the order in which they were named, the consumer first
+ * @param revision grows with every answer that is kept
  * @param steps the pages that this household needs, in order
  * @param alsoHere names of others who looked at it in the last minutes
  */
@@ -28,6 +29,7 @@ public record Paper(
         Instant expiresAt,
         @Nullable Instant signedAt,
         @Nullable Integer planYear,
+        int revision,
         List<Member> people,
         List<Step> steps,
         List<String> alsoHere) {
@@ -41,7 +43,8 @@ public record Paper(
     /** The same, with who else is in it now. */
     public Paper with(List<String> others) {
         return new Paper(
-                id, consumer, reference, number, status, startedAt, changedAt, expiresAt, signedAt, planYear, people, steps, others);
+                id, consumer, reference, number, status, startedAt, changedAt, expiresAt, signedAt, planYear, revision, people,
+                steps, others);
     }
 
     /** The life of an application. */

@@ -20,13 +20,16 @@ public interface Signings {
 
     String AGREED = "agreed";
 
+    /** The field with the revision that was read before it is signed. */
+    String READ = "read";
+
     /** What is agreed to today, in the reader's language where that is reviewed. */
     PolicyText words(Locale reader);
 
     /**
      * Signs the draft, and determines who qualifies for what; one transaction.
      *
-     * @param form the typed name, the tick, and the hash of the words that were shown
+     * @param form the typed name, the tick, the hash of the words that were shown, and the revision of the answers that were read
      */
     Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader);
 
@@ -39,6 +42,9 @@ public interface Signings {
 
         /** Something is still open in it. */
         record Incomplete() implements Signed {}
+
+        /** Somebody answered otherwise since it was read over. */
+        record Changed() implements Signed {}
 
         /** Message keys of what is wrong, by field. */
         record Invalid(Map<String, String> problems) implements Signed {}

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reads an application over, signs it, and shows who qualifies for what. */
 @Controller
@@ -84,13 +85,29 @@ class SignController {
 
     @GetMapping("/sign")
     String form(
-            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+            @PathVariable String application,
+            @RequestParam(defaultValue = "") String read,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return switch (door.fill(actor, id, Map.of(), request, model)) {
             case Entered.Instead instead -> instead.view();
             case Entered.Over over -> over.view();
-            case Entered.In in -> form(in.hand(), id, Map.of(), Map.of(), model);
+            case Entered.In in -> {
+                String page = form(in.hand(), id, Map.of(), Map.of(), model);
+                boolean changed =
+                        model.getAttribute("paper") instanceof Paper paper && !read.isEmpty() && !read.equals(String.valueOf(paper.revision()));
+                yield changed ? readAgain(id, flash) : page;
+            }
         };
+    }
+
+    /** Nobody signs answers that they didn't read. */
+    private static String readAgain(ApplicationId id, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", "apply.sign.changed");
+        return "redirect:" + Addresses.tasks(id) + "/review";
     }
 
     private String form(Hand by, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
@@ -117,7 +134,8 @@ class SignController {
             @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return switch (door.fill(actor, id, typed, request, model)) {
             case Entered.Instead instead -> instead.view();
@@ -128,6 +146,7 @@ class SignController {
                         case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";
                         case Signed.Closed closed -> "redirect:" + Addresses.tasks(id) + "/result";
                         case Signed.Incomplete incomplete -> "redirect:" + Addresses.tasks(id);
+                        case Signed.Changed changed -> readAgain(id, flash);
                         case Signed.Invalid invalid -> form(in.hand(), id, typed, invalid.problems(), model);
                         case Signed.Inconsistent wrong -> form(in.hand(), id, typed, Map.of(), model);
                         case Signed.NoRules none -> refused(in.hand(), id, typed, none.why(), model);

@@ -70,7 +70,7 @@ class DemoApplications {
         Map<String, String> form =
                 Map.of(
                         Signings.NAME, paper.people().getFirst().name(), Signings.AGREED, "true", "hash",
-                        signings.words(Locale.ENGLISH).sha256());
+                        signings.words(Locale.ENGLISH).sha256(), Signings.READ, String.valueOf(paper.revision()));
         if (!(signings.sign(hand, id, form, Locale.ENGLISH) instanceof Signings.Signed.Done)) {
             throw new IllegalStateException("the demo's application of " + consumer.name() + " is not signed");
         }

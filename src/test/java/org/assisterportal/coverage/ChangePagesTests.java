@@ -2,6 +2,7 @@ package org.assisterportal.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Changes;
@@ -30,7 +31,7 @@ class ChangePagesTests extends CoverageScene {
     }
 
     private void sign(Actor by, String name) {
-        send(by, at("sign"), "name", name, "agreed", "true", "hash", signings.words(java.util.Locale.US).sha256());
+        send(by, at("sign"), "name", name, "agreed", "true", "hash", signings.words(java.util.Locale.US).sha256(), "read", read());
     }
 
     /** Begins a change of this kind; from now on the scene's application is its draft. */
@@ -61,6 +62,30 @@ class ChangePagesTests extends CoverageScene {
         assertThat(answer(maria, Question.OFFER, "self", "offered", "NO")).hasRedirectedUrl(at("review"));
         assertThat(answer(maria, Question.MEDICARE, "", "self", "NO")).hasRedirectedUrl(at("review"));
         assertThat(answer(maria, Question.COVERED, "", "self", "YES")).as("what opens comes first").hasRedirectedUrl(at("people/self/coverage"));
+    }
+
+    @Test
+    void theOrderInWhichPeopleWereNamedStaysSoThatNothingIsOpen() {
+        report(maria, "HOUSEHOLD");
+        String ada = handiwork.member(maria);
+        String bob = handiwork.member(maria);
+        assertThat(paper().people().stream().map(person -> person.key())).containsExactly("self", ada, bob);
+        answer(maria, Question.PERSON, ada, "first-name", "Adah", "last-name", "Lopez", "birth-date", "5/17/2015", "applies", "NO", "here", "YES");
+        answer(maria, Question.PERSON, bob, "first-name", "Bob", "last-name", "Lopez", "birth-date", "5/18/2015", "applies", "NO", "here", "YES");
+        answer(maria, Question.PERSON, ada, "first-name", "Ada", "last-name", "Lopez", "birth-date", "5/17/2015", "applies", "NO", "here", "YES");
+        answer(maria, Question.RELATION, ada, "to-self", "CHILD");
+        answer(maria, Question.RELATION, bob, "to-self", "CHILD", "to-" + ada, "SIBLING");
+        for (String child : List.of(ada, bob)) {
+            answer(maria, Question.TAXES, child, "filing", "NONE", "claimed", "self");
+        }
+        answer(maria, Question.PREGNANCY, "", "self", "NO", ada, "NO", bob, "NO");
+        answer(maria, Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY");
+        answer(maria, Question.EARNERS, "", "self", "YES", ada, "NO", bob, "NO");
+        assertThat(paper().steps().stream().filter(step -> step.state() != Paper.State.DONE).map(Paper.Step::spot)).isEmpty();
+        sign(maria, "Maria Lopez");
+        report(maria, "INCOME");
+        assertThat(paper().people().stream().map(person -> person.key())).containsExactly("self", ada, bob);
+        assertThat(paper().isComplete()).isTrue();
     }
 
     @Test

@@ -81,6 +81,11 @@ abstract class CoverageScene extends PageScene {
         return applications.show(new Hand.Own(maria), id);
     }
 
+    /** What is read now, as the form to sign sends it. */
+    protected String read() {
+        return String.valueOf(paper().revision());
+    }
+
     protected int version(Question question, String subject) {
         return paper().step(new Spot(question, subject)).map(Paper.Step::answer).map(Answered::version).orElse(0);
     }

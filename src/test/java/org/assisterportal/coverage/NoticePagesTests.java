@@ -45,7 +45,7 @@ class NoticePagesTests extends CoverageScene {
     }
 
     private void sign(Actor by, String name) {
-        send(by, at("sign"), "name", name, "agreed", "true", "hash", signings.words(Locale.US).sha256());
+        send(by, at("sign"), "name", name, "agreed", "true", "hash", signings.words(Locale.US).sha256(), "read", read());
     }
 
     private Notice notice() {

@@ -33,8 +33,8 @@ class SignPagesTests extends CoverageScene {
     private MvcTestResult sign(Actor by, String name, boolean agreed) {
         String hash = signings.words(Locale.US).sha256();
         return agreed
-                ? send(by, at("sign"), "name", name, "agreed", "true", "hash", hash)
-                : send(by, at("sign"), "name", name, "hash", hash);
+                ? send(by, at("sign"), "name", name, "agreed", "true", "hash", hash, "read", read())
+                : send(by, at("sign"), "name", name, "hash", hash, "read", read());
     }
 
     private Signings.Result result() {
@@ -65,7 +65,7 @@ class SignPagesTests extends CoverageScene {
     void withoutTheNameTheTickOrTheWordsThatCountNothingIsSigned() {
         assertThat(body(sign(maria, "Maria", true))).contains("Type your name as it stands above the field.", "value=\"Maria\"");
         assertThat(body(sign(maria, "Maria Lopez", false))).contains("check that you agree");
-        assertThat(body(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", "another"))).contains("has changed just now");
+        assertThat(body(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", "another", "read", read()))).contains("has changed just now");
         assertThat(body(sign(ana.actor(), "Maria Lopez", true))).as("an assister types their own name").contains("Type your name");
         answer(maria, Question.HOME, "", "city", "Duluth", "then", "exit");
         assertThat(sign(maria, "Maria Lopez", true)).as("not complete any more").hasRedirectedUrl("/coverage/" + id);
@@ -144,6 +144,21 @@ class SignPagesTests extends CoverageScene {
         var again = ((Eligibility.Determined) eligibility.again(stored.facts(), stored.rules())).determination();
         assertThat(stored).isEqualTo(again);
         assertThat(stored.people()).hasSize(1);
+    }
+
+    @Test
+    void whoSignsHasReadTheAnswersAsTheyAreNow() {
+        String before = read();
+        assertThat(body(look(maria, at("review")))).contains("/sign?read=" + before);
+        answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,500", "frequency-1", "MONTHLY");
+        String hash = signings.words(Locale.US).sha256();
+        for (String read : new String[] {before, ""}) {
+            assertThat(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", hash, "read", read)).hasRedirectedUrl(at("review"));
+        }
+        assertThat(paper().status()).isEqualTo(Paper.Status.DRAFT);
+        assertThat(look(maria, at("sign") + "?read=" + before)).as("read over before the change").hasRedirectedUrl(at("review"));
+        assertThat(look(maria, at("sign") + "?read=" + read())).hasStatusOk();
+        assertThat(sign(maria, "Maria Lopez", true)).hasRedirectedUrl(at("result"));
     }
 
     @Test

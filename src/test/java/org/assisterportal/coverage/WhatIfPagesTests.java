@@ -25,7 +25,7 @@ class WhatIfPagesTests extends CoverageScene {
     }
 
     private void sign() {
-        send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", signings.words(Locale.US).sha256());
+        send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", signings.words(Locale.US).sha256(), "read", read());
     }
 
     private String suppose(Actor by, String... typed) {

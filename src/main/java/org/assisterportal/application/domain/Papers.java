@@ -61,6 +61,6 @@ class Papers {
         int year = YearForm.of(sheet.fields(Question.YEAR), sheet).year();
         return new Paper(
                 row.id(), row.consumer(), row.reference(), row.number(), row.status(), row.startedAt(), row.changedAt(), row.expiresAt(),
-                row.signedAt(), year == 0 ? null : year, sheet.members(), Interview.steps(sheet), List.of());
+                row.signedAt(), year == 0 ? null : year, sheet.revision(), sheet.members(), Interview.steps(sheet), List.of());
     }
 }

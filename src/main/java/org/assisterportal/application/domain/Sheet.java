@@ -49,6 +49,11 @@ final class Sheet {
         return answers;
     }
 
+    /** Grows with every answer that is kept, whoever kept it. */
+    int revision() {
+        return answers.values().stream().mapToInt(Answered::version).sum();
+    }
+
     LocalDate today() {
         return today;
     }

@@ -71,6 +71,9 @@ class SigningDesk implements Signings {
         if (!paper.isComplete()) {
             return new Signed.Incomplete();
         }
+        if (!form.getOrDefault(READ, "").equals(String.valueOf(paper.revision()))) {
+            return new Signed.Changed();
+        }
         PolicyText words = words(reader);
         Map<String, String> problems = problems(by, paper, form, words);
         if (!problems.isEmpty()) {

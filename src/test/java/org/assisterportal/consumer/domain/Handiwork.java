@@ -174,10 +174,11 @@ public class Handiwork {
     }
 
     private void sign(Hand hand, ApplicationId id) {
+        Paper paper = applications.show(hand, id);
         Map<String, String> form =
                 Map.of(
-                        Signings.NAME, applications.show(hand, id).people().getFirst().name(), Signings.AGREED, "true", "hash",
-                        signings.words(Locale.US).sha256());
+                        Signings.NAME, paper.people().getFirst().name(), Signings.AGREED, "true", "hash", signings.words(Locale.US).sha256(),
+                        Signings.READ, String.valueOf(paper.revision()));
         if (!(signings.sign(hand, id, form, Locale.US) instanceof Signings.Signed.Done)) {
             throw new AssertionError("not signed");
         }
