@@ -10,7 +10,6 @@ import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Paper.Status;
-import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,6 @@ class ChangeDesk implements Changes {
     private final Hands hands;
     private final Eligibility eligibility;
     private final ApplicationEventPublisher events;
-    private final DeterminationText text = new DeterminationText();
 
     ChangeDesk(
             ApplicationTable table, SignatureTable signatures, Papers papers, Hands hands, Eligibility eligibility,
@@ -100,8 +98,6 @@ class ChangeDesk implements Changes {
                 || !(eligibility.determine(HouseholdFacts.of(sheet)) instanceof Eligibility.Determined after)) {
             return Optional.empty();
         }
-        SignatureTable.Stored stored = before.get().stored();
-        Determination now = text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
-        return Optional.of(new Effect(now, after.determination()));
+        return Optional.of(new Effect(before.get().determination(), after.determination()));
     }
 }

@@ -36,7 +36,6 @@ class DossierDesk implements Dossiers {
     private final OfficerConflicts conflicts;
     private final Eligibility eligibility;
     private final AuditLog audit;
-    private final DeterminationText text = new DeterminationText();
 
     DossierDesk(
             DossierTable table, ApplicationTable applications, SignatureTable signatures, Papers papers,
@@ -104,13 +103,8 @@ class DossierDesk implements Dossiers {
         boolean intact = Canonical.sha256(table.content(id)).equals(signed.signature().signature().sha256());
         return new Look.Shown(
                 new Dossier(
-                        paper, signed.signature().signature(), intact, stored(signed),
+                        paper, signed.signature().signature(), intact, signed.signature().determination(),
                         table.versions(row.consumer(), MOST_VERSIONS), lastFour));
-    }
-
-    private Determination stored(Signed signed) {
-        SignatureTable.Stored stored = signed.signature().stored();
-        return text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
     }
 
     @Override
@@ -121,7 +115,7 @@ class DossierDesk implements Dossiers {
         if (concerns(signed.row(), officer, AGAIN)) {
             return new Rerun.Own();
         }
-        Determination stored = stored(signed);
+        Determination stored = signed.signature().determination();
         Paper paper = Papers.paper(signed.row(), papers.whole(signed.row()));
         return switch (eligibility.again(stored.facts(), stored.rules())) {
             case Eligibility.RulesNotLoaded missing -> new Rerun.Impossible(paper, List.of(missing));

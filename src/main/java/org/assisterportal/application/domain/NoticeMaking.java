@@ -15,7 +15,6 @@ import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.eligibility.Determination;
-import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.OneByOne;
@@ -38,7 +37,6 @@ class NoticeMaking {
     private final ApplicationTable applications;
     private final Papers papers;
     private final NoticeWriter writer;
-    private final Eligibility eligibility;
     private final Consumers consumers;
     private final ConsumerPost post;
     private final Diary diary;
@@ -46,11 +44,10 @@ class NoticeMaking {
     private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final DeterminationText text = new DeterminationText();
 
     NoticeMaking(
             NoticeTable table, DossierTable dossiers, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
-            Eligibility eligibility, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
+            Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
             OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
@@ -58,7 +55,6 @@ class NoticeMaking {
         this.applications = applications;
         this.papers = papers;
         this.writer = writer;
-        this.eligibility = eligibility;
         this.consumers = consumers;
         this.post = post;
         this.diary = diary;
@@ -88,15 +84,14 @@ class NoticeMaking {
         }
         ApplicationTable.Row row = applications.find(one.id()).orElseThrow(NotFound::new);
         SignatureTable.Row signed = signatures.find(one.id()).orElseThrow(NotFound::new);
-        SignatureTable.Stored stored = signed.stored();
-        Determination determination = text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
+        Determination determination = signed.determination();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Locale language = post.language(one.consumer());
         Paper paper = Papers.paper(row, papers.whole(row));
         List<Notice.Block> blocks =
                 writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination), now, language);
         dossiers.list(paper, signed.signature().at());
-        table.insert(one.id(), one.consumer(), now, language.getLanguage(), stored.rules(), blocks);
+        table.insert(one.id(), one.consumer(), now, language.getLanguage(), determination.rules(), blocks);
         diary.note(one.consumer(), "application.notice-made", List.of(String.valueOf(row.reference())), Actor.SYSTEM);
         audit.record(
                 AuditLine.of(Actor.SYSTEM, "application.notice-made").about(one.consumer().value()).with("number", row.number()));

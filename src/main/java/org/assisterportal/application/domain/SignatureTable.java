@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Signings.Signature;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.Household;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignatureTable {
     private final JdbcClient jdbc;
+    private final Eligibility eligibility;
+    private final DeterminationText text = new DeterminationText();
 
-    SignatureTable(JdbcClient jdbc) {
+    SignatureTable(JdbcClient jdbc, Eligibility eligibility) {
         this.jdbc = jdbc;
+        this.eligibility = eligibility;
     }
 
-    /** A determination as it was stored. */
-    record Stored(String facts, String rules, String answers) {}
-
-    record Row(Signature signature, Stored stored) {}
+    record Row(Signature signature, Determination determination) {}
 
     void sign(ApplicationId id, Hand by, String name, String content, String sha256, PolicyText text, Instant at) {
         @Nullable Long onBehalf = by instanceof Hand.OnBehalf on ? on.acting().number() : null;
@@ -59,16 +62,16 @@ class SignatureTable {
                 .update();
     }
 
-    void determined(ApplicationId id, Stored stored, Instant at) {
+    void determined(ApplicationId id, Determination determination, Instant at) {
         jdbc.sql(
                         """
                         INSERT INTO application.determination (application, facts, rules, answers, determined_at)
                         VALUES (:id, :facts, :rules, :answers, :at)
                         """)
                 .param("id", id.value())
-                .param("facts", stored.facts())
-                .param("rules", stored.rules())
-                .param("answers", stored.answers())
+                .param("facts", eligibility.write(determination.facts()))
+                .param("rules", determination.rules())
+                .param("answers", text.write(determination))
                 .param("at", Sql.time(at))
                 .update();
     }
@@ -86,13 +89,14 @@ class SignatureTable {
                 .optional();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         long number = row.getLong("authorization_number");
         Signature signature =
                 new Signature(
                         Sql.instant(row, "signed_at"), row.getString("typed_name"), row.getString("signer"),
                         number == 0 ? null : number, row.getString("sha256"),
                         Objects.requireNonNull(row.getObject("text_version", LocalDate.class)), row.getString("text_language"));
-        return new Row(signature, new Stored(row.getString("facts"), row.getString("rules"), row.getString("answers")));
+        Household facts = eligibility.read(row.getString("facts"));
+        return new Row(signature, text.read(facts, row.getString("rules"), row.getString("answers")));
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions;
-import org.assisterportal.eligibility.Eligibility;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +15,11 @@ class SignedReading implements SignedVersions {
     private final ApplicationTable applications;
     private final SignatureTable signatures;
     private final Papers papers;
-    private final Eligibility eligibility;
-    private final DeterminationText text = new DeterminationText();
 
-    SignedReading(ApplicationTable applications, SignatureTable signatures, Papers papers, Eligibility eligibility) {
+    SignedReading(ApplicationTable applications, SignatureTable signatures, Papers papers) {
         this.applications = applications;
         this.signatures = signatures;
         this.papers = papers;
-        this.eligibility = eligibility;
     }
 
     @Override
@@ -33,10 +29,9 @@ class SignedReading implements SignedVersions {
     }
 
     private Version version(ApplicationTable.Row row, SignatureTable.Row signed) {
-        SignatureTable.Stored stored = signed.stored();
         return new Version(
                 row.id(), row.consumer(), row.number(), Objects.requireNonNull(row.signedAt()),
                 papers.whole(row).members().stream().collect(Collectors.toMap(Member::key, Member::name)),
-                text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers()));
+                signed.determination());
     }
 }

@@ -14,7 +14,6 @@ import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
-import org.assisterportal.eligibility.Household;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +33,6 @@ class SigningDesk implements Signings {
     private final PolicyTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final DeterminationText text = new DeterminationText();
 
     SigningDesk(
             SignatureTable table, NoticeTable notices, Papers papers, Hands hands, Eligibility eligibility, PolicyTexts texts,
@@ -115,11 +113,7 @@ class SigningDesk implements Signings {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = Canonical.text(paper.id(), paper);
         table.sign(paper.id(), by, name, content, Canonical.sha256(content), words, now);
-        table.determined(
-                paper.id(),
-                new SignatureTable.Stored(
-                        eligibility.write(determination.facts()), determination.rules(), text.write(determination)),
-                now);
+        table.determined(paper.id(), determination, now);
         notices.due(paper.id(), paper.consumer(), now);
         hands.signed(by, paper.number());
         events.publishEvent(new ApplicationSigned(paper.id(), paper.consumer()));
@@ -133,11 +127,6 @@ class SigningDesk implements Signings {
         if (found.isPresent()) {
             hands.look(by, "application.result-shown");
         }
-        return found.map(
-                row -> {
-                    Household facts = eligibility.read(row.stored().facts());
-                    Determination determination = text.read(facts, row.stored().rules(), row.stored().answers());
-                    return new Result(paper, row.signature(), determination);
-                });
+        return found.map(row -> new Result(paper, row.signature(), row.determination()));
     }
 }

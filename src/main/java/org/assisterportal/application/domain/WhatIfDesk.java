@@ -21,7 +21,6 @@ class WhatIfDesk implements WhatIf {
     private final Papers papers;
     private final Hands hands;
     private final Eligibility eligibility;
-    private final DeterminationText text = new DeterminationText();
 
     WhatIfDesk(SignatureTable signatures, Papers papers, Hands hands, Eligibility eligibility) {
         this.signatures = signatures;
@@ -40,7 +39,7 @@ class WhatIfDesk implements WhatIf {
         if (row.status() != Paper.Status.SIGNED && (row.status() != Paper.Status.DRAFT || !Papers.paper(row, whole).isComplete())) {
             return new Supposed(paper, null, Map.of(), Map.of(), List.of(), null);
         }
-        Optional<Determination> signed = signatures.find(id).map(SignatureTable.Row::stored).map(this::read);
+        Optional<Determination> signed = signatures.find(id).map(SignatureTable.Row::determination);
         if (signed.isPresent()) {
             return suppose(paper, signed.get(), true, typed);
         }
@@ -49,10 +48,6 @@ class WhatIfDesk implements WhatIf {
             case Eligibility.Inconsistent wrong -> new Supposed(paper, null, Map.of(), Map.of(), wrong.problems(), null);
             case Eligibility.RulesNotLoaded missing -> new Supposed(paper, null, Map.of(), Map.of(), List.of(missing), null);
         };
-    }
-
-    private Determination read(SignatureTable.Stored stored) {
-        return text.read(eligibility.read(stored.facts()), stored.rules(), stored.answers());
     }
 
     private Supposed suppose(Paper paper, Determination before, boolean signed, Map<String, String> typed) {
