@@ -1,6 +1,7 @@
 package org.assisterportal.application;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Money;
@@ -34,7 +35,7 @@ public interface WhatIf {
 
         /** The newcomer's key in a determination. */
         public String key() {
-            return "new-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "new-" + name().toLowerCase(Locale.ROOT);
         }
     }
 

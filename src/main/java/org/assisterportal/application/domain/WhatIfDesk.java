@@ -70,10 +70,9 @@ class WhatIfDesk implements WhatIf {
 
     /** By the rules of the signed version where they are still kept, so that nothing differs but what was typed. */
     private Eligibility.Outcome determined(Determination before, Household facts, boolean signed) {
-        if (signed
-                && facts.planYear() == before.facts().planYear()
-                && !(eligibility.again(facts, before.rules()) instanceof Eligibility.RulesNotLoaded)) {
-            return eligibility.again(facts, before.rules());
+        if (signed && facts.planYear() == before.facts().planYear()) {
+            Eligibility.Outcome same = eligibility.again(facts, before.rules());
+            return same instanceof Eligibility.RulesNotLoaded ? eligibility.determine(facts) : same;
         }
         return eligibility.determine(facts);
     }
