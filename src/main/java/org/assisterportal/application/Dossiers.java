@@ -21,8 +21,18 @@ public interface Dossiers {
     /** Determines anew from the stored facts by the stored version of the rules, and compares; keeps nothing. */
     Rerun again(ApplicationId id, Actor officer);
 
-    /** A signed version in the list. */
-    record Row(ApplicationId id, long reference, int number, String name, Instant signedAt) {}
+    /**
+     * A signed version in the list.
+     *
+     * @param name empty when it concerns the officer
+     * @param own whether it does
+     */
+    record Row(ApplicationId id, long reference, int number, String name, Instant signedAt, boolean own) {
+        /** The same with nothing of whom. */
+        public Row ofOwn() {
+            return new Row(id, reference, number, "", signedAt, true);
+        }
+    }
 
     /** What an officer may see of one. */
     sealed interface Look {

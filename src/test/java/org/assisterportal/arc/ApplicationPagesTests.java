@@ -88,6 +88,15 @@ class ApplicationPagesTests {
                 .list();
     }
 
+    /** Everybody of whom something was shown. */
+    private List<UUID> shown(String act) {
+        return jdbc.sql("SELECT unnest(shown) FROM audit.line WHERE act = :act AND account = :who")
+                .param("act", act)
+                .param("who", Objects.requireNonNull(officer.actor()).account())
+                .query(UUID.class)
+                .list();
+    }
+
     @Test
     void itIsFoundByNumberAndByHowNamesBegin() {
         assertThat(search(reference())).contains(at(""), last);
@@ -96,6 +105,7 @@ class ApplicationPagesTests {
         assertThat(search("Maria " + last)).as("every word has to fit").contains("No signed application has this number or name");
         assertThat(search("%")).contains("No signed application has this number or name").doesNotContain("??");
         assertThat(lines("application.searched")).hasSize(5).noneMatch(line -> line.contains(last));
+        assertThat(shown("application.searched")).as("three times found").containsExactly(zoe.subject(), zoe.subject(), zoe.subject());
     }
 
     @Test
@@ -148,6 +158,8 @@ class ApplicationPagesTests {
         }
         assertThat(caller.post(officer, at("/again"), "").body()).contains("This application is your own, or that of somebody").doesNotContain("The same");
         assertThat(lines("application.dossier-shown")).hasSize(3).allMatch(line -> line.endsWith("true") && line.contains("own"));
+        assertThat(search(reference())).contains("For a colleague").doesNotContain(at(""), last);
+        assertThat(shown("application.searched")).isEmpty();
     }
 
     @Test

@@ -205,7 +205,7 @@ class ApplicationTable {
                 .update();
     }
 
-    /** The last four digits by person, given in any version; only the consumer's own role may read them. */
+    /** The last four digits by person, given in any version; the assister's role may not read them. */
     Map<String, String> lastFour(ConsumerId consumer) {
         Map<String, String> digits = new LinkedHashMap<>();
         jdbc.sql("SELECT DISTINCT ON (person) person, last_four FROM application.ssn WHERE application IN"

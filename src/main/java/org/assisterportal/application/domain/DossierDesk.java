@@ -2,14 +2,14 @@ package org.assisterportal.application.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Dossiers;
-import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.OfficerConflicts;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
@@ -53,10 +53,15 @@ class DossierDesk implements Dossiers {
     @Transactional
     public PageOf<Row> search(String term, int page, Actor officer) {
         officer(officer, SEARCHED);
-        PageOf<Row> found = table.search(term, page);
-        List<UUID> shown = found.rows().stream().map(row -> row.id().value()).toList();
-        audit.record(AuditLine.of(officer, SEARCHED).showing(shown).with("term", audit.hashOf(term)));
-        return found;
+        PageOf<DossierTable.Found> found = table.search(term, page);
+        Set<ConsumerId> consumers = found.rows().stream().map(DossierTable.Found::consumer).collect(Collectors.toSet());
+        Set<ConsumerId> own = conflicts.among(consumers, officer);
+        audit.record(
+                AuditLine.of(officer, SEARCHED)
+                        .showing(consumers.stream().filter(one -> !own.contains(one)).map(ConsumerId::value).toList())
+                        .with("term", audit.hashOf(term)));
+        List<Row> rows = found.rows().stream().map(one -> own.contains(one.consumer()) ? one.row().ofOwn() : one.row()).toList();
+        return new PageOf<>(rows, found.number(), found.size(), found.total(), found.more());
     }
 
     private void officer(Actor who, String act) {
@@ -99,7 +104,7 @@ class DossierDesk implements Dossiers {
         }
         Paper paper = Papers.paper(row, papers.whole(row));
         Map<String, String> lastFour = applications.lastFour(row.consumer());
-        lastFour.keySet().retainAll(new TreeSet<>(paper.people().stream().map(Member::key).toList()));
+        lastFour.keySet().removeIf(key -> paper.person(key).isEmpty());
         boolean intact = Canonical.sha256(table.content(id)).equals(signed.signature().signature().sha256());
         return new Look.Shown(
                 new Dossier(

@@ -1,16 +1,19 @@
 package org.assisterportal.application.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Dossiers.Row;
 import org.assisterportal.application.Dossiers.Version;
@@ -26,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierTable {
     static final int PAGE = 25;
-    private static final int MOST_PAGES = 40;
     private static final int MOST_WORDS = 5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -37,6 +39,9 @@ class DossierTable {
     DossierTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** A signed version, and whose it is. */
+    record Found(ConsumerId consumer, Row row) {}
 
     void list(Paper paper, Instant signedAt) {
         jdbc.sql("INSERT INTO application.listed (application, name, signed_at) VALUES (:id, :name, :at) ON CONFLICT DO NOTHING")
@@ -57,46 +62,51 @@ class DossierTable {
         return Arrays.stream(BREAKS.split(folded)).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    PageOf<Row> search(String term, int page) {
+    /** A page of what fits, with whose each is. */
+    PageOf<Found> search(String term, int page) {
         String digits = term.replaceAll("[\\s-]", "");
         if (REFERENCE.matcher(digits).matches()) {
-            return find("a.reference = :reference", List.of(), Long.parseLong(digits), 1);
+            return find("a.reference = :reference", Map.of("reference", Long.parseLong(digits)), 1);
         }
-        List<String> words = words(term).stream().limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
+        Map<String, String> begun = new LinkedHashMap<>();
+        // Letters and digits only, so nothing in them means anything to LIKE.
+        words(term).stream().limit(MOST_WORDS).forEach(word -> begun.put("word" + begun.size(), word + "%"));
+        if (begun.isEmpty()) {
             return new PageOf<>(List.of(), 1, PAGE, 0);
         }
-        String found =
-                IntStream.range(0, words.size())
-                        .mapToObj(i -> "EXISTS (SELECT 1 FROM application.listed_word w WHERE w.application = l.application AND w.word LIKE :word" + i + ")")
+        String every =
+                begun.keySet().stream()
+                        .map(
+                                name ->
+                                        "EXISTS (SELECT 1 FROM application.listed_word w WHERE w.application = l.application AND w.word LIKE :"
+                                                + name + ")")
                         .collect(Collectors.joining(" AND "));
-        return find(found, words, 0, Math.clamp(page, 1, MOST_PAGES));
+        return find(every, begun, page);
     }
 
-    private PageOf<Row> find(String where, List<String> words, long reference, int page) {
+    private PageOf<Found> find(String where, Map<String, ?> typed, int page) {
         String from = " FROM application.listed l JOIN application.application a ON a.id = l.application WHERE " + where;
-        JdbcClient.StatementSpec rows =
+        List<Found> rows =
                 jdbc.sql(
-                        "SELECT l.application, a.reference, a.number, l.name, l.signed_at" + from
-                                + " ORDER BY l.signed_at DESC, l.application LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE);
-        JdbcClient.StatementSpec count =
-                jdbc.sql("SELECT count(*) FROM (SELECT 1" + from + " LIMIT " + PageOf.COUNTED_TO + ") few");
-        for (JdbcClient.StatementSpec statement : List.of(rows, count)) {
-            if (words.isEmpty()) {
-                statement.param("reference", reference);
-            }
-            for (int i = 0; i < words.size(); i++) {
-                statement.param("word" + i, words.get(i).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            }
-        }
-        List<Row> found =
-                rows.query(
-                                (row, number) ->
-                                        new Row(
-                                                new ApplicationId(Sql.uuid(row, "application")), row.getLong("reference"),
-                                                row.getInt("number"), row.getString("name"), Sql.instant(row, "signed_at")))
+                                "SELECT l.application, a.consumer, a.reference, a.number, l.name, l.signed_at" + from
+                                        + " ORDER BY l.signed_at DESC, l.application LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE)
+                        .params(typed)
+                        .query((row, number) -> found(row))
                         .list();
-        return PageOf.counted(found, page, PAGE, found.size(), count.query(Long.class).single());
+        long counted =
+                jdbc.sql("SELECT count(*) FROM (SELECT 1" + from + " LIMIT " + PageOf.COUNTED_TO + ") few")
+                        .params(typed)
+                        .query(Long.class)
+                        .single();
+        return PageOf.counted(rows, page, PAGE, rows.size(), counted);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                new ConsumerId(Sql.uuid(row, "consumer")),
+                new Row(
+                        new ApplicationId(Sql.uuid(row, "application")), row.getLong("reference"), row.getInt("number"),
+                        row.getString("name"), Sql.instant(row, "signed_at"), false));
     }
 
     List<Version> versions(ConsumerId consumer, int most) {
