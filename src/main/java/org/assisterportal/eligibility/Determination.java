@@ -1,6 +1,7 @@
 package org.assisterportal.eligibility;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who qualifies for what, and why. The same facts under the same rules' version give the same answer.
@@ -19,5 +20,10 @@ public record Determination(
             }
         }
         throw new IllegalArgumentException("Nobody with this key asked for coverage");
+    }
+
+    /** The tax household that somebody is in; null when in none. */
+    public @Nullable CreditHousehold taxHousehold(PersonAnswer answer) {
+        return answer.taxHousehold() < 0 ? null : taxHouseholds.get(answer.taxHousehold());
     }
 }

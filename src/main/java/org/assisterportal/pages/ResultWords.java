@@ -13,12 +13,12 @@ import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.CountedHousehold;
 import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Finding;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Program;
 import org.assisterportal.eligibility.ProgramAnswer;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.eligibility.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A determination in the reader's words: each person, each program, each rule that decided. */
@@ -49,7 +49,7 @@ public class ResultWords {
         return determination.people().stream().map(one -> person(paper, determination, one, speech)).toList();
     }
 
-    /** What a reported change would do to somebody; {@code before} is empty for who wasn't in it, or when nothing differs. */
+    /** What a reported change would do to somebody; for who wasn't in it, {@code before} says that. */
     public record Effect(String before, String after, boolean same) {}
 
     public List<Effect> effects(Paper paper, Changes.Effect effect) {
@@ -71,7 +71,7 @@ public class ResultWords {
     /** A program whose answer changes. */
     public record Step(String program, String before, String after, List<Line> lines) {}
 
-    /** Everybody of both, who is in neither first place last. */
+    /** Everybody of both; whoever is new comes last. */
     public List<Compared> compared(Paper paper, Determination before, Determination after) {
         List<Compared> all = new ArrayList<>();
         for (PersonAnswer one : before.people()) {
@@ -125,7 +125,7 @@ public class ResultWords {
         Step step =
                 new Step(
                         words.key("eligibility.program." + first.program()), "",
-                        words.key("eligibility.verdict." + first.verdict()), lines(first, speech));
+                        words.key("eligibility.verdict." + first.verdict()), lines(first.deciding(), speech));
         String pays = pays(after, then);
         List<String> amounts = pays.isEmpty() ? List.of() : List.of(words.say("apply.result.contribution", List.of(pays)));
         return new Compared(
@@ -135,15 +135,15 @@ public class ResultWords {
     private Step step(ProgramAnswer now, ProgramAnswer later, Sentence.Speech speech) {
         return new Step(
                 words.key("eligibility.program." + later.program()), words.key("eligibility.verdict." + now.verdict()),
-                words.key("eligibility.verdict." + later.verdict()), lines(later, speech));
+                words.key("eligibility.verdict." + later.verdict()), lines(later.deciding(), speech));
     }
 
-    private static List<Line> lines(ProgramAnswer answer, Sentence.Speech speech) {
-        return answer.deciding().stream().map(one -> new Line(one.result().name(), one.said(speech), one.rule().citation())).toList();
+    private static List<Line> lines(List<Finding> findings, Sentence.Speech speech) {
+        return findings.stream().map(one -> new Line(one.result().name(), one.said(speech), one.rule().citation())).toList();
     }
 
     private static String pays(Determination determination, PersonAnswer answer) {
-        CreditHousehold household = household(determination, answer);
+        CreditHousehold household = determination.taxHousehold(answer);
         return answer.of(Program.TAX_CREDIT).verdict() != Verdict.YES || household == null || household.contribution() == null
                 ? ""
                 : household.contribution().words();
@@ -154,17 +154,20 @@ public class ResultWords {
     }
 
     private String headline(Paper paper, PersonAnswer answer) {
+        return headline(answer, speech(paper).name(answer.person()));
+    }
+
+    private String headline(PersonAnswer answer, String name) {
         ProgramAnswer first = answer.first();
-        return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(speech(paper).name(answer.person())));
+        return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
     }
 
     private Person person(Paper paper, Determination determination, PersonAnswer answer, Sentence.Speech speech) {
         String name = speech.name(answer.person());
         ProgramAnswer first = answer.first();
-        String headline = words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
         List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();
         return new Person(
-                name, first.verdict(), headline, next(first, determination, answer), ladder,
+                name, first.verdict(), headline(answer, name), next(first, determination, answer), ladder,
                 counted(determination, answer, speech));
     }
 
@@ -173,7 +176,7 @@ public class ResultWords {
         if (!plan) {
             return "";
         }
-        CreditHousehold household = household(determination, answer);
+        CreditHousehold household = determination.taxHousehold(answer);
         String pays =
                 first.program() == Program.TAX_CREDIT && household != null && household.contribution() != null
                         ? words.say("apply.result.contribution", List.of(household.contribution().words())) + " "
@@ -181,19 +184,12 @@ public class ResultWords {
         return pays + words.key("apply.result.plans-later");
     }
 
-    private static @Nullable CreditHousehold household(Determination determination, PersonAnswer answer) {
-        return answer.taxHousehold() < 0 ? null : determination.taxHouseholds().get(answer.taxHousehold());
-    }
-
     private Rung rung(ProgramAnswer answer, Sentence.Speech speech) {
-        List<Line> lines =
-                answer.findings().stream()
-                        .map(one -> new Line(one.result().name(), one.said(speech), one.rule().citation()))
-                        .toList();
         return new Rung(
                 words.key("eligibility.program." + answer.program()), answer.verdict(),
                 words.key("eligibility.verdict." + answer.verdict()),
-                answer.from() == null ? "" : words.say("eligibility.from", List.of(words.day(answer.from()))), lines,
+                answer.from() == null ? "" : words.say("eligibility.from", List.of(words.day(answer.from()))),
+                lines(answer.findings(), speech),
                 answer.changes().stream().map(one -> one.said(speech)).toList());
     }
 
@@ -201,7 +197,7 @@ public class ResultWords {
         List<String> lines = new ArrayList<>();
         lines.add(counted("apply.result.counted.month", answer.medicalAssistance(), speech));
         lines.add(counted("apply.result.counted.year", answer.yearly(), speech));
-        CreditHousehold household = household(determination, answer);
+        CreditHousehold household = determination.taxHousehold(answer);
         if (household != null) {
             lines.add(counted("apply.result.counted.return", household.household(), speech));
         }

@@ -71,11 +71,10 @@ class NoticePerson {
     }
 
     private static @Nullable Money contribution(Determination determination, PersonAnswer answer, ProgramAnswer first) {
-        if (first.program() != Program.TAX_CREDIT || first.verdict() != Verdict.YES || answer.taxHousehold() < 0) {
-            return null;
-        }
-        CreditHousehold household = determination.taxHouseholds().get(answer.taxHousehold());
-        return household.contribution();
+        CreditHousehold household = determination.taxHousehold(answer);
+        return first.program() == Program.TAX_CREDIT && first.verdict() == Verdict.YES && household != null
+                ? household.contribution()
+                : null;
     }
 
     private Steps steps(Spoken spoken, int year, ProgramAnswer first, LocalDate today) {

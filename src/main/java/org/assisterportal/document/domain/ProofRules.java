@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.assisterportal.document.ProofKind;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.CountedHousehold;
+import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.EmployerOffer;
 import org.assisterportal.eligibility.Household;
@@ -132,11 +133,15 @@ final class ProofRules {
                 switch (program) {
                     case MEDICAL_ASSISTANCE -> isByIncome(answer) ? answer.medicalAssistance() : null;
                     case MINNESOTACARE -> answer.yearly();
-                    case TAX_CREDIT -> answer.taxHousehold() < 0 ? null : determined.taxHouseholds().get(answer.taxHousehold()).household();
+                    case TAX_CREDIT -> household(determined.taxHousehold(answer));
                     case FULL_PRICE_PLAN -> null;
                     case null -> null;
                 };
         return Optional.ofNullable(household).map(CountedHousehold::income);
+    }
+
+    private static @Nullable CountedHousehold household(@Nullable CreditHousehold one) {
+        return one == null ? null : one.household();
     }
 
     /** Who was in foster care gets Medical Assistance at any income. */
