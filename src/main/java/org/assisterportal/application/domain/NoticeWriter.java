@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.assisterportal.application.Notice;
 import org.assisterportal.application.Notice.Block;
 import org.assisterportal.application.Notice.Kind;
@@ -34,13 +33,15 @@ class NoticeWriter {
             PolicyValues policy,
             NoticePerson people,
             @Value("${assisterportal.marketplace}") String marketplace,
-            @Value("${assisterportal.arc.phone}") String phone) {
+            @Value("${assisterportal.arc.phone}") String phone,
+            @Value("${assisterportal.languages}") List<String> languages) {
         this.messages = messages;
         this.policy = policy;
         this.people = people;
         this.marketplace = marketplace;
         this.phone = phone;
-        this.offered = List.of(Locale.US, Locale.of("es", "US"));
+        // Languages made up for tests are none to be helped in.
+        this.offered = languages.stream().map(tag -> Locale.forLanguageTag(tag.strip())).filter(one -> !one.getCountry().equals("XB")).toList();
     }
 
     /** What a notice is about. */
@@ -108,13 +109,11 @@ class NoticeWriter {
         text.add(Kind.TEXT, spoken.text("notice.appeal.soon", soon, spoken.day(today.plusDays(soon))));
         text.add(Kind.TEXT, spoken.text("notice.appeal.how"));
         text.items(
-                Stream.of(
-                                spoken.text("notice.appeal.form", form),
-                                spoken.text("notice.appeal.letter"),
-                                spoken.text(
-                                        "notice.appeal.send", String.join(", ", policy.inForce("notice.appeals-office").items())),
-                                spoken.text("notice.appeal.ask", phone))
-                        .toList());
+                List.of(
+                        spoken.text("notice.appeal.form", form),
+                        spoken.text("notice.appeal.letter"),
+                        spoken.text("notice.appeal.send", String.join(", ", policy.inForce("notice.appeals-office").items())),
+                        spoken.text("notice.appeal.ask", phone)));
         text.add(Kind.TEXT, spoken.text("notice.appeal.helped"));
         text.add(Kind.TEXT, spoken.text("notice.appeal.fast"));
     }
