@@ -126,7 +126,7 @@ class ApplicationPagesTests {
         assertThat(lines("application.determined-again")).hasSize(1);
         // As if a rule had been stored differently than it is applied now; only the owner of the tables could.
         forge("UPDATE application.determination SET answers = replace(answers, '\"verdict\":\"YES\"', '\"verdict\":\"NO\"') WHERE application = '" + id + "'");
-        assertThat(caller.post(officer, at("/again"), "").body()).contains("Different: the answers of 1 people").doesNotContain("The same: every", "??");
+        assertThat(caller.post(officer, at("/again"), "").body()).contains("Different: the answers of 1 person are not").doesNotContain("The same: every", "??");
         forge("UPDATE application.determination SET rules = '2026-none' WHERE application = '" + id + "'");
         assertThat(caller.post(officer, at("/again"), "").body()).contains("It cannot be determined again", "2026-none").doesNotContain("??");
     }
