@@ -257,11 +257,11 @@ class NoticePagesTests extends CoverageScene {
 
     @Test
     void whatIsNotKnownIsSaidSoWithWhatToDo() {
-        answer(maria, Question.YEAR, "", "year", String.valueOf(Minnesota.today(clock).getYear() + 1));
+        answer(maria, Question.PREGNANCY, "", "self", "UNKNOWN");
         sign(maria, "Maria Lopez");
         job.work();
         assertThat(body(look(maria, at("notice"))))
-                .contains("Maria Lopez")
+                .contains("Not yet: an answer is missing.", "Report the missing answer with “Report a change” by " + day(30))
                 .doesNotContain("??");
     }
 }
