@@ -4,11 +4,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assisterportal.shared.LongDay;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -28,9 +29,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class MailComposer {
     private static final String FOLDER = "templates/mail/";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-    private static final DateTimeFormatter SPANISH_DAY =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.of("es", "US"));
 
     private final TemplateEngine engine;
     private final MessageSource messages;
@@ -82,7 +80,7 @@ class MailComposer {
                     "link",
                     baseUrl + link.path() + "/" + links.token(link.purpose(), link.id(), link.expires())
                             + (isEnglish(reader) ? "" : "?lang=" + reader.getLanguage()));
-            context.setVariable("expires", (isEnglish(written) ? DAY : SPANISH_DAY).format(link.expires().atZone(Minnesota.ZONE)));
+            context.setVariable("expires", LongDay.of(LocalDate.ofInstant(link.expires(), Minnesota.ZONE), written));
             context.setVariable("linkCode", links.code(link.purpose(), link.id(), link.expires()));
         }
         MimeMessage message = new IdentifiedMessage("<" + mail.id() + "@" + domain() + ">");

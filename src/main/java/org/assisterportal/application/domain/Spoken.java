@@ -2,21 +2,17 @@ package org.assisterportal.application.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.shared.LongDay;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.context.MessageSource;
 
 /** Sentences about an application's people, said in one language where no page is made. */
 record Spoken(MessageSource messages, Locale language, Paper paper) implements Sentence.Speech {
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-    private static final DateTimeFormatter SPANISH =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.of("es", "US"));
-
     @Override
     public String name(String key) {
         return paper.person(key).map(Member::name).orElse("");
@@ -29,7 +25,7 @@ record Spoken(MessageSource messages, Locale language, Paper paper) implements S
 
     @Override
     public String day(LocalDate day) {
-        return (language.getLanguage().equals("es") ? SPANISH : ENGLISH).format(day);
+        return LongDay.of(day, language);
     }
 
     String day(Instant at) {

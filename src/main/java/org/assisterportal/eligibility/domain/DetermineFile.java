@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -23,6 +22,7 @@ import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Problem;
 import org.assisterportal.eligibility.ProgramAnswer;
 import org.assisterportal.eligibility.Sentence.Speech;
+import org.assisterportal.shared.LongDay;
 
 /** Prints the determination of a household in a file, rule by rule, without starting the product: {@code bin/determine}. */
 final class DetermineFile {
@@ -124,11 +124,11 @@ final class DetermineFile {
     /** Speaks from the message files on the class path; people are called by their keys. */
     private static final class FileSpeech implements Speech {
         private final Properties words = new Properties();
-        private final DateTimeFormatter days;
+        private final Locale reader;
 
         FileSpeech(String language) {
             String suffix = language.equals("es") ? "_es" : "";
-            days = DateTimeFormatter.ofPattern(language.equals("es") ? "d 'de' MMMM 'de' uuuu" : "MMMM d, uuuu", Locale.of(language));
+            reader = Locale.of(language);
             try (Reader in =
                     new InputStreamReader(
                             Objects.requireNonNull(
@@ -153,7 +153,7 @@ final class DetermineFile {
 
         @Override
         public String day(LocalDate day) {
-            return days.format(day);
+            return LongDay.of(day, reader);
         }
     }
 }
