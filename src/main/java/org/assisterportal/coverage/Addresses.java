@@ -40,12 +40,6 @@ class Addresses {
         return of(id, new Spot(Question.PERSON, UUID.randomUUID().toString()));
     }
 
-    /** What a page is about, for the list of tasks: with the name of whom it asks about. */
-    public String said(Paper paper, Paper.Step step) {
-        String what = words.key("apply.task." + step.spot().question().slug());
-        return paper.person(step.spot().subject()).map(one -> what + ": " + one.name()).orElse(what);
-    }
-
     /** Somebody's name who was chosen by key, else the words of the choice. */
     public @Nullable String chosen(Paper paper, @Nullable String value, String otherwise) {
         return value == null ? null : paper.person(value).map(Member::name).orElseGet(() -> words.either(otherwise, value));
