@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of the carriers' files: amounts, ratios, days, and what one pays for care. */
 final class Cells {
     private static final String AMOUNT = "\\$?\\s*(\\d[\\d,]{0,9}(?:\\.\\d{1,2})?)";
+    private static final Pattern PRICE = Pattern.compile(AMOUNT);
     private static final Pattern LIMIT = Pattern.compile(AMOUNT + "(?: per (?:person|group))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_APPLICABLE =
             Pattern.compile("(?:per (?:person|group) )?not applicable(?: per (?:person|group))?|n/a|", Pattern.CASE_INSENSITIVE);
@@ -38,19 +39,20 @@ final class Cells {
 
     /** Whole cents; null for what isn't an amount. */
     static @Nullable Integer cents(String text) {
-        Matcher amount = Pattern.compile(AMOUNT).matcher(text);
-        return amount.matches() ? cents(new BigDecimal(amount.group(1).replace(",", ""))) : null;
+        return cents(PRICE.matcher(text));
     }
 
-    private static @Nullable Integer cents(BigDecimal dollars) {
-        BigDecimal cents = dollars.movePointRight(2);
+    private static @Nullable Integer cents(Matcher amount) {
+        if (!amount.matches()) {
+            return null;
+        }
+        BigDecimal cents = new BigDecimal(amount.group(1).replace(",", "")).movePointRight(2);
         return cents.compareTo(BigDecimal.valueOf(MOST_CENTS)) > 0 ? null : cents.intValueExact();
     }
 
     /** A yearly limit such as {@code $4,500} or {@code $9000 per group}. */
     static @Nullable Integer limit(String text) {
-        Matcher limit = LIMIT.matcher(text);
-        return limit.matches() ? cents(new BigDecimal(limit.group(1).replace(",", ""))) : null;
+        return cents(LIMIT.matcher(text));
     }
 
     /** From 0 to 1, of at most six decimals; a percentage with its sign. */
@@ -92,7 +94,10 @@ final class Cells {
             amount = 0;
             copayAfter = freeCopay.group(1) != null;
         } else if (asCopay.matches()) {
-            amount = cents(new BigDecimal(asCopay.group(1).replace(",", "")));
+            amount = cents(asCopay);
+            if (amount == null) {
+                return null;
+            }
             stay = "stay".equalsIgnoreCase(asCopay.group(2)) || "stay".equalsIgnoreCase(asCopay.group(4));
             copayAfter = asCopay.group(3) != null && !asCopay.group(3).toLowerCase(Locale.ROOT).contains("before");
         } else if (!notApplicable(copay)) {

@@ -55,6 +55,8 @@ class CellsTests {
         assertThat(Cells.cost(true, "No Charge after deductible", "Not Applicable")).isEqualTo(new ServiceCost(true, 0, false, true, 0, false));
         assertThat(Cells.cost(false, "anything", "")).isEqualTo(ServiceCost.NOT_COVERED);
         assertThat(Cells.cost(true, "see brochure", "")).isNull();
+        assertThat(Cells.cost(true, "$1,000,000.00", "")).isEqualTo(new ServiceCost(true, 100_000_000, false, false, 0, false));
+        assertThat(Cells.cost(true, "$1,000,000.01", "")).isNull();
         assertThat(Cells.cost(true, "$25.00", "110.00%")).isNull();
     }
 }
