@@ -1,6 +1,5 @@
 package bench;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.assisterportal.AssisterPortal;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.embedded.EmbeddedPostgres;
@@ -63,16 +61,6 @@ public final class PlanBench {
         System.exit(missed ? 1 : 0);
     }
 
-    private static List<Catalogs.Source> files(Path... folders) throws IOException {
-        List<Catalogs.Source> files = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Stream<Path> all = Files.list(folder)) {
-                all.filter(path -> path.toString().endsWith(".csv")).forEach(path -> files.add(new FileSource(path)));
-            }
-        }
-        return files;
-    }
-
     private static void imports(ConfigurableApplicationContext product, Path folder, Path copied) throws Exception {
         Catalogs catalogs = product.getBean(Catalogs.class);
         long rows = (long) PLANS * ManyPlans.AREAS * org.assisterportal.plan.RateSheet.BANDS;
@@ -80,7 +68,7 @@ public final class PlanBench {
         System.gc();
         long before = used();
         long start = System.nanoTime();
-        ImportReport report = catalogs.load(2026, files(folder.resolve("files"), Path.of("examples/plans/places")), Actor.SYSTEM);
+        ImportReport report = catalogs.load(2026, FileSource.in(List.of(folder.resolve("files"), Path.of("examples/plans/places"))), Actor.SYSTEM);
         double took = (System.nanoTime() - start) / 1e9;
         if (!report.isRight()) {
             throw new IllegalStateException(report.problems().getFirst().toString());
@@ -125,7 +113,7 @@ public final class PlanBench {
 
     private static void pricing(ConfigurableApplicationContext product) throws Exception {
         Catalogs catalogs = product.getBean(Catalogs.class);
-        Integer catalog = catalogs.load(2026, files(Path.of("examples/plans/2026"), Path.of("examples/plans/places")), Actor.SYSTEM).catalog();
+        Integer catalog = catalogs.load(2026, FileSource.in(List.of(Path.of("examples/plans/2026"), Path.of("examples/plans/places"))), Actor.SYSTEM).catalog();
         catalogs.publish(catalog, Actor.SYSTEM);
         Plans plans = product.getBean(Plans.class);
         Place place = plans.places(2026, "55401").getFirst();

@@ -3,9 +3,7 @@ package org.assisterportal.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.FileSource;
 import org.assisterportal.plan.ImportReport;
@@ -47,13 +45,7 @@ class DemoPlans implements ApplicationRunner {
     }
 
     private void publish(int year, Path folder) throws IOException {
-        List<Catalogs.Source> files = new ArrayList<>();
-        for (Path from : List.of(folder, FOLDER.resolve("places"))) {
-            try (Stream<Path> all = Files.list(from)) {
-                all.filter(path -> path.toString().endsWith(".csv")).sorted().forEach(path -> files.add(new FileSource(path)));
-            }
-        }
-        ImportReport report = catalogs.load(year, files, Actor.SYSTEM);
+        ImportReport report = catalogs.load(year, FileSource.in(List.of(folder, FOLDER.resolve("places"))), Actor.SYSTEM);
         Integer catalog = report.catalog();
         if (catalog == null) {
             LOG.warn("The made-up plans of {} have {} problems and are not sold", year, report.problemCount());

@@ -1,14 +1,11 @@
 package org.assisterportal.plan.domain;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.FileSource;
 import org.assisterportal.plan.ImportProblem;
@@ -49,12 +46,7 @@ class ImportCommand implements ApplicationRunner {
     }
 
     private int read(List<String> folders, int year, ApplicationArguments arguments) throws IOException {
-        List<Catalogs.Source> files = new ArrayList<>();
-        for (String folder : folders) {
-            try (Stream<Path> all = Files.list(Path.of(folder))) {
-                all.filter(path -> path.toString().endsWith(".csv")).sorted().forEach(path -> files.add(new FileSource(path)));
-            }
-        }
+        List<Catalogs.Source> files = FileSource.in(folders.stream().map(Path::of).toList());
         boolean only = arguments.containsOption("check-only");
         ImportReport report = only ? catalogs.check(year, files) : catalogs.load(year, files, Actor.SYSTEM);
         report.counts().forEach((what, count) -> System.out.println(what + " = " + count));
