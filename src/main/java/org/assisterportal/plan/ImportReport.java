@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an import found.
  *
  * @param catalog the new version; null when nothing was stored
- * @param counts rows taken by what they are, in order: plans, variants, benefits, rates, …
+ * @param counts rows taken by what they are, such as plans, in the order of reading
  * @param skipped rows that are of another market, state or off the exchange
  * @param problems the first of what must be put right first
  * @param warnings the first of what to look at

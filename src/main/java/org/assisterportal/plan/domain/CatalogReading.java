@@ -1,5 +1,6 @@
 package org.assisterportal.plan.domain;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class CatalogReading {
             }
         }
         return new ImportReport(
-                year, null, Map.copyOf(draft.counts), draft.skipped, List.copyOf(problems.problems()), problems.problemCount(),
+                year, null, Collections.unmodifiableMap(draft.counts), draft.skipped, List.copyOf(problems.problems()), problems.problemCount(),
                 List.copyOf(problems.warnings()), problems.warningCount());
     }
 

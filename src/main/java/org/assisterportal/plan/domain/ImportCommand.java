@@ -1,11 +1,13 @@
 package org.assisterportal.plan.domain;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.FileSource;
 import org.assisterportal.plan.ImportProblem;
@@ -46,6 +48,12 @@ class ImportCommand implements ApplicationRunner {
     }
 
     private int read(List<String> folders, int year, ApplicationArguments arguments) throws IOException {
+        for (String folder : folders) {
+            if (!Files.isDirectory(Path.of(folder))) {
+                System.err.println("There is no folder " + folder + ": name one with a plan year's CSV files");
+                return 1;
+            }
+        }
         List<Catalogs.Source> files = FileSource.in(folders.stream().map(Path::of).toList());
         boolean only = arguments.containsOption("check-only");
         ImportReport report = only ? catalogs.check(year, files) : catalogs.load(year, files, Actor.SYSTEM);
@@ -53,19 +61,24 @@ class ImportCommand implements ApplicationRunner {
         report.problems().forEach(problem -> System.err.println(line(problem)));
         report.warnings().forEach(warning -> System.err.println("Look at: " + line(warning)));
         if (!report.isRight()) {
-            System.err.println(report.problemCount() + " problems; nothing was stored");
+            System.err.println("problems: " + report.problemCount() + "; nothing was stored");
             return 1;
         }
         Integer catalog = report.catalog();
         if (catalog != null && arguments.containsOption("publish")) {
             catalogs.publish(catalog, Actor.SYSTEM);
             System.out.println("published");
+        } else {
+            System.out.println(only ? "checked; nothing was stored" : "stored; publish it under /admin/plans");
         }
         return 0;
     }
 
     private String line(ImportProblem problem) {
         String text = Objects.requireNonNull(context.getMessage(problem.message(), problem.facts().toArray(), Locale.ENGLISH));
-        return MessageFormat.format("{0}:{1} {2} “{3}”: {4}", problem.file(), String.valueOf(problem.line()), problem.column(), problem.value(), text);
+        String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
+        String value = problem.value().isEmpty() ? "" : "“" + problem.value() + "”";
+        String where = Stream.of(place, problem.column(), value).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
+        return where.isEmpty() ? text : where + ": " + text;
     }
 }
