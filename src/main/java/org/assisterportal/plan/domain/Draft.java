@@ -45,17 +45,14 @@ final class Draft {
 
     /** A plan as later files need it. */
     static final class PlanFacts {
-        final String issuer;
         final Metal metal;
         final String serviceArea;
         final String file;
         final long line;
         final Set<String> variants = new TreeSet<>();
         final Set<Integer> ratedAreas = new TreeSet<>();
-        boolean ruled;
 
-        PlanFacts(String issuer, Metal metal, String serviceArea, String file, long line) {
-            this.issuer = issuer;
+        PlanFacts(Metal metal, String serviceArea, String file, long line) {
             this.metal = metal;
             this.serviceArea = serviceArea;
             this.file = file;

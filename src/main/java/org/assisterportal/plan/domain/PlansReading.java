@@ -1,6 +1,7 @@
 package org.assisterportal.plan.domain;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assisterportal.plan.Metal;
 import org.assisterportal.plan.Offering;
@@ -100,7 +101,7 @@ final class PlansReading {
                 row.yes("IsReferralRequiredForSpecialist"), row.text("IsNewPlan").equalsIgnoreCase("New") || row.text("IsNewPlan").equalsIgnoreCase("Yes"),
                 row.optional("URLForSummaryofBenefitsCoverage"), row.optional("PlanBrochure"), row.optional("FormularyURL"));
         draft.count("plans");
-        return new PlanFacts(issuer, metal, issuer + serviceArea, row.file(), row.line());
+        return new PlanFacts(metal, issuer + serviceArea, row.file(), row.line());
     }
 
     private void variant(Row row, PlanFacts plan, String id, String variant) {
@@ -167,12 +168,6 @@ final class PlansReading {
         if (!age.isEmpty() && !age.equalsIgnoreCase("Age on effective date")) {
             row.problem("AgeDeterminationRule", "age-rule");
         }
-        String id = row.text("StandardComponentId");
-        for (Map.Entry<String, PlanFacts> plan : draft.plans.entrySet()) {
-            if (id.isEmpty() ? plan.getValue().issuer.equals(row.text("IssuerId")) : plan.getKey().equals(id)) {
-                plan.getValue().ruled = true;
-            }
-        }
         draft.count("rules");
     }
 
@@ -183,7 +178,7 @@ final class PlansReading {
                     if (!plan.variants.contains(STANDARD)) {
                         draft.problems.problem(plan.file, plan.line, "PlanId", id, "no-standard");
                     }
-                    if (plan.metal == Metal.SILVER && !plan.variants.containsAll(java.util.List.of("04", "05", "06"))) {
+                    if (plan.metal == Metal.SILVER && !plan.variants.containsAll(List.of("04", "05", "06"))) {
                         draft.problems.problem(plan.file, plan.line, "PlanId", id, "no-reductions");
                     }
                 });
