@@ -71,7 +71,7 @@ final class PlacesReading {
         if (!draft.networks.add(issuer + code)) {
             return;
         }
-        draft.store.row(Table.NETWORK, issuer, code, row.required("NetworkName"), row.optional("NetworkURL"));
+        draft.store.row(Table.NETWORK, issuer, code, row.required("NetworkName"), row.address("NetworkURL"));
         draft.count("networks");
     }
 

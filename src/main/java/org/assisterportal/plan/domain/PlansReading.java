@@ -99,7 +99,7 @@ final class PlansReading {
                 Table.PLAN, id, issuer, carrier == null ? issuer : carrier, row.required("PlanMarketingName"), metal.name(),
                 row.required("PlanType"), offering.name(), essential, network, serviceArea, row.yes("IsHSAEligible"),
                 row.yes("IsReferralRequiredForSpecialist"), row.text("IsNewPlan").equalsIgnoreCase("New") || row.text("IsNewPlan").equalsIgnoreCase("Yes"),
-                row.optional("URLForSummaryofBenefitsCoverage"), row.optional("PlanBrochure"), row.optional("FormularyURL"));
+                row.address("URLForSummaryofBenefitsCoverage"), row.address("PlanBrochure"), row.address("FormularyURL"));
         draft.count("plans");
         return new PlanFacts(metal, issuer + serviceArea, row.file(), row.line());
     }

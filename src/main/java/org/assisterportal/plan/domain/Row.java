@@ -3,11 +3,13 @@ package org.assisterportal.plan.domain;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a file, read column by column; what can't be read is a problem with its place. */
 final class Row {
     private static final int LONGEST = 5000;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final Map<String, Integer> places;
@@ -58,6 +60,16 @@ final class Row {
     @Nullable String optional(String column) {
         String text = text(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** A page of the web, to which readers are led; null for anything else, such as a script. */
+    @Nullable String address(String column) {
+        String text = optional(column);
+        if (text != null && !ADDRESS.matcher(text).matches()) {
+            warning(column, "address");
+            return null;
+        }
+        return text;
     }
 
     String required(String column) {

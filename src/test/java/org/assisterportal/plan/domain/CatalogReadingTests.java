@@ -2,11 +2,16 @@ package org.assisterportal.plan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assisterportal.plan.FileSources;
 import org.assisterportal.plan.ImportProblem;
 import org.assisterportal.plan.ImportReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +94,30 @@ class CatalogReadingTests {
                 read(2026, FileSources.demo(2026).with("rate.csv", text -> text.replaceFirst(",30,[\\d.]+,[\\d.]+", ",30,150.00,150.00")));
         assertThat(far.isRight()).isTrue();
         assertThat(far.warnings()).extracting(ImportProblem::message).contains("plan.import.off-curve");
+    }
+
+    @Test
+    void aLinkThatIsNoAddressOfTheWebIsWarnedOfAndLeftOut() {
+        UnaryOperator<String> spoilt = first("https://example.org/99101MN0010001\n", "javascript:alert(1)\n");
+        Set<Object> written = new HashSet<>();
+        Store store =
+                new Store() {
+                    @Override
+                    public void row(Table table, @Nullable Object... cells) {
+                        Stream.of(cells).filter(Objects::nonNull).forEach(written::add);
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        ImportReport report =
+                CatalogReading.read(2026, new YearShelf().of(2026), FileSources.demo(2026).with("plan-attributes.csv", spoilt).sources(), store);
+        assertThat(report.isRight()).isTrue();
+        assertThat(report.warnings()).singleElement().satisfies(one -> {
+            assertThat(one.column()).isEqualTo("PlanBrochure");
+            assertThat(one.message()).isEqualTo("plan.import.address");
+        });
+        assertThat(written).contains("https://example.org/99101MN0010002").doesNotContain("javascript:alert(1)");
     }
 
     @Test
