@@ -3,6 +3,7 @@ package org.assisterportal.plan.domain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -90,6 +91,7 @@ class CatalogDesk implements Catalogs {
     @Transactional
     public void discard(int catalog, Actor by) {
         Version version = version(catalog);
+        table.lock(version.planYear());
         if (!table.discard(catalog)) {
             throw new Conflict();
         }
@@ -158,7 +160,7 @@ class CatalogDesk implements Catalogs {
     /** Of all files' bytes, in whatever order they come. */
     private static String fingerprint(List<Source> files) {
         List<String> each = files.stream().map(CatalogDesk::hash).sorted().toList();
-        return HexFormat.of().formatHex(sha().digest(String.join("", each).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha().digest(String.join("", each).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String hash(Source file) {
