@@ -130,7 +130,10 @@ class CatalogDesk implements Catalogs {
     public Changes changes(int catalog) {
         Version version = version(catalog);
         Version published = table.published(version.planYear()).orElse(null);
-        if (published == null || published.id() == catalog) {
+        if (published == null) {
+            return new Changes(version, table.plans(catalog), List.of(), 0);
+        }
+        if (published.id() == catalog) {
             return new Changes(version, List.of(), List.of(), 0);
         }
         return new Changes(

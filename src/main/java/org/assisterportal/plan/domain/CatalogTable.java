@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CatalogTable {
     private static final int PAGE = 20;
-    private static final int MOST_NAMES = 200;
+    private static final int MOST_NAMES = 1000;
+    private static final int NO_CATALOG = 0;
 
     private final JdbcClient jdbc;
     private final DataSource source;
@@ -129,8 +130,12 @@ class CatalogTable {
         return new PageOf<>(rows, Math.max(page, 1), PAGE, total);
     }
 
+    List<PlanName> plans(int catalog) {
+        return without(catalog, NO_CATALOG);
+    }
+
     /** Plans of the one catalog that the other hasn't. */
-    List<PlanName> without(int catalog, @Nullable Integer other) {
+    List<PlanName> without(int catalog, int other) {
         return jdbc.sql(
                         """
                         SELECT p.id, p.name, p.issuer_name FROM plan.plan p

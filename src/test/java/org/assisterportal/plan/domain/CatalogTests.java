@@ -105,6 +105,18 @@ class CatalogTests {
     }
 
     @Test
+    void allPlansOfAYearsFirstVersionAreNew() {
+        Version first = catalogs.versions(1).rows().stream().filter(one -> one.state() == State.PUBLISHED && one.planYear() == 2027).findFirst().orElseThrow();
+        transaction.executeWithoutResult(
+                status -> {
+                    jdbc.sql("UPDATE plan.catalog SET state = 'REPLACED' WHERE id = :id").param("id", first.id()).update();
+                    assertThat(catalogs.changes(first.id()).added()).hasSize(first.plans());
+                    status.setRollbackOnly();
+                });
+        assertThat(catalogs.changes(first.id()).added()).isEmpty();
+    }
+
+    @Test
     void aVersionThatWasNeverPublishedCanBeForgotten() {
         long rates = rows("rate");
         FileSources other =
