@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.eligibility.Percent;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Pricing;
@@ -37,7 +39,7 @@ class ShopWords {
 
     /** An amount with its cents, as a price is written. */
     public String price(Money amount) {
-        return "$" + String.format(java.util.Locale.US, "%,.2f", amount.toDecimal());
+        return "$" + String.format(Locale.US, "%,.2f", amount.toDecimal());
     }
 
     /** A yearly limit, or that there is none. */
@@ -97,13 +99,13 @@ class ShopWords {
         }
         boolean after = cost.copayAfterDeductible() || cost.coinsuranceAfterDeductible();
         String end = after ? ".after" : "";
-        if (cost.coinsurance() > 0) {
-            return words.say("shop.cost.share" + end, List.of(cost.coinsurance() / 100 + "%"));
+        String share = new Percent(cost.coinsurance()).words();
+        if (cost.copay() == null || cost.copay() == 0) {
+            return cost.coinsurance() > 0 ? words.say("shop.cost.share" + end, List.of(share)) : words.key("shop.cost.free" + end);
         }
-        if (cost.copay() != null && cost.copay() > 0) {
-            return words.say("shop.cost.copay" + end, List.of(new Money(cost.copay()).words()));
-        }
-        return words.key("shop.cost.free" + end);
+        String amount = new Money(cost.copay()).words();
+        String copay = cost.perStay() ? words.say("shop.cost.stay", List.of(amount)) : amount;
+        return cost.coinsurance() > 0 ? words.say("shop.cost.both" + end, List.of(copay, share)) : words.say("shop.cost.copay" + end, List.of(copay));
     }
 
     /** People are numbers, as on the form. */

@@ -11,6 +11,7 @@ import org.assisterportal.identity.domain.PageScene;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
+import org.assisterportal.plan.ServiceCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ class ShopPagesTests extends PageScene {
 
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
+    @Autowired private ShopWords words;
 
     private final MockHttpSession nobody = new MockHttpSession();
 
@@ -111,6 +113,17 @@ class ShopPagesTests extends PageScene {
                 .contains("3 plans side by side", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
                 .doesNotContain("??");
         assertThat(text(asked("/plans/compare"))).contains("30 plans for 2026");
+    }
+
+    @Test
+    void whatOneUseCostsIsSaidInFewWords() {
+        assertThat(words.cost(null)).isEqualTo("not covered");
+        assertThat(words.cost(new ServiceCost(true, 0, false, false, 0, false))).isEqualTo("nothing");
+        assertThat(words.cost(new ServiceCost(true, null, false, false, 0, true))).isEqualTo("nothing, after the deductible");
+        assertThat(words.cost(new ServiceCost(true, 4000, false, false, 0, false))).isEqualTo("$40");
+        assertThat(words.cost(new ServiceCost(true, null, false, false, 1250, true))).isEqualTo("12.5% of the cost, after the deductible");
+        assertThat(words.cost(new ServiceCost(true, 5000, false, true, 2000, false))).isEqualTo("$50 and 20% of the rest, after the deductible");
+        assertThat(words.cost(new ServiceCost(true, 30_000, true, false, 0, false))).isEqualTo("$300 for the whole stay");
     }
 
     @Test
