@@ -21,10 +21,6 @@ public enum Care {
         this.written = written;
     }
 
-    public String written() {
-        return written;
-    }
-
     /** Null for care that isn't counted. */
     public static @Nullable Care of(String written) {
         for (Care service : values()) {

@@ -23,10 +23,6 @@ public enum Metal {
         return this == DENTAL_LOW || this == DENTAL_HIGH;
     }
 
-    public String written() {
-        return written;
-    }
-
     /** Null for a word that isn't one. */
     public static @Nullable Metal of(String written) {
         for (Metal metal : values()) {

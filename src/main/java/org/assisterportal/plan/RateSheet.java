@@ -1,6 +1,5 @@
 package org.assisterportal.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,10 +48,6 @@ public final class RateSheet {
     /** The number of the rating area. */
     public int area() {
         return area;
-    }
-
-    public boolean asksForTobacco() {
-        return tobacco != null && !Arrays.equals(tobacco, plain);
     }
 
     public Money price(int age, boolean usesTobacco) {

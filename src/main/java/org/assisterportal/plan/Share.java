@@ -25,9 +25,4 @@ public record Share(int millionths) {
     public Money of(Money whole) {
         return new Money((whole.cents() * millionths + ALL_OF_IT / 2) / ALL_OF_IT);
     }
-
-    /** As people read it, such as 99.65%. */
-    public String words() {
-        return BigDecimal.valueOf(millionths, PLACES - 2).stripTrailingZeros().toPlainString() + "%";
-    }
 }
