@@ -126,12 +126,16 @@ class Offers {
         return new Found(shelf, estimate, buyers, everybody ? Set.of() : apart, offers);
     }
 
+    static boolean insteadOfAPlan(Program program) {
+        return program == Program.MEDICAL_ASSISTANCE || program == Program.MINNESOTACARE;
+    }
+
     private static Set<String> apart(Estimate estimate) {
         Set<String> apart = new TreeSet<>();
         estimate.programs()
                 .forEach(
                         (key, program) -> {
-                            if (program == Program.MEDICAL_ASSISTANCE || program == Program.MINNESOTACARE) {
+                            if (insteadOfAPlan(program)) {
                                 apart.add(key);
                             }
                         });

@@ -12,8 +12,8 @@ import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Percent;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.Words;
-import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.Care;
+import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.ServiceCost;
 import org.assisterportal.shop.Offers.Found;
 import org.assisterportal.shop.Offers.Offer;
@@ -56,7 +56,7 @@ class ShopWords {
     /** Who seems to get another program, a sentence each. */
     List<String> apart(Found found) {
         return found.estimate().programs().entrySet().stream()
-                .filter(one -> one.getValue().ordinal() < org.assisterportal.eligibility.Program.TAX_CREDIT.ordinal())
+                .filter(one -> Offers.insteadOfAPlan(one.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> words.say("shop.apart", List.of(one.getKey(), words.key("eligibility.program." + one.getValue()))))
                 .toList();
