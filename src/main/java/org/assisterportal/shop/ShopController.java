@@ -2,6 +2,7 @@ package org.assisterportal.shop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
@@ -46,17 +47,17 @@ class ShopController {
     private String form(Asked asked, Map<String, String> problems, Model model) {
         List<Integer> years = plans.planYears();
         model.addAttribute("years", years);
-        model.addAttribute("year", offers.year(asked.year()));
+        model.addAttribute("year", offers.year(asked.year(), years));
         model.addAttribute("problems", problems);
         return years.isEmpty() ? "shop/none" : "shop/ask";
     }
 
     @PostMapping
     String list(@ModelAttribute("asked") Asked asked, Model model) {
-        Found found = found(asked, model);
-        if (found == null) {
-            return again(asked, model);
-        }
+        return with(asked, model, found -> list(asked, found, model));
+    }
+
+    private String list(Asked asked, Found found, Model model) {
         List<Offer> chosen = offers.chosen(found.offers(), asked);
         int last = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
         int page = Math.min(asked.pageNumber(), last);
@@ -69,83 +70,66 @@ class ShopController {
 
     @PostMapping("/compare")
     String compare(@ModelAttribute("asked") Asked asked, Model model) {
-        Found found = found(asked, model);
-        if (found == null) {
-            return again(asked, model);
-        }
-        List<Offer> compared = found.offers().stream().filter(one -> asked.compare().contains(one.id())).toList();
-        if (compared.isEmpty()) {
-            return list(asked, model);
-        }
-        model.addAttribute("compared", compared);
-        model.addAttribute("rows", words.rows(compared, asked));
-        return "shop/compare";
+        return with(asked, model, found -> {
+            List<Offer> compared = found.offers().stream().filter(one -> asked.compare().contains(one.id())).toList();
+            if (compared.isEmpty()) {
+                return list(asked, found, model);
+            }
+            model.addAttribute("compared", compared);
+            model.addAttribute("rows", words.rows(compared, asked));
+            return "shop/compare";
+        });
     }
 
     @PostMapping("/plan")
     String plan(@ModelAttribute("asked") Asked asked, Model model) {
-        Found found = found(asked, model);
-        if (found == null) {
-            return again(asked, model);
-        }
-        Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElse(null);
-        if (one == null) {
-            // Not sold there, or not any more: what is.
-            return list(asked, model);
-        }
-        model.addAttribute("one", one);
-        model.addAttribute("why", words.why(one));
-        model.addAttribute("benefits", plans.benefits(found.shelf().planYear(), one.plan().id(), one.price().variant()));
-        return "shop/plan";
+        return with(asked, model, found -> {
+            Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElse(null);
+            if (one == null) {
+                // Not sold there, or not any more: what is.
+                return list(asked, found, model);
+            }
+            model.addAttribute("one", one);
+            model.addAttribute("why", words.why(one));
+            model.addAttribute("benefits", plans.benefits(found.shelf().planYear(), one.plan().id(), one.price().variant()));
+            return "shop/plan";
+        });
     }
 
-    /** What is sold for these answers; null when one is wrong, or the county must be asked first. */
-    private @Nullable Found found(Asked asked, Model model) {
-        if (!asked.problems().isEmpty()) {
-            return null;
+    /** A page of what is sold for these answers; else the form when one is wrong, or the question of the county. */
+    private String with(Asked asked, Model model, Function<Found, String> page) {
+        Map<String, String> problems = asked.problems();
+        if (!problems.isEmpty()) {
+            return form(asked, problems, model);
         }
-        int year = offers.year(asked.year());
-        Place place = place(asked, year);
-        Found found = place == null ? null : offers.find(asked, year, place);
-        if (found != null) {
-            model.addAttribute("found", found);
-            model.addAttribute("year", year);
-            model.addAttribute("years", plans.planYears());
-            model.addAttribute("apart", words.apart(found));
-            model.addAttribute("credit", credit(found));
+        List<Integer> years = plans.planYears();
+        int year = offers.year(asked.year(), years);
+        List<Place> places = plans.places(year, asked.zip5());
+        if (places.isEmpty()) {
+            return form(asked, Map.of("zip", "shop.zip.elsewhere"), model);
         }
-        return found;
+        Place place = places.size() == 1 ? places.getFirst() : chosen(places, asked.county());
+        if (place == null) {
+            model.addAttribute("places", places);
+            return "shop/county";
+        }
+        Found found = offers.find(asked, year, place);
+        if (found == null) {
+            return form(asked, Map.of(), model);
+        }
+        model.addAttribute("found", found);
+        model.addAttribute("year", year);
+        model.addAttribute("years", years);
+        model.addAttribute("apart", words.apart(found));
+        model.addAttribute("credit", credit(found));
+        return page.apply(found);
+    }
+
+    private static @Nullable Place chosen(List<Place> places, String county) {
+        return places.stream().filter(place -> place.fips().equals(county)).findFirst().orElse(null);
     }
 
     private static @Nullable Money credit(Found found) {
         return found.offers().stream().map(offer -> offer.quote().most()).filter(most -> most.cents() > 0).findFirst().orElse(null);
-    }
-
-    /** The county is asked for only where it makes a difference to what is sold or to its price. */
-    private @Nullable Place place(Asked asked, int year) {
-        List<Place> places = plans.places(year, asked.zip5());
-        if (places.size() == 1) {
-            return places.getFirst();
-        }
-        for (Place place : places) {
-            if (place.fips().equals(asked.county())) {
-                return place;
-            }
-        }
-        return null;
-    }
-
-    private String again(Asked asked, Model model) {
-        Map<String, String> problems = asked.problems();
-        if (problems.isEmpty()) {
-            List<Place> places = plans.places(offers.year(asked.year()), asked.zip5());
-            if (places.isEmpty()) {
-                problems = Map.of("zip", "shop.zip.elsewhere");
-            } else {
-                model.addAttribute("places", places);
-                return "shop/county";
-            }
-        }
-        return form(asked, problems, model);
     }
 }
