@@ -82,9 +82,10 @@ class Offers {
      * Everything for one visitor.
      *
      * @param estimate of everybody
+     * @param credit the most a month that they may get for a health plan
      * @param apart keys of those who seem to get Medical Assistance or MinnesotaCare and so are left out of the prices
      */
-    record Found(Shelf shelf, Estimate estimate, Buyers buyers, Set<String> apart, List<Offer> offers) {}
+    record Found(Shelf shelf, Estimate estimate, Money credit, Set<String> apart, List<Offer> offers) {}
 
     /** From November on people look at the next year. */
     int year(String asked, List<Integer> years) {
@@ -122,7 +123,8 @@ class Offers {
                 offers.add(offer(card, quotes.get(i), asked));
             }
         }
-        return new Found(shelf, estimate, buyers, everybody ? Set.of() : apart, offers);
+        Money credit = quotes.stream().map(Quote::most).max(Comparator.naturalOrder()).orElse(Money.ZERO);
+        return new Found(shelf, estimate, credit, everybody ? Set.of() : apart, offers);
     }
 
     static boolean insteadOfAPlan(Program program) {

@@ -3,7 +3,6 @@ package org.assisterportal.shop;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.shared.PageOf;
@@ -121,15 +120,10 @@ class ShopController {
         model.addAttribute("year", year);
         model.addAttribute("years", years);
         model.addAttribute("apart", words.apart(found));
-        model.addAttribute("credit", credit(found));
         return page.apply(found);
     }
 
     private static @Nullable Place chosen(List<Place> places, String county) {
         return places.stream().filter(place -> place.fips().equals(county)).findFirst().orElse(null);
-    }
-
-    private static @Nullable Money credit(Found found) {
-        return found.offers().stream().map(offer -> offer.quote().most()).filter(most -> most.cents() > 0).findFirst().orElse(null);
     }
 }

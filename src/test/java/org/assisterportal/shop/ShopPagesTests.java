@@ -103,7 +103,9 @@ class ShopPagesTests extends PageScene {
         assertThat(byDeductible.indexOf("Platinum</button>")).isPositive();
         assertThat(byDeductible).doesNotContain("Bronze Essential</button>");
         assertThat(text(asked("/plans", "page", "2"))).contains("16 to 30 of 30", "Previous");
-        assertThat(text(asked("/plans", "kind", "dental"))).contains("8 plans for 2026", "Loon Dental Kids");
+        assertThat(text(asked("/plans", "kind", "dental")))
+                .contains("8 plans for 2026", "Loon Dental Kids", "up to $105.55 a month for a health plan")
+                .doesNotContain("no tax credit is expected");
     }
 
     @Test
