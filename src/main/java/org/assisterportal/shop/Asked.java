@@ -43,7 +43,9 @@ record Asked(
     static final int MOST_PEOPLE = 8;
     private static final int OLDEST = 120;
     private static final int MOST_COMPARED = 4;
-    private static final int LONGEST = 12;
+    private static final int LARGEST_HOUSEHOLD = 12;
+    /** As the rules of eligibility say it; they refuse younger ones. */
+    private static final int YOUNGEST_SPOUSE = 18;
 
     Asked {
         year = tidy(year);
@@ -89,13 +91,20 @@ record Asked(
         if (!anybody) {
             problems.put("age-0", "shop.age.missing");
         }
+        if (problems.isEmpty() && isMarried() && (tooYoung(age(0)) || tooYoung(age(1)))) {
+            problems.put(tooYoung(age(0)) ? "age-0" : "age-1", "shop.married.wrong");
+        }
         if (!income.isEmpty() && !income.matches("\\d{1,8}(\\.\\d{1,2})?")) {
             problems.put("income", "shop.income.wrong");
         }
-        if (!size.isEmpty() && !(size.matches("\\d{1,2}") && Integer.parseInt(size) >= 1 && Integer.parseInt(size) <= LONGEST)) {
+        if (!size.isEmpty() && !(size.matches("\\d{1,2}") && Integer.parseInt(size) >= 1 && Integer.parseInt(size) <= LARGEST_HOUSEHOLD)) {
             problems.put("size", "shop.size.wrong");
         }
         return problems;
+    }
+
+    private static boolean tooYoung(String age) {
+        return age.isEmpty() || Integer.parseInt(age) < YOUNGEST_SPOUSE;
     }
 
     public String zip5() {
@@ -108,6 +117,10 @@ record Asked(
 
     public boolean smokes(int place) {
         return tobacco.contains(String.valueOf(place));
+    }
+
+    private boolean isMarried() {
+        return married.equals("true");
     }
 
     public boolean dental() {
@@ -137,11 +150,11 @@ record Asked(
         List<Guest> guests = new ArrayList<>();
         for (int i = 0; i < ages.size(); i++) {
             if (!ages.get(i).isEmpty()) {
-                guests.add(new Guest(String.valueOf(guests.size() + 1), Integer.parseInt(ages.get(i)), smokes(i)));
+                guests.add(new Guest(String.valueOf(i + 1), Integer.parseInt(ages.get(i)), smokes(i)));
             }
         }
         int people = size.isEmpty() ? guests.size() : Math.max(Integer.parseInt(size), guests.size());
         Money yearly = income.isEmpty() ? null : Money.of(new BigDecimal(income));
-        return new Told(planYear, effective, guests, married.equals("true"), people, yearly);
+        return new Told(planYear, effective, guests, isMarried(), people, yearly);
     }
 }

@@ -39,6 +39,10 @@ class ShopPagesTests extends PageScene {
         return post(nobody, path, all.toArray(String[]::new));
     }
 
+    private MvcTestResult family(String one, String other) {
+        return post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", one, "ages", other, "married", "true", "income", "80000");
+    }
+
     private static String text(MvcTestResult page) {
         try {
             return page.getResponse().getContentAsString();
@@ -90,6 +94,9 @@ class ShopPagesTests extends PageScene {
         String page = text(post(nobody, "/plans", "year", "2026", "zip", "554", "ages", "forty", "income", "much"));
         assertThat(page).contains("A ZIP code has five digits", "An age is a whole number", "Write dollars in digits", "value=\"forty\"", "value=\"554\"");
         assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "10001", "ages", "40"))).contains("isn&#39;t in Minnesota");
+        assertThat(text(family("18", "17"))).contains("write the age of both, from 18 on").doesNotContain("plans for 2026");
+        assertThat(text(family("40", ""))).contains("write the age of both, from 18 on");
+        assertThat(text(family("18", "18"))).contains("plans for 2026");
         assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "55401"))).contains("Write the age of at least one person");
     }
 
