@@ -122,6 +122,9 @@ class ShopPagesTests extends PageScene {
                 .contains("3 plans side by side", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
                 .doesNotContain("??");
         assertThat(text(asked("/plans/compare"))).contains("30 plans for 2026");
+        String kept = "type=\"hidden\" name=\"compare\" value=\"" + BRONZE + "\"";
+        assertThat(text(asked("/plans", "compare", BRONZE, "page", "2"))).as("chosen on the first page").contains(kept);
+        assertThat(text(asked("/plans", "compare", BRONZE))).doesNotContain(kept).containsPattern("id=\"compare-" + BRONZE + "\"[^>]*checked");
     }
 
     @Test
@@ -154,7 +157,13 @@ class ShopPagesTests extends PageScene {
                 post(
                         nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "ages", "39", "ages", "12", "married", "true", "size", "4",
                         "income", "80000");
-        assertThat(text(page)).contains("Person 3 may get Medical Assistance instead of a plan", "They are not in the prices below");
+        assertThat(text(page)).contains("Person 3 may get Medical Assistance instead of a plan", "They are not in the prices below", "Prices for everybody");
+        assertThat(
+                        text(
+                                post(
+                                        nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "ages", "39", "ages", "12", "married", "true",
+                                        "size", "4", "income", "80000", "everybody", "true")))
+                .contains("Person 3 may get Medical Assistance instead of a plan", "The prices below are what a plan would cost without it");
         assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "40", "income", "12000")))
                 .contains("Person 1 may get Medical Assistance", "The prices below are what a plan would cost without it");
     }
