@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -93,35 +94,42 @@ class PlanController {
         return "redirect:/admin/plans?discarded";
     }
 
+    /** A withdrawal as typed. */
+    record Withdrawing(String year, String plan, String from, String reason) {
+        Withdrawing {
+            year = tidy(year);
+            plan = tidy(plan);
+            from = tidy(from);
+            reason = tidy(reason);
+        }
+
+        private static String tidy(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
+
     @PostMapping("/withdraw")
-    String withdraw(
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String plan,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal Actor actor,
-            Model model) {
-        LocalDate day = day(from.strip());
-        String id = plan.strip();
-        String problem =
-                !PlanId.isOne(id)
-                        ? "admin.plans.withdraw.plan"
-                        : day == null
-                                ? "admin.plans.withdraw.day"
-                                : reason.isBlank() || reason.length() > LONGEST_REASON
-                                        ? "admin.plans.withdraw.reason-missing"
-                                        : catalogs.withdraw(number(year), new PlanId(id), day, reason.strip(), actor)
-                                                ? null
-                                                : "admin.plans.withdraw.unknown";
-        if (problem != null) {
-            model.addAttribute("problem", problem);
-            model.addAttribute("field", problem.endsWith(".day") ? "from" : problem.endsWith("missing") ? "reason" : "plan");
-            model.addAttribute("plan", plan);
-            model.addAttribute("from", from);
-            model.addAttribute("reason", reason);
-            return list(1, model);
+    String withdraw(@ModelAttribute("typed") Withdrawing typed, @AuthenticationPrincipal Actor actor, Model model) {
+        LocalDate from = day(typed.from());
+        if (!PlanId.isOne(typed.plan())) {
+            return wrong("plan", "plan", model);
+        }
+        if (from == null) {
+            return wrong("from", "day", model);
+        }
+        if (typed.reason().isEmpty() || typed.reason().length() > LONGEST_REASON) {
+            return wrong("reason", "reason-missing", model);
+        }
+        if (!catalogs.withdraw(number(typed.year()), new PlanId(typed.plan()), from, typed.reason(), actor)) {
+            return wrong("plan", "unknown", model);
         }
         return "redirect:/admin/plans?withdrawn";
+    }
+
+    private String wrong(String field, String problem, Model model) {
+        model.addAttribute("field", field);
+        model.addAttribute("problem", "admin.plans.withdraw." + problem);
+        return list(1, model);
     }
 
     @PostMapping("/restore")

@@ -63,6 +63,8 @@ class PlanPageTests {
                 .contains("Write the plan&#39;s id");
         assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=" + WITHDRAWN + "&from=soon&reason=x").body())
                 .contains("Choose the first day");
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2027&plan=" + WITHDRAWN + "&from=2027-03-01").body())
+                .contains("Write the reason", "<option value=\"2027\" selected=\"selected\">", "aria-describedby=\"reason-error\"");
         assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=99104MN9999999&from=2026-03-01&reason=x").body())
                 .contains("have no such plan");
         assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=" + WITHDRAWN + "&from=2026-03-01&reason=Closed").location())
