@@ -92,7 +92,7 @@ class ShopPagesTests extends PageScene {
     @Test
     void wrongAnswersAreSaidWithWhatWasTyped() {
         String page = text(post(nobody, "/plans", "year", "2026", "zip", "554", "ages", "forty", "income", "much"));
-        assertThat(page).contains("A ZIP code has five digits", "An age is a whole number", "Write dollars in digits", "value=\"forty\"", "value=\"554\"");
+        assertThat(page).contains("A ZIP code has five digits", "An age is a whole number", "Write dollars in digits", "value=\"forty\"", "value=\"554\"", "income-hint income-error");
         assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "10001", "ages", "40"))).contains("isn&#39;t in Minnesota");
         assertThat(text(family("18", "17"))).contains("write the age of both, from 18 on").doesNotContain("plans for 2026");
         assertThat(text(family("40", ""))).contains("write the age of both, from 18 on");
