@@ -53,7 +53,7 @@ class PlanPageTests {
         assertThat(caller.post(people.administrator(), "/admin/plans/check", "year=2026").body())
                 .contains("1 problem, and nothing was stored", "The file of counties is missing");
         assertThat(caller.post(people.administrator(), "/admin/plans/load", "year=2031").body())
-                .contains("Rules for this plan year are not loaded");
+                .contains("Rules for this plan year are not loaded", "Choose 2026, 2027.");
     }
 
     @Test

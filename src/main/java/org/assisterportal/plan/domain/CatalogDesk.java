@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.plan.Catalogs;
@@ -44,7 +45,7 @@ class CatalogDesk implements Catalogs {
     @Override
     public ImportReport check(int planYear, List<Source> files) {
         if (!years.planYears().contains(planYear)) {
-            return refused(planYear, "year-unknown");
+            return refused(planYear, "year-unknown", years());
         }
         return CatalogReading.read(planYear, years.of(planYear), files, Store.NOWHERE);
     }
@@ -52,7 +53,7 @@ class CatalogDesk implements Catalogs {
     @Override
     public ImportReport load(int planYear, List<Source> files, Actor by) {
         if (!years.planYears().contains(planYear)) {
-            return refused(planYear, "year-unknown");
+            return refused(planYear, "year-unknown", years());
         }
         String fingerprint = fingerprint(files);
         return transaction.execute(
@@ -155,8 +156,12 @@ class CatalogDesk implements Catalogs {
         return table.version(catalog).orElseThrow(NotFound::new);
     }
 
-    private static ImportReport refused(int planYear, String why) {
-        ImportProblem problem = new ImportProblem("", 0, "", String.valueOf(planYear), "plan.import." + why, List.of());
+    private String years() {
+        return planYears().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static ImportReport refused(int planYear, String why, Object... facts) {
+        ImportProblem problem = new ImportProblem("", 0, "", String.valueOf(planYear), "plan.import." + why, List.of(facts));
         return new ImportReport(planYear, null, Map.of(), 0, List.of(problem), 1, List.of(), 0);
     }
 
