@@ -63,7 +63,7 @@ class ShopPagesTests extends PageScene {
         MvcTestResult page = asked("/plans");
         // 380.73 for the second-lowest silver plan less 275.18; the cheapest bronze plan is 266.48.
         assertThat(text(page))
-                .contains("30 plans for 2026 in Hennepin county", "tax credit of up to $105.55 a month", "$160.93", "$266.48 less $105.55 tax credit")
+                .contains("<title>Plans for 2026</title>", "30 plans for 2026 in Hennepin county", "tax credit of up to $105.55 a month", "$160.93", "$266.48 less $105.55 tax credit")
                 .contains("Lakeshore Care Bronze Essential")
                 .doesNotContain("??", "Safety Net", "Rivertown");
         assertThat(text(page).indexOf("Lakeshore Care Bronze Essential")).isLessThan(text(page).indexOf("Northwoods Health Bronze Essential"));
