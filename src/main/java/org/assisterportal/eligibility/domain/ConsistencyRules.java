@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.Deduction;
 import org.assisterportal.eligibility.EmployerOffer;
 import org.assisterportal.eligibility.Household;

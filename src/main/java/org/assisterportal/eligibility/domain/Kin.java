@@ -3,6 +3,7 @@ package org.assisterportal.eligibility.domain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.Household;
 import org.assisterportal.eligibility.Person;
 import org.assisterportal.eligibility.Relation;

@@ -1,6 +1,7 @@
 package org.assisterportal.eligibility.domain;
 
 import java.time.LocalDate;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.CountedHousehold;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Percent;

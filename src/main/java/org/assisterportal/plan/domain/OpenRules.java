@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Buyers;
 import org.assisterportal.plan.Metal;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.MemberPrice;

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Coverage;
