@@ -88,6 +88,15 @@ class CatalogReadingTests {
                 .containsExactly("plan.import.no-rates");
     }
 
+    /** In cents that can't be halved, a carrier may round up. */
+    @ParameterizedTest
+    @CsvSource({"400.00,400.00,true", "400.00,600.01,true", "400.00,600.02,false", "400.00,399.99,false"})
+    void aPriceWithTobaccoIsAtMostHalfAsMuchAgainAndNeverLess(String plain, String tobacco, boolean right) {
+        FileSources sources =
+                FileSources.demo(2026).with("rate.csv", text -> text.replaceFirst(",30,[\\d.]+,[\\d.]+", ",30," + plain + "," + tobacco));
+        assertThat(messages(sources)).isEqualTo(right ? List.of() : List.of("plan.import.tobacco"));
+    }
+
     @Test
     void pricesOffTheAgeCurveAreOnlyWarnedOf() {
         ImportReport far =
