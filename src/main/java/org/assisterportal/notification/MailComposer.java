@@ -1,8 +1,12 @@
 package org.assisterportal.notification;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,7 +18,6 @@ import org.assisterportal.shared.Minnesota;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -28,6 +31,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 @Component
 class MailComposer {
+    private static final String UTF_8 = "UTF-8";
     private static final String FOLDER = "templates/mail/";
 
     private final TemplateEngine engine;
@@ -62,7 +66,7 @@ class MailComposer {
         resolver.setPrefix(FOLDER);
         resolver.setResolvablePatterns(java.util.Set.of("*" + suffix));
         resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCharacterEncoding(UTF_8);
         resolver.setOrder(order);
         return resolver;
     }
@@ -84,27 +88,41 @@ class MailComposer {
             context.setVariable("linkCode", links.code(link.purpose(), link.id(), link.expires()));
         }
         MimeMessage message = new IdentifiedMessage("<" + mail.id() + "@" + domain() + ">");
-        MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
         boolean arc = mail.sender() == Mail.Sender.ARC;
-        helper.setFrom(
-                arc ? settings.arcFrom() : settings.from(),
-                messages.getMessage(arc ? "mail.from.arc" : "mail.from.system", null, written));
-        helper.setTo(mail.to().value());
-        helper.setSubject(messages.getMessage("mail." + mail.kind() + ".subject", null, written));
+        message.setFrom(
+                new InternetAddress(
+                        arc ? settings.arcFrom() : settings.from(),
+                        messages.getMessage(arc ? "mail.from.arc" : "mail.from.system", null, written), UTF_8));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().value()));
+        message.setSubject(messages.getMessage("mail." + mail.kind() + ".subject", null, written), UTF_8);
         String file = mail.kind() + suffix(written);
         String text = engine.process(file + ".txt", context);
         String html = engine.process(file + ".html", context);
         if (written.equals(reader) || isEnglish(reader)) {
-            helper.setText(text, html);
+            message.setContent(either(text, html));
         } else {
             String mark = messages.getMessage("mail.english-only", new Object[] {arcPhone}, reader);
-            helper.setText(
-                    mark + "\n\n" + text,
-                    html.replaceFirst("<body>", "<body>\n<p lang=\"" + reader.getLanguage() + "\">" + mark + "</p>"));
+            message.setContent(
+                    either(
+                            mark + "\n\n" + text,
+                            html.replaceFirst("<body>", "<body>\n<p lang=\"" + reader.getLanguage() + "\">" + mark + "</p>")));
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    // By hand and no more than is needed: each part searches the class path, and a usual helper makes eight and a list of
+    // file types.
+    private static MimeMultipart either(String text, String html) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(text, UTF_8);
+        MimeBodyPart marked = new MimeBodyPart();
+        marked.setText(html, UTF_8, "html");
+        MimeMultipart either = new MimeMultipart("alternative");
+        either.addBodyPart(plain);
+        either.addBodyPart(marked);
+        return either;
     }
 
     private boolean isWrittenIn(String kind, Locale language) {
