@@ -53,7 +53,7 @@ class ErrorPages implements ErrorController {
     /** The page whose form was sent, or the address itself when trying again makes sense; else the first page. */
     private static String back(HttpServletRequest request, String kind) {
         return switch (kind) {
-            case "form", "stale", "too-large" -> cameFrom(request);
+            case "form", "stale", "too-large", "too-long", "too-many-files" -> cameFrom(request);
             case "busy", "fault" -> request.getMethod().equals("GET") ? failed(request) : cameFrom(request);
             default -> "/";
         };

@@ -90,6 +90,15 @@ public class Caller {
                         .build());
     }
 
+    /** Some method, with a body of this type and the CSRF cookie, for a reader of Spanish. */
+    Answer body(String method, Visitor visitor, String path, String type, String body) {
+        return send(
+                request(visitor, path, form().cookie() + "; lang=es")
+                        .header("Content-Type", type)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     public Answer postWithoutToken(Visitor visitor, String path, String fields) {
         return send(
                 request(visitor, path)

@@ -24,6 +24,9 @@ import java.util.concurrent.Future;
 /** Whatever ends a request early ends in a short page of our own. */
 @MarketplaceTest
 class EndsTests {
+    /** The most that a form's text may have. */
+    private static final int FORM = 2 * 1024 * 1024;
+
     @Autowired private Caller caller;
     @Autowired private Town town;
 
@@ -219,6 +222,47 @@ class EndsTests {
         assertThat(upload(people.contact, -70))
                 .startsWith("HTTP/1.1 413")
                 .contains("This file is too large");
+    }
+
+    @Test
+    void aFormWithTooMuchTextIsToldByAPageInEveryLanguage() {
+        String longest = "x".repeat(FORM - "_csrf=&first-name=".length() - caller.token().length());
+        assertThat(caller.post(people.contact, "/amp/people", "first-name=" + longest).status()).isEqualTo(200);
+        endsWith(caller.post(people.contact, "/amp/people", "first-name=x" + longest), 413, "This form has too much text");
+        for (int size : new int[] {FORM, 14 * FORM / 2}) {
+            endsWith(caller.post(Visitor.NOBODY, "/account/sign-in", "email=" + "x".repeat(size)), 413, "This form has too much text");
+            endsWith(caller.post(Visitor.NOBODY, "/plans", "zip=" + "x".repeat(size)), 413, "This form has too much text");
+        }
+        Answer spanish = caller.body("POST", Visitor.NOBODY, "/plans", "application/x-www-form-urlencoded", "zip=" + "x".repeat(FORM));
+        assertThat(spanish.title()).isEqualTo("Este formulario tiene demasiado texto");
+        assertThat(spanish.status()).isEqualTo(413);
+    }
+
+    @Test
+    void anUploadOfTooManyFilesOrWithTooMuchTextIsToldByAPageInEveryLanguage() {
+        assertThat(upload("POST", people.contact, "/amp/upload", "x", 40).title()).isEqualTo("Upload a CSV file");
+        endsWith(upload("POST", people.contact, "/amp/upload", "x", 60), 413, "These are too many files at once");
+        endsWith(upload("POST", people.contact, "/amp/upload", "x".repeat(FORM), 1), 413, "This form has too much text");
+        for (String path : new String[] {"/plans", "/account/sign-in", "/coverage/begin"}) {
+            Answer many = upload("POST", Visitor.NOBODY, path, "x", 60);
+            assertThat(many.title()).as(path).isEqualTo("Son demasiados archivos a la vez");
+            assertThat(many.status()).isEqualTo(413);
+            assertThat(upload("POST", Visitor.NOBODY, path, "x".repeat(FORM), 1).title()).isEqualTo("Este formulario tiene demasiado texto");
+            assertThat(upload("POST", Visitor.NOBODY, path, "x".repeat(7 * FORM), 1).title()).isEqualTo("Este archivo es demasiado grande");
+        }
+        Answer looked = upload("GET", Visitor.NOBODY, "/plans", "x", 60);
+        assertThat(looked.status()).isIn(400, 413);
+        assertThat(looked.title()).isIn("No pudimos leer esta solicitud", "Este archivo es demasiado grande");
+    }
+
+    private Answer upload(String method, Visitor visitor, String path, String text, int files) {
+        String part = "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String body =
+                part.formatted("_csrf", "", caller.token())
+                        + part.formatted("text", "", text)
+                        + part.formatted("file", "; filename=\"a.csv\"", "a").repeat(files)
+                        + "--edge--\r\n";
+        return caller.body(method, visitor, path, "multipart/form-data; boundary=edge", body);
     }
 
     @Test
