@@ -2,10 +2,13 @@ package org.assisterportal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,17 +26,23 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    String error(HttpServletRequest request, Model model) {
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String kind = request.getAttribute(KIND) instanceof String known ? known : kind(status);
         model.addAttribute("kind", kind);
         model.addAttribute("back", back(request, kind));
+        model.addAttribute("wait", kind.equals("too-many") ? minutes(response.getHeader(HttpHeaders.RETRY_AFTER)) : null);
         if (kind.equals("fault")) {
             // Not "id": where that isn't set the template would find an address's variable of this name.
             model.addAttribute("faultNumber", faults.idOf(request));
         }
         return "site/problem";
+    }
+
+    /** Begun ones count; null where nobody said how long to wait. */
+    private static @Nullable Long minutes(@Nullable String seconds) {
+        return seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds)).plusSeconds(59).toMinutes();
     }
 
     private static String kind(int status) {

@@ -1,8 +1,11 @@
 package org.assisterportal.shop;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.assisterportal.pages.OftenOpened;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.shared.PageOf;
@@ -25,11 +28,13 @@ class ShopController {
     private final Plans plans;
     private final Offers offers;
     private final ShopWords words;
+    private final OftenOpened opened;
 
-    ShopController(Plans plans, Offers offers, ShopWords words) {
+    ShopController(Plans plans, Offers offers, ShopWords words, OftenOpened opened) {
         this.plans = plans;
         this.offers = offers;
         this.words = words;
+        this.opened = opened;
     }
 
     @GetMapping
@@ -52,8 +57,8 @@ class ShopController {
     }
 
     @PostMapping
-    String list(@ModelAttribute("asked") Asked asked, Model model) {
-        return with(asked, model, found -> list(asked, found, model));
+    String list(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
+        return with(asked, request, model, found -> list(asked, found, model));
     }
 
     private String list(Asked asked, Found found, Model model) {
@@ -68,8 +73,8 @@ class ShopController {
     }
 
     @PostMapping("/compare")
-    String compare(@ModelAttribute("asked") Asked asked, Model model) {
-        return with(asked, model, found -> {
+    String compare(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
+        return with(asked, request, model, found -> {
             List<Offer> compared = found.offers().stream().filter(one -> asked.compare().contains(one.id())).toList();
             if (compared.isEmpty()) {
                 return list(asked, found, model);
@@ -81,8 +86,8 @@ class ShopController {
     }
 
     @PostMapping("/plan")
-    String plan(@ModelAttribute("asked") Asked asked, Model model) {
-        return with(asked, model, found -> {
+    String plan(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
+        return with(asked, request, model, found -> {
             Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElse(null);
             if (one == null) {
                 // Not sold there, or not any more: what is.
@@ -96,7 +101,8 @@ class ShopController {
     }
 
     /** A page of what is sold for these answers; else the form when one is wrong, or the question of the county. */
-    private String with(Asked asked, Model model, Function<Found, String> page) {
+    private String with(Asked asked, HttpServletRequest request, Model model, Function<Found, String> page) {
+        opened.count("plans", request, "plans.pages-a-minute", Duration.ofMinutes(1));
         Map<String, String> problems = asked.problems();
         if (!problems.isEmpty()) {
             return form(asked, problems, model);

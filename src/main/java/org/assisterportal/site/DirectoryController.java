@@ -6,19 +6,16 @@ import java.util.List;
 import org.assisterportal.access.Directory;
 import org.assisterportal.agency.Listings;
 import org.assisterportal.agency.Rosters;
-import org.assisterportal.identity.Network;
-import org.assisterportal.identity.Tries;
+import org.assisterportal.pages.OftenOpened;
 import org.assisterportal.pages.Words;
 import org.assisterportal.policy.PolicyValues;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public directory: county, ZIP and language are addresses that one can share; a name goes by POST. */
@@ -30,15 +27,15 @@ class DirectoryController {
     private final Directory directory;
     private final Rosters rosters;
     private final PolicyValues policy;
-    private final Tries tries;
+    private final OftenOpened opened;
     private final Words words;
 
     DirectoryController(
-            Directory directory, Rosters rosters, PolicyValues policy, Tries tries, Words words) {
+            Directory directory, Rosters rosters, PolicyValues policy, OftenOpened opened, Words words) {
         this.directory = directory;
         this.rosters = rosters;
         this.policy = policy;
-        this.tries = tries;
+        this.opened = opened;
         this.words = words;
     }
 
@@ -131,10 +128,6 @@ class DirectoryController {
     }
 
     private void count(HttpServletRequest request) {
-        int most = policy.inForce("directory.pages-an-hour").number();
-        String network = Network.of(request.getRemoteAddr());
-        if (!tries.tryOnce("directory", network, most, Duration.ofHours(1)).isZero()) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
+        opened.count("directory", request, "directory.pages-an-hour", Duration.ofHours(1));
     }
 }

@@ -67,6 +67,11 @@ public class Caller {
         return send(request(visitor, path).GET().build());
     }
 
+    /** Nobody's look from a network, as the proxy in front tells it. */
+    Answer getFrom(String network, String path) {
+        return send(request(Visitor.NOBODY, path).header("X-Forwarded-For", network).GET().build());
+    }
+
     /** The page in a language, as the reader's cookie names it. */
     public Answer getIn(String language, Visitor visitor, String path) {
         return send(request(visitor, path, "none; lang=" + language).GET().build());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
+import org.assisterportal.identity.Tries;
 import org.assisterportal.routes.Caller.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,8 +30,11 @@ class EndsTests {
     /** The most that a form's text may have. */
     private static final int FORM = 2 * 1024 * 1024;
 
+    private static final Random RANDOM = new Random();
+
     @Autowired private Caller caller;
     @Autowired private Town town;
+    @Autowired private Tries tries;
 
     private Town.People people;
 
@@ -263,6 +269,17 @@ class EndsTests {
                         + part.formatted("file", "; filename=\"a.csv\"", "a").repeat(files)
                         + "--edge--\r\n";
         return caller.body(method, visitor, path, "multipart/form-data; boundary=edge", body);
+    }
+
+    @Test
+    void whoOpensPagesTooOftenIsToldHowLongToWait() {
+        String network = "10.96." + RANDOM.nextInt(256) + "." + RANDOM.nextInt(256);
+        for (int i = 0; i < 600; i++) {
+            tries.tryOnce("directory", network, 600, Duration.ofMinutes(70));
+        }
+        Answer answer = caller.getFrom(network, "/directory");
+        endsWith(answer, 429, "Too many pages were opened from your network");
+        assertThat(answer.body()).contains("Wait 70 minutes, then try again.");
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.assisterportal.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.assisterportal.Region;
+import org.assisterportal.identity.Tries;
 import org.assisterportal.identity.domain.PageScene;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.Plans;
@@ -25,6 +28,7 @@ class ShopPagesTests extends PageScene {
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
     @Autowired private ShopWords words;
+    @Autowired private Tries tries;
 
     private final MockHttpSession nobody = new MockHttpSession();
 
@@ -166,6 +170,35 @@ class ShopPagesTests extends PageScene {
                 .contains("Person 3 may get Medical Assistance instead of a plan", "The prices below are what a plan would cost without it");
         assertThat(text(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "40", "income", "12000")))
                 .contains("Person 1 may get Medical Assistance", "The prices below are what a plan would cost without it");
+    }
+
+    @Test
+    void aMachineThatCopiesThemIsStopped() {
+        String network = Region.unique("10.98.");
+        String[] asked = {"year", "2026", "zip", "55401", "ages", "40"};
+        for (int i = 1; i < 240; i++) {
+            tries.tryOnce("plans", network, 240, Duration.ofMinutes(1));
+        }
+        assertThat(from(network, "/plans", asked)).hasStatusOk();
+        for (String path : new String[] {"/plans", "/plans/compare", "/plans/plan"}) {
+            MvcTestResult refused = from(network, path, asked);
+            assertThat(refused).hasStatus(429);
+            assertThat(refused.getResponse().getHeader("Retry-After")).matches("[1-5]?[0-9]|60");
+            assertThat(from("10.97.0.1", path, asked)).hasStatusOk();
+        }
+    }
+
+    private MvcTestResult from(String network, String path, String... fields) {
+        var request = pages.post().uri(path).session(nobody).with(this::token);
+        request.with(
+                sent -> {
+                    sent.setRemoteAddr(network);
+                    return sent;
+                });
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
     }
 
     @Test
