@@ -47,6 +47,23 @@ class ShopWords {
         return amount == null ? words.key("shop.limit.none") : amount.words();
     }
 
+    public String deductible(Offer one) {
+        return together(one.deductible(), one.several() && one.terms().familyDeductible() != null);
+    }
+
+    public String outOfPocket(Offer one) {
+        return together(one.outOfPocket(), one.several() && one.terms().familyOutOfPocket() != null);
+    }
+
+    private String together(@Nullable Money limit, boolean family) {
+        return family && limit != null ? words.say("shop.together", List.of(limit.words())) : limit(limit);
+    }
+
+    /** An estimate, which knows no cents. */
+    public String about(Money amount) {
+        return words.say("shop.about", List.of(Money.dollars((amount.cents() + 50) / 100).words()));
+    }
+
     List<Carrier> carriers(List<Offer> offers) {
         Map<String, String> names = new TreeMap<>();
         offers.forEach(one -> names.put(one.plan().id().issuer(), one.plan().issuer()));
@@ -73,13 +90,15 @@ class ShopWords {
         row(rows, "shop.credit", offers, one -> price(one.price().credit()));
         row(rows, "shop.net", offers, one -> price(one.price().net()));
         if (!asked.dental()) {
-            row(rows, "shop.yearly", offers, one -> one.yearly().words());
+            row(rows, "shop.yearly", offers, one -> about(one.yearly()));
         }
-        row(rows, "shop.deductible", offers, one -> limit(one.deductible()));
-        row(rows, "shop.most", offers, one -> limit(one.outOfPocket()));
-        row(rows, "shop.metal", offers, one -> words.key("plan.metal." + one.metal()));
+        row(rows, "shop.deductible", offers, this::deductible);
+        row(rows, "shop.most", offers, this::outOfPocket);
+        row(rows, asked.dental() ? "shop.level" : "shop.metal", offers, one -> words.key("plan.metal." + one.metal()));
         row(rows, "shop.type", offers, one -> words.either("shop.type." + one.card().type(), one.card().type()));
-        row(rows, "shop.savings", offers, one -> words.key(one.card().savingsAccount() ? "shop.yes" : "shop.no"));
+        if (!asked.dental()) {
+            row(rows, "shop.savings", offers, one -> words.key(one.card().savingsAccount() ? "shop.yes" : "shop.no"));
+        }
         row(rows, "shop.referral", offers, one -> words.key(one.card().referral() ? "shop.yes" : "shop.no"));
         if (!asked.dental()) {
             Arrays.stream(Care.values())

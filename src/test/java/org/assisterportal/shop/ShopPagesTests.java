@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.assisterportal.Region;
+import org.assisterportal.eligibility.Money;
 import org.assisterportal.identity.Tries;
 import org.assisterportal.identity.domain.PageScene;
 import org.assisterportal.plan.Catalogs;
@@ -115,8 +116,8 @@ class ShopPagesTests extends PageScene {
         assertThat(byDeductible).doesNotContain("Bronze Essential</button>");
         assertThat(text(asked("/plans", "page", "2"))).contains("16 to 30 of 30", "Previous");
         assertThat(text(asked("/plans", "kind", "dental")))
-                .contains("8 plans for 2026", "Loon Dental Kids", "up to $105.55 a month for a health plan")
-                .doesNotContain("no tax credit is expected");
+                .contains("8 plans for 2026", "<option value=\"premium\"", "Loon Dental Kids", "up to $105.55 a month for a health plan")
+                .doesNotContain("no tax credit is expected", "Health savings account</label>", "<option value=\"yearly\"", "<select class=\"usa-select\" id=\"use\"");
     }
 
     @Test
@@ -129,6 +130,16 @@ class ShopPagesTests extends PageScene {
         String kept = "type=\"hidden\" name=\"compare\" value=\"" + BRONZE + "\"";
         assertThat(text(asked("/plans", "compare", BRONZE, "page", "2"))).as("chosen on the first page").contains(kept);
         assertThat(text(asked("/plans", "compare", BRONZE))).doesNotContain(kept).containsPattern("id=\"compare-" + BRONZE + "\"[^>]*checked");
+    }
+
+    @Test
+    void limitsOfSeveralPeopleSayThatTheyAreForAllAndAnEstimateHasNoCents() {
+        String two = text(family("40", "40"));
+        assertThat(two).containsPattern("<dd>\\$[0-9,]+ for all of you together</dd>").containsPattern("<dd>about \\$[0-9,]+</dd>");
+        assertThat(text(asked("/plans"))).doesNotContain("for all of you together").containsPattern("<dd>about \\$[0-9,]+</dd>");
+        assertThat(text(asked("/plans/compare", "compare", BRONZE))).containsPattern("<td>about \\$[0-9,]+</td>");
+        assertThat(words.about(Money.of("1234.49"))).isEqualTo("about $1,234");
+        assertThat(words.about(Money.of("1234.50"))).isEqualTo("about $1,235");
     }
 
     @Test
