@@ -75,7 +75,9 @@ class ShopController {
     @PostMapping("/compare")
     String compare(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
         return with(asked, request, model, found -> {
-            List<Offer> compared = found.offers().stream().filter(one -> asked.compare().contains(one.id())).toList();
+            // In the order in which they were chosen, which is that of the list.
+            List<Offer> compared =
+                    asked.compare().stream().flatMap(id -> found.offers().stream().filter(one -> one.id().equals(id))).toList();
             if (compared.isEmpty()) {
                 return list(asked, found, model);
             }

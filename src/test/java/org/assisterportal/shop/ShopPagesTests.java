@@ -126,6 +126,7 @@ class ShopPagesTests extends PageScene {
         assertThat(page)
                 .contains("3 plans side by side", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
                 .doesNotContain("??");
+        assertThat(page.indexOf("value=\"" + BRONZE)).isLessThan(page.indexOf("value=\"99101MN0010005")).isLessThan(page.indexOf("value=\"99104MN0010009"));
         assertThat(text(asked("/plans/compare"))).contains("30 plans for 2026");
         String kept = "type=\"hidden\" name=\"compare\" value=\"" + BRONZE + "\"";
         assertThat(text(asked("/plans", "compare", BRONZE, "page", "2"))).as("chosen on the first page").contains(kept);
