@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Program;
 import org.assisterportal.plan.Buyer;
@@ -153,9 +154,12 @@ class Offers {
 
     /** The offers that pass what was asked for, in the order asked for; without a wish by what is paid a month. */
     List<Offer> chosen(List<Offer> offers, Asked asked) {
+        // What the page doesn't offer, as gold among dental plans, is no wish.
+        Set<String> metals = offers.stream().map(Offer::metal).filter(asked.metals()::contains).collect(Collectors.toSet());
+        boolean carrier = offers.stream().anyMatch(one -> asked.carrier().equals(one.plan().id().issuer()));
         return offers.stream()
-                .filter(one -> asked.metals().isEmpty() || asked.metals().contains(one.metal()))
-                .filter(one -> asked.carrier().isEmpty() || asked.carrier().equals(one.plan().id().issuer()))
+                .filter(one -> metals.isEmpty() || metals.contains(one.metal()))
+                .filter(one -> !carrier || asked.carrier().equals(one.plan().id().issuer()))
                 .filter(one -> asked.savings().isEmpty() || one.card().savingsAccount())
                 .filter(one -> asked.limit() == null || one.price().net().compareTo(asked.limit()) <= 0)
                 .sorted(order(asked.sort()))

@@ -115,6 +115,7 @@ class ShopPagesTests extends PageScene {
         assertThat(byDeductible.indexOf("Platinum</button>")).isPositive();
         assertThat(byDeductible).doesNotContain("Bronze Essential</button>");
         assertThat(text(asked("/plans", "page", "2"))).contains("16 to 30 of 30", "Previous");
+        assertThat(text(asked("/plans", "kind", "dental", "metals", "GOLD", "carrier", "99102"))).as("left over from health plans").contains("8 plans for 2026");
         assertThat(text(asked("/plans", "kind", "dental")))
                 .contains("8 plans for 2026", "<option value=\"premium\"", "Loon Dental Kids", "up to $105.55 a month for a health plan")
                 .doesNotContain("no tax credit is expected", "Health savings account</label>", "<option value=\"yearly\"", "<select class=\"usa-select\" id=\"use\"");
