@@ -47,6 +47,8 @@ final class PriceWords {
             line(lines, "plan.why.credit.none");
         } else if (price.plan().metal() == Metal.CATASTROPHIC) {
             line(lines, "plan.why.credit.catastrophic");
+        } else if (benchmark == null && price.plan().metal().isDental()) {
+            line(lines, "plan.why.credit.dental-alone");
         } else if (benchmark == null) {
             line(lines, "plan.why.credit.no-benchmark");
         } else {
