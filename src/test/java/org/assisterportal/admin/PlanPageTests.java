@@ -51,7 +51,7 @@ class PlanPageTests {
     void anImportWithoutFilesSaysWhatIsMissing() {
         Town.People people = town.people();
         assertThat(caller.post(people.administrator(), "/admin/plans/check", "year=2026").body())
-                .contains("1 problem, and nothing was stored", "The file of counties is missing");
+                .contains("1 problem, and nothing was stored", "There is no CSV file. Choose the eight files");
         assertThat(caller.post(people.administrator(), "/admin/plans/load", "year=2031").body())
                 .contains("Rules for this plan year are not loaded", "Choose 2026, 2027.");
     }

@@ -2,6 +2,7 @@ package org.assisterportal.plan.domain;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.assisterportal.plan.Catalogs.Source;
@@ -40,10 +41,13 @@ final class CatalogReading {
                 problems.problem(file.name(), 1, "", "", "second-file", kind.name(), name(files.get(kind)));
             }
         }
-        for (PlanFile kind : PlanFile.values()) {
-            if (!files.containsKey(kind) && problems.problemCount() == 0) {
-                problems.problem("", 0, "", "", "missing-file." + kind.name());
-            }
+        if (sources.isEmpty()) {
+            problems.problem("", 0, "", "", "no-files");
+        } else if (problems.problemCount() == 0) {
+            // A file that can't be told may be one of them.
+            EnumSet<PlanFile> missing = EnumSet.allOf(PlanFile.class);
+            missing.removeAll(files.keySet());
+            missing.forEach(kind -> problems.problem("", 0, "", "", "missing-file." + kind.name()));
         }
         return files;
     }

@@ -60,6 +60,8 @@ class ImportCommand implements ApplicationRunner {
         report.counts().forEach((what, count) -> System.out.println(what + " = " + count));
         report.problems().forEach(problem -> System.err.println(line(problem)));
         report.warnings().forEach(warning -> System.err.println("Look at: " + line(warning)));
+        more(report.problemCount() - report.problems().size(), "problems");
+        more(report.warningCount() - report.warnings().size(), "to look at");
         if (!report.isRight()) {
             System.err.println("problems: " + report.problemCount() + "; nothing was stored");
             return 1;
@@ -72,6 +74,12 @@ class ImportCommand implements ApplicationRunner {
             System.out.println(only ? "checked; nothing was stored" : "stored; publish it under /admin/plans");
         }
         return 0;
+    }
+
+    private static void more(int count, String what) {
+        if (count > 0) {
+            System.err.println("And " + count + " more " + what);
+        }
     }
 
     private String line(ImportProblem problem) {

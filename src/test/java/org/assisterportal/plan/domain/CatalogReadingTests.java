@@ -130,11 +130,22 @@ class CatalogReadingTests {
     }
 
     @Test
+    void filesOfAnotherYearAreToldAFewTimesAndCountedInFull() {
+        ImportReport report = read(2027, FileSources.demo(2026));
+        assertThat(report.problemCount()).isGreaterThan(16_000);
+        assertThat(report.problems().stream().filter(one -> one.file().equals("rate.csv"))).hasSize(3);
+        assertThat(report.problems()).hasSizeLessThan(25).extracting(ImportProblem::line).contains(2L, 3L, 4L).doesNotContain(5L);
+        assertThat(messages(new FileSources())).containsExactly("plan.import.no-files");
+    }
+
+    @Test
     void filesAreKnownByTheirHeadingsAndMayHaveOthers() {
         FileSources renamed = FileSources.demo(2026);
         ImportReport more = read(2026, renamed.with("network.csv", text -> text.replace("\n", ",x\n")).with("zips.csv", text -> "\uFEFF" + text));
         assertThat(more.problems()).isEmpty();
         assertThat(messages(FileSources.demo(2026).without("rate.csv"))).containsExactly("plan.import.missing-file.RATES");
+        assertThat(messages(FileSources.demo(2026).without("rate.csv").without("zips.csv")))
+                .containsExactly("plan.import.missing-file.ZIPS", "plan.import.missing-file.RATES");
         assertThat(messages(FileSources.demo(2026).with("other.csv", text -> "a,b\n1,2\n"))).containsExactly("plan.import.unknown-file");
         assertThat(messages(FileSources.demo(2026).with("zips2.csv", text -> "ZipCode,CountyFips\n"))).containsExactly("plan.import.second-file");
         assertThat(messages(FileSources.demo(2026).with("rate.csv", text -> text.replaceFirst("Tobacco,Age", "Tobacco,Years"))))
