@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Documents from being asked for to being accepted: a consumer on a phone, an officer at a desk. */
 class DocumentsJourneyTests extends AtTheDesk {
     /** As long as scanners name theirs. */
-    private static final String STUB = "stub_" + "november_2026_".repeat(10) + ".pdf";
+    private static final String STUB = "stub_" + "november_2026_".repeat(6) + ".pdf";
 
     @Autowired private Handiwork handiwork;
 
