@@ -34,6 +34,9 @@ public interface Applications {
     /** The years for which one can apply today. */
     List<Integer> years();
 
+    /** The counties in which a ZIP lies in the application's year, by a page's content; empty where nobody knows. */
+    List<String> counties(Hand by, ApplicationId id, Map<String, String> home);
+
     /** The last four digits of the number that somebody gave; for the consumer's own eyes, and empty for an assister. */
     Optional<String> lastFour(Hand by, ApplicationId id, String person);
 

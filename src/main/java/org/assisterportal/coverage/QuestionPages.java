@@ -35,6 +35,8 @@ import org.springframework.ui.Model;
 /** What a question's page shows: what was typed, what is wrong with it, whom it asks about and what one may choose. */
 @Component
 class QuestionPages {
+    private static final String OTHER_COUNTY = "apply.problem.county-of-zip";
+
     private final Applications applications;
     private final Conversations conversations;
     private final Rosters rosters;
@@ -81,7 +83,9 @@ class QuestionPages {
         model.addAttribute("answer", answer);
         model.addAttribute("version", answer == null ? 0 : answer.version());
         model.addAttribute("problemOf", problems);
-        model.addAttribute("wrong", wrong(problems, paper));
+        String counties = counties(by, paper, typed, problems);
+        model.addAttribute("ofZip", counties);
+        model.addAttribute("wrong", wrong(problems, paper, counties));
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
         model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
         model.addAttribute("year", about);
@@ -107,12 +111,17 @@ class QuestionPages {
         return person == null || person.name().isEmpty() ? words.key("apply.person.new") : person.name();
     }
 
-    private List<Wrong> wrong(Map<String, String> problems, Paper paper) {
+    /** Those of the ZIP, where another was chosen. */
+    private String counties(Hand by, Paper paper, Map<String, String> typed, Map<String, String> problems) {
+        return problems.containsValue(OTHER_COUNTY) ? String.join(", ", applications.counties(by, paper.id(), typed)) : "";
+    }
+
+    private List<Wrong> wrong(Map<String, String> problems, Paper paper, String counties) {
         List<Wrong> wrong = new ArrayList<>();
         problems.forEach(
                 (field, problem) -> {
                     Optional<Member> of = paper.people().stream().filter(one -> field.endsWith(one.key())).findFirst();
-                    String said = words.key(problem);
+                    String said = problem.equals(OTHER_COUNTY) ? words.say(problem, List.of(counties)) : words.key(problem);
                     wrong.add(new Wrong(field, of.map(one -> one.name() + ": " + said).orElse(said)));
                 });
         return wrong;

@@ -52,6 +52,9 @@ class Answering {
         }
         Answered present = sheet.answers().get(spot);
         Map<String, String> content = hands.permitted(by, spot, Typed.content(spot, typed, present));
+        if (spot.question() == Question.HOME) {
+            content = HomeForm.completed(content, sheet);
+        }
         Map<String, String> problems = Interview.problems(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
         // A number that isn't right isn't kept to be finished later.

@@ -118,6 +118,12 @@ class ApplicationDesk implements Applications {
 
     @Override
     @Transactional(readOnly = true)
+    public List<String> counties(Hand by, ApplicationId id, Map<String, String> home) {
+        return HomeForm.counties(new Fields(home), papers.sheet(by, papers.find(by, id)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> lastFour(Hand by, ApplicationId id, String person) {
         return by instanceof Hand.Own
                 ? Optional.ofNullable(table.lastFour(papers.find(by, id).consumer()).get(person))

@@ -50,7 +50,7 @@ final class HouseholdFacts {
         if (one.born() == null) {
             throw new IllegalStateException("facts are made of complete answers only");
         }
-        HomeForm home = HomeForm.of(sheet.fields(Question.HOME), sheet);
+        HomeForm home = HomeForm.of(sheet.fields(Question.HOME));
         PersonFacts facts =
                 PersonFacts.of(one.key(), one.born())
                         .applies(one.applies())

@@ -56,7 +56,7 @@ final class Interview {
         String subject = spot.subject();
         switch (spot.question()) {
             case YEAR -> YearForm.of(fields, sheet);
-            case HOME -> HomeForm.of(fields, sheet);
+            case HOME -> HomeForm.check(fields, sheet);
             case PERSON -> PersonForm.of(subject, fields, sheet);
             case RELATION -> RelationForm.check(subject, fields, sheet);
             case CARE -> CareForm.of(subject, fields, sheet);

@@ -12,6 +12,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.application.ZipCounties;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,20 @@ import org.springframework.stereotype.Component;
 /** Reads applications: an application of another consumer doesn't exist. */
 @Component
 class Papers {
+    // What a later catalog says about a signed address changes nothing of it.
+    private static final ZipCounties NOT_ASKED = (year, zip) -> List.of();
+
     private final ApplicationTable table;
     private final Hands hands;
     private final Rosters rosters;
+    private final ZipCounties zips;
     private final Clock clock;
 
-    Papers(ApplicationTable table, Hands hands, Rosters rosters, Clock clock) {
+    Papers(ApplicationTable table, Hands hands, Rosters rosters, ZipCounties zips, Clock clock) {
         this.table = table;
         this.hands = hands;
         this.rosters = rosters;
+        this.zips = zips;
         this.clock = clock;
     }
 
@@ -49,7 +55,7 @@ class Papers {
         Instant signed = row.signedAt();
         // What was asked on the day of the signature stays what was asked.
         LocalDate day = signed == null ? Minnesota.today(clock) : LocalDate.ofInstant(signed, Minnesota.ZONE);
-        return new Sheet(answers, day, rosters.counties());
+        return new Sheet(answers, day, rosters.counties(), signed == null ? zips : NOT_ASKED);
     }
 
     Paper read(Hand by, ApplicationId id) {

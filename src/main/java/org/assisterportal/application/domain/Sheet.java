@@ -10,6 +10,7 @@ import org.assisterportal.application.Answered;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.application.ZipCounties;
 
 /** The present answers of an application, and who is in it. */
 final class Sheet {
@@ -19,16 +20,19 @@ final class Sheet {
     private final Map<Spot, Answered> answers;
     private final LocalDate today;
     private final List<String> counties;
+    private final ZipCounties zips;
     private final List<Member> members = new ArrayList<>();
 
     /**
      * @param answers in the order in which each page was answered first
      * @param counties Minnesota's
+     * @param zips in which of them a ZIP lies, as far as is known
      */
-    Sheet(Map<Spot, Answered> answers, LocalDate today, List<String> counties) {
+    Sheet(Map<Spot, Answered> answers, LocalDate today, List<String> counties, ZipCounties zips) {
         this.answers = answers;
         this.today = today;
         this.counties = counties;
+        this.zips = zips;
         answers.forEach(
                 (spot, answer) -> {
                     if (spot.question() == Question.PERSON && !answer.content().containsKey(REMOVED)) {
@@ -42,7 +46,7 @@ final class Sheet {
     Sheet with(Spot spot, Answered answer) {
         Map<Spot, Answered> changed = new LinkedHashMap<>(answers);
         changed.put(spot, answer);
-        return new Sheet(changed, today, counties);
+        return new Sheet(changed, today, counties, zips);
     }
 
     Map<Spot, Answered> answers() {
@@ -60,6 +64,14 @@ final class Sheet {
 
     List<String> counties() {
         return counties;
+    }
+
+    /** Those in which a ZIP of five digits lies in the year that is applied for; empty where nobody knows. */
+    List<String> counties(String zip) {
+        int year = YearForm.of(fields(Question.YEAR), this).year();
+        List<String> found = year == 0 ? List.of() : zips.of(year, zip);
+        // One that can't be chosen here would make every choice wrong.
+        return counties.containsAll(found) ? found : List.of();
     }
 
     List<Member> members() {

@@ -13,6 +13,8 @@ import org.assisterportal.shared.Hat;
 /** Answers of an application that is put together page by page, as of 28 November 2026. */
 final class Answers {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+    private static final Map<String, List<String>> OF_ZIPS =
+            Map.of("55802", List.of("St. Louis"), "55110", List.of("Ramsey", "Washington"), "51360", List.of("Jackson"));
     private final Map<Spot, Answered> answers = new LinkedHashMap<>();
 
     /** A page's fields and values in turn. */
@@ -44,7 +46,12 @@ final class Answers {
     }
 
     Sheet sheet() {
-        return new Sheet(answers, TODAY, List.of("Ramsey", "St. Louis"));
+        return new Sheet(answers, TODAY, List.of("Jackson", "Ramsey", "St. Louis", "Washington"), Answers::counties);
+    }
+
+    /** As a catalog of 2026 has them that knows three ZIPs. */
+    private static List<String> counties(int year, String zip) {
+        return year == 2026 ? OF_ZIPS.getOrDefault(zip, List.of()) : List.of();
     }
 
     /** A single adult of 36 with wages, everything answered. */

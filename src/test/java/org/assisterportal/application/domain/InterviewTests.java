@@ -177,4 +177,52 @@ class InterviewTests {
         assertThat(YearForm.offered(java.time.LocalDate.of(2026, 10, 31))).containsExactly(2026);
         assertThat(YearForm.offered(java.time.LocalDate.of(2026, 11, 1))).containsExactly(2026, 2027);
     }
+
+    private static Map<String, String> wrongAtHome(String zip, String county, String stays) {
+        return wrong(
+                Answers.ofMaria(), Question.HOME, "", "street", "1 Main Street", "city", "Town", "zip", zip, "county", county, "stays", stays);
+    }
+
+    @Test
+    void aCountyIsOneOfItsZipWhereTheZipIsKnown() {
+        assertThat(wrongAtHome("55110", "Ramsey", "YES")).isEmpty();
+        assertThat(wrongAtHome("55110-1234", "Washington", "YES")).isEmpty();
+        assertThat(wrongAtHome("55110", "St. Louis", "YES")).containsOnly(Map.entry("county", "apply.problem.county-of-zip"));
+        assertThat(wrongAtHome("55110", "", "YES")).containsOnly(Map.entry("county", "apply.problem.county-of-zip"));
+        assertThat(wrongAtHome("55999", "St. Louis", "YES")).as("nobody knows of this one").isEmpty();
+        assertThat(wrongAtHome("55999", "", "YES")).containsOnly(Map.entry("county", "apply.problem.county"));
+        assertThat(wrong(Answers.ofMaria().page(Question.YEAR, "", "year", "2027"), Question.HOME, "", "street", "1 Main Street", "city", "Town",
+                        "zip", "55110", "county", "St. Louis", "stays", "YES"))
+                .as("of another year nothing is known").isEmpty();
+    }
+
+    @Test
+    void aZipIsMinnesotasUnlessOneLivesElsewhere() {
+        String elsewhere = "apply.problem.zip-elsewhere";
+        assertThat(wrongAtHome("54999", "Ramsey", "YES")).containsOnly(Map.entry("zip", elsewhere));
+        assertThat(wrongAtHome("55000", "Ramsey", "YES")).isEmpty();
+        assertThat(wrongAtHome("56799", "Ramsey", "YES")).isEmpty();
+        assertThat(wrongAtHome("56800", "Ramsey", "UNKNOWN")).containsOnly(Map.entry("zip", elsewhere));
+        assertThat(wrongAtHome("54999", "", "NO")).as("a parent in another state, for a child in Minnesota").isEmpty();
+        assertThat(wrongAtHome("55110", "", "NO")).as("in Minnesota, and not to stay").containsOnlyKeys("county");
+        assertThat(wrongAtHome("51360", "Jackson", "YES")).as("the post of another state reaches into Minnesota").isEmpty();
+    }
+
+    @Test
+    void whereAZipLiesInOneCountyNobodyNeedsToChooseIt() {
+        Sheet sheet = Answers.ofMaria().sheet();
+        assertThat(HomeForm.completed(Map.of("zip", "55802-1"), sheet)).containsOnlyKeys("zip");
+        assertThat(HomeForm.completed(Map.of("zip", "55802"), sheet)).containsEntry("county", "St. Louis");
+        assertThat(HomeForm.completed(Map.of("zip", "55802", "county", "Ramsey"), sheet)).containsEntry("county", "Ramsey");
+        assertThat(HomeForm.completed(Map.of("zip", "55110"), sheet)).containsOnlyKeys("zip");
+        assertThat(HomeForm.completed(Map.of("zip", "51360", "stays", "NO"), sheet)).containsOnlyKeys("zip", "stays");
+    }
+
+    @Test
+    void whoLivesInAnotherStateLivesInNoCountyOfMinnesota() {
+        Answers answers =
+                Answers.ofMaria().page(Question.HOME, "", "street", "1 Main Street", "city", "Hudson", "zip", "54016", "county", "Washington", "stays", "NO");
+        assertThat(open(answers)).isEmpty();
+        assertThat(HouseholdFacts.of(answers.sheet()).people().getFirst().county()).isNull();
+    }
 }
