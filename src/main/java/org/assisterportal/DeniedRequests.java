@@ -3,11 +3,14 @@ package org.assisterportal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.identity.SignedIn;
+import org.assisterportal.identity.WayBack;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,9 +28,11 @@ class DeniedRequests implements AccessDeniedHandler {
     private static final Set<String> DOORS = Set.of("account", "admin", "amp", "arc", "coverage", "learn", "me", "portal", "session");
 
     private final AuditLog audit;
+    private final WayBack back;
 
-    DeniedRequests(AuditLog audit) {
+    DeniedRequests(AuditLog audit, WayBack back) {
         this.audit = audit;
+        this.back = back;
     }
 
     @Override
@@ -35,7 +40,15 @@ class DeniedRequests implements AccessDeniedHandler {
             throws IOException {
         boolean form = denied instanceof CsrfException;
         if (form) {
+            // Only a page of ours gets back what it sent: another site's can't put its text into one of ours.
+            boolean ours = request.getMethod().equals("POST") && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+            Optional<String> kept = ours ? back.keptAt(request, response) : Optional.empty();
+            if (kept.isPresent()) {
+                response.sendRedirect(kept.get());
+                return;
+            }
             request.setAttribute(ErrorPages.KIND, "form");
+            request.setAttribute(ErrorPages.SENT, ours ? WayBack.sent(request) : Map.of());
         }
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who) {
             note(who.getPrincipal(), form ? "form-token" : "not-open", request.getRequestURI());

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
+import org.assisterportal.identity.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
     /** Set by whoever knows more than the status tells. */
     static final String KIND = ErrorPages.class.getName() + ".kind";
+
+    /** What the refused form held, where it may be sent again. */
+    static final String SENT = ErrorPages.class.getName() + ".sent";
 
     private final Faults faults;
 
@@ -33,6 +38,12 @@ class ErrorPages implements ErrorController {
         model.addAttribute("kind", kind);
         model.addAttribute("back", back(request, kind));
         model.addAttribute("wait", kind.equals("too-many") ? minutes(response.getHeader(HttpHeaders.RETRY_AFTER)) : null);
+        if (kind.equals("form") && request.getAttribute(SENT) instanceof Map<?, ?> sent && !sent.isEmpty()) {
+            String path = failed(request);
+            model.addAttribute("sent", sent);
+            model.addAttribute("sentTo", path);
+            model.addAttribute("signInFor", WayBack.signInFor(path));
+        }
         if (kind.equals("fault")) {
             // Not "id": where that isn't set the template would find an address's variable of this name.
             model.addAttribute("faultNumber", faults.idOf(request));

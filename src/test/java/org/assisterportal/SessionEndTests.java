@@ -239,4 +239,49 @@ class SessionEndTests {
         assertThat(found.find()).as(pattern).isTrue();
         return found.group(1);
     }
+
+    /** A form without the token of this browser, as a page of ours or of another site sends it. */
+    private HttpResponse<String> stale(String site, String path, String body) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", site)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
+    @Test
+    void aFormWhoseSessionAndTokenAreGoneIsKeptWhereTheBrowserStillHasThePersonsName() throws Exception {
+        signIn(clock.instant());
+        cookies.keySet().removeAll(List.of("session", "csrf"));
+        assertThat(stale("cross-site", "/arc/nothing", "note=forged").statusCode()).as("not another site's").isEqualTo(403);
+        HttpResponse<String> kept = stale("same-origin", "/arc/nothing", "note=Oak+Street");
+        assertThat(kept.statusCode()).isEqualTo(302);
+        assertThat(location(kept)).isEqualTo("/sign-in?kept");
+        assertThat(cookies).containsKey("held");
+    }
+
+    @Test
+    void aFormWithoutAnyCookieIsInThePageThatRefusesItAndCanBeSentFromThere() throws Exception {
+        HttpResponse<String> refused = stale("same-origin", "/arc/nothing", "note=Oak+%3CStreet%3E&code=123456&_csrf=old");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(refused.body())
+                .contains("What you typed is in this page", "action=\"/arc/nothing\"", "name=\"note\" value=\"Oak &lt;Street&gt;\"")
+                .contains("Sign in, in a new window", "target=\"_blank\"", "href=\"/sign-in\"")
+                .doesNotContain("123456", "Back button");
+        Matcher token = Pattern.compile("action=\"/arc/nothing\" method=\"post\"><input type=\"hidden\" name=\"_csrf\" value=\"([^\"]+)\"").matcher(refused.body());
+        assertThat(token.find()).isTrue();
+        signIn(clock.instant());
+        HttpResponse<String> sent = stale("same-origin", "/arc/nothing", "note=Oak+Street&_csrf=" + token.group(1).replace("=", "%3D"));
+        assertThat(sent.statusCode()).as("taken, and there is no such page").isEqualTo(404);
+    }
+
+    @Test
+    void whatAnotherSiteSentStandsInNoPageOfOurs() throws Exception {
+        for (String site : List.of("cross-site", "same-site", "none")) {
+            assertThat(stale(site, "/arc/nothing", "note=Forged").body()).as(site).contains("Back button").doesNotContain("Forged");
+        }
+        assertThat(stale("same-origin", "/sign-in", "email=ana").body()).as("behind no sign-in").contains("Back button");
+    }
 }

@@ -127,18 +127,23 @@ public class WayBack {
         if (last.isEmpty() || !ofAHat(path) || isMultipart(request)) {
             return false;
         }
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("_") && !SECRET.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                fields.put(name, List.of(values));
-            }
-        });
+        Map<String, List<String>> fields = fields(request);
         String browser = cookies.read(request, HELD).orElseGet(this::newBrowser);
         if (!forms.keep(browser, last.get().owner(), new HeldForms.Form(path, fields, pressed))) {
             return false;
         }
         cookies.give(response, HELD, browser, HeldForms.KEPT);
         return true;
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("_") && !SECRET.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                fields.put(name, List.of(values));
+            }
+        });
+        return fields;
     }
 
     /** Where the person who has just signed in goes: to what was kept, to the page that was wanted, or as usual. */
@@ -153,6 +158,24 @@ public class WayBack {
         String authority =
                 signedIn().flatMap(who -> who.getAuthorities().stream().map(String::valueOf).findFirst()).orElse("");
         return wanted.filter(path -> opens(authority, path)).orElse(usual);
+    }
+
+    /** The sign-in page for somebody signed out whose form was kept; empty where it can't be: nobody was signed in here. */
+    public Optional<String> keptAt(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        return signedIn().isEmpty() && keep(request, response, path, true)
+                ? Optional.of(signInPage(cookies.read(request, WHO).map(Last::parse).map(Last::page).orElse(null), path).path() + "?kept")
+                : Optional.empty();
+    }
+
+    /** What a form of this path sent, to be sent again by the page that refuses it; empty where it isn't a hat's. */
+    public static Map<String, List<String>> sent(HttpServletRequest request) {
+        return ofAHat(request.getRequestURI()) && !isMultipart(request) ? fields(request) : Map.of();
+    }
+
+    /** Where somebody signs in who wants this path. */
+    public static String signInFor(String path) {
+        return signInPage(null, path).path();
     }
 
     /** What this browser holds for the signed-in person in their present hat. */
