@@ -12,6 +12,8 @@ public final class Workspace {
     static final String ROOT = "/portal/consumers/";
     /** Stands in a form that comes from the page that asked: it is shown to be checked, and not done. */
     public static final String CHECK = "check";
+    /** Its value where only the page's language was changed. */
+    public static final String LANGUAGE = "language";
     private static final String COVERAGE = "/coverage";
     private static final Pattern PART = Pattern.compile("(/[A-Za-z0-9-]{1,60}){0,6}");
     private static final Set<String> OURS = Set.of("_csrf", "consumer", "to", "insteadOf", "ssn", CHECK);

@@ -73,6 +73,7 @@ class ConversationController {
         if (!paper.isDraft()) {
             return "redirect:" + Addresses.tasks(id);
         }
+        model.addAttribute("typing", true);
         model.addAttribute("paper", paper);
         model.addAttribute("profile", consumers.view(by.acting()));
         model.addAttribute("interpreters", Conversations.Interpreter.values());

@@ -103,7 +103,7 @@ class QuestionController {
                 yield over.view();
             }
             case Entered.In in when typed.containsKey(Workspace.CHECK) -> {
-                model.addAttribute("check", true);
+                model.addAttribute("check", !Workspace.LANGUAGE.equals(typed.get(Workspace.CHECK)));
                 yield again(in.hand(), id, spot, typed, Map.of(), version, model);
             }
             case Entered.In in -> {
@@ -138,6 +138,7 @@ class QuestionController {
             Model model) {
         String page = pages.form(by, applications.page(by, id, spot), spot, typed, problems, 0, model);
         model.addAttribute("version", version);
+        model.addAttribute("from", typed.get("from"));
         return page;
     }
 

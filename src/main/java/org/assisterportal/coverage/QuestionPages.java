@@ -74,6 +74,7 @@ class QuestionPages {
         Answered answer = step == null ? null : step.answer();
         Member person = paper.person(spot.subject()).orElse(null);
         List<Member> whom = step == null ? List.of() : step.whom();
+        model.addAttribute("typing", true);
         model.addAttribute("paper", paper);
         model.addAttribute("spot", spot);
         model.addAttribute("slug", spot.question().slug());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
@@ -115,6 +116,7 @@ class SignController {
         if (!paper.isDraft() || !paper.isComplete()) {
             return "redirect:" + Addresses.tasks(id);
         }
+        model.addAttribute("typing", true);
         model.addAttribute("paper", paper);
         model.addAttribute("text", signings.words(Languages.current()));
         model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
@@ -140,7 +142,12 @@ class SignController {
         return switch (door.fill(actor, id, typed, request, model)) {
             case Entered.Instead instead -> instead.view();
             case Entered.Over over -> over.view();
-            case Entered.In in when typed.containsKey(Workspace.CHECK) -> form(in.hand(), id, typed, Map.of(), model);
+            case Entered.In in when typed.containsKey(Workspace.CHECK) -> {
+                Map<String, String> again = new TreeMap<>(typed);
+                // Who agreed to the text in one language hasn't read it in the other.
+                again.remove(Signings.AGREED);
+                yield form(in.hand(), id, again, Map.of(), model);
+            }
             case Entered.In in ->
                     switch (signings.sign(in.hand(), id, typed, Languages.current())) {
                         case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";

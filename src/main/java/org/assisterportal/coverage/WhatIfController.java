@@ -59,6 +59,7 @@ class WhatIfController {
                 WhatIf.Supposed outcome = whatIf.suppose(in.hand(), id, supposed);
                 Determination before = outcome.before();
                 Determination after = outcome.after();
+                model.addAttribute("typing", before == null ? null : true);
                 model.addAttribute("paper", outcome.paper());
                 model.addAttribute("fills", CoverageDoor.fills(in.hand()));
                 model.addAttribute("typed", typed);
