@@ -28,13 +28,15 @@ class CoverageController {
     private final Applications applications;
     private final Conversations conversations;
     private final Contradictions contradictions;
+    private final Newer newer;
 
     CoverageController(
-            CoverageDoor door, Applications applications, Conversations conversations, Contradictions contradictions) {
+            CoverageDoor door, Applications applications, Conversations conversations, Contradictions contradictions, Newer newer) {
         this.door = door;
         this.applications = applications;
         this.conversations = conversations;
         this.contradictions = contradictions;
+        this.newer = newer;
     }
 
     @GetMapping
@@ -74,6 +76,9 @@ class CoverageController {
                 model.addAttribute("paper", paper);
                 model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
                 model.addAttribute("sections", Section.values());
+                if (paper.signedAt() != null) {
+                    newer.mark(in.hand(), id, model);
+                }
                 if (in.hand() instanceof Hand.OnBehalf on) {
                     model.addAttribute("talk", conversations.newest(on, id).orElse(null));
                 }

@@ -25,11 +25,13 @@ class NoticeController {
     private final CoverageDoor door;
     private final Notices notices;
     private final NoticePaper paper;
+    private final Newer newer;
 
-    NoticeController(CoverageDoor door, Notices notices, NoticePaper paper) {
+    NoticeController(CoverageDoor door, Notices notices, NoticePaper paper, Newer newer) {
         this.door = door;
         this.notices = notices;
         this.paper = paper;
+        this.newer = newer;
     }
 
     @GetMapping("/notices")
@@ -64,6 +66,7 @@ class NoticeController {
                         yield "coverage/notice-coming";
                     }
                     case Notices.Look.Ready ready -> {
+                        newer.mark(in.hand(), id, model);
                         String language = ready.notice().language();
                         model.addAttribute("notice", ready.notice());
                         model.addAttribute("other", !language.equals(Languages.tag(Languages.current())));

@@ -46,10 +46,11 @@ class SignController {
     private final ResultWords results;
     private final DeterminationJson json;
     private final Contradictions contradictions;
+    private final Newer newer;
 
     SignController(
             CoverageDoor door, Applications applications, Signings signings, Changes changes, Documents documents, AnswerWords answers,
-            ResultWords results, DeterminationJson json, Contradictions contradictions) {
+            ResultWords results, DeterminationJson json, Contradictions contradictions, Newer newer) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
@@ -59,6 +60,7 @@ class SignController {
         this.results = results;
         this.json = json;
         this.contradictions = contradictions;
+        this.newer = newer;
     }
 
     /** A page of the application as it is read over. */
@@ -75,6 +77,9 @@ class SignController {
                 Paper paper = applications.show(in.hand(), id);
                 List<Part> parts = new ArrayList<>();
                 paper.steps().forEach(step -> parts.add(new Part(step, answers.rows(paper, step))));
+                if (paper.signedAt() != null) {
+                    newer.mark(in.hand(), id, model);
+                }
                 model.addAttribute("paper", paper);
                 model.addAttribute("parts", parts);
                 model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
@@ -182,6 +187,7 @@ class SignController {
                     signings.result(in.hand(), id)
                             .map(
                                     result -> {
+                                        newer.mark(in.hand(), id, model);
                                         model.addAttribute("paper", result.paper());
                                         model.addAttribute("fills", CoverageDoor.fills(in.hand()));
                                         model.addAttribute("signature", result.signature());

@@ -110,4 +110,22 @@ class ChangePagesTests extends CoverageScene {
         assertThat(send(maria, at("discard"))).hasRedirectedUrl("/coverage/" + first);
         assertThat(paper().status()).isEqualTo(Paper.Status.SIGNED);
     }
+
+    @Test
+    void anOlderVersionSaysThatANewerOneCountsAndLeadsToIt() {
+        String says = "This is an older version. What was signed later counts instead.";
+        for (String page : List.of("", "/result", "/review", "/notice")) {
+            assertThat(body(look(maria, "/coverage/" + first + page))).as(page).doesNotContain(says);
+        }
+        report(maria, "INCOME");
+        assertThat(body(look(maria, "/coverage/" + first))).as("a draft doesn't count").doesNotContain(says);
+        sign(maria, "Maria Lopez");
+        for (String page : List.of("", "/result", "/review")) {
+            assertThat(body(look(maria, "/coverage/" + first + page)))
+                    .as(page)
+                    .contains(says, "href=\"/coverage/" + id + page + "\">Go to the version that counts");
+            assertThat(body(look(maria, "/coverage/" + id + page))).as("the one in force" + page).doesNotContain(says);
+        }
+        assertThat(body(look(ana.actor(), "/coverage/" + first + "/result"))).contains(says);
+    }
 }
