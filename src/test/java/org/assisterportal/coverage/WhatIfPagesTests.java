@@ -104,4 +104,17 @@ class WhatIfPagesTests extends CoverageScene {
         assertThat(diary.newest(maria, 2).stream().map(DiaryLine::act)).contains("application.what-if-shown");
         assertThat(send(maria, at("change"), "kind", "INCOME").getResponse().getRedirectedUrl()).endsWith("/earners");
     }
+
+    @Test
+    void aWrongYearAndAWrongAgeAreEachToldInTheirOwnWords() {
+        sign();
+        assertThat(suppose(maria, "plan-year", "31")).contains("Write the year with four digits").doesNotContain("from 1 to 9");
+        String child = "Write the age of the child in whole years, from 0 to 18.";
+        assertThat(suppose(maria, "comes", "CHILD", "comes-age", "19")).contains(child).doesNotContain("from 1 to 9");
+        assertThat(suppose(maria, "comes", "CHILD", "comes-age", "18")).doesNotContain(child, "There is a problem");
+        String adult = "Write the age in whole years, from 18 to 120.";
+        assertThat(suppose(maria, "comes", "ADULT", "comes-age", "17")).contains(adult);
+        assertThat(suppose(maria, "comes", "ADULT", "comes-age", "121")).contains(adult);
+        assertThat(suppose(maria, "comes", "ADULT", "comes-age", "120")).doesNotContain(adult, "There is a problem");
+    }
 }

@@ -136,10 +136,14 @@ final class Fields {
     }
 
     int number(String field, int least, int most) {
+        return number(field, least, most, "number");
+    }
+
+    int number(String field, int least, int most, String problem) {
         String value = cell(field);
         int number = value.matches("\\d{1,6}") ? Integer.parseInt(value) : -1;
         if (number < least || number > most) {
-            wrong(field, "number");
+            wrong(field, problem);
         }
         return number;
     }

@@ -37,8 +37,8 @@ final class Newcomers {
         int age =
                 switch (who) {
                     case BABY -> 0;
-                    case CHILD -> fields.number(WhatIf.AGE, 0, GROWN);
-                    case SPOUSE, ADULT -> fields.number(WhatIf.AGE, GROWN, OLDEST);
+                    case CHILD -> fields.number(WhatIf.AGE, 0, GROWN, "child-age");
+                    case SPOUSE, ADULT -> fields.number(WhatIf.AGE, GROWN, OLDEST, "adult-age");
                 };
         Money month = who == Newcomer.BABY || fields.isEmpty(WhatIf.EARNS) ? null : fields.money(WhatIf.EARNS, false);
         if (who == Newcomer.SPOUSE && spouse(facts, Member.SELF).isPresent()) {

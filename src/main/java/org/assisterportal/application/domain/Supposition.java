@@ -47,7 +47,7 @@ final class Supposition {
     static Household of(Household facts, Fields fields) {
         Household changed = facts;
         if (!fields.isEmpty(WhatIf.YEAR)) {
-            changed = changed.withPlanYear(fields.number(WhatIf.YEAR, FIRST_YEAR, LAST_YEAR));
+            changed = changed.withPlanYear(fields.number(WhatIf.YEAR, FIRST_YEAR, LAST_YEAR, "year"));
         }
         for (Person one : facts.people()) {
             changed = changed.with(one.key(), person -> incomes(one, person, fields));
