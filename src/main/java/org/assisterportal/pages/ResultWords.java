@@ -181,7 +181,7 @@ public class ResultWords {
                 first.program() == Program.TAX_CREDIT && household != null && household.contribution() != null
                         ? words.say("apply.result.contribution", List.of(household.contribution().words())) + " "
                         : "";
-        return pays + words.key("apply.result.plans-later");
+        return pays + words.key("apply.result.plans");
     }
 
     private Rung rung(ProgramAnswer answer, Sentence.Speech speech) {

@@ -128,4 +128,9 @@ class ChangePagesTests extends CoverageScene {
         }
         assertThat(body(look(ana.actor(), "/coverage/" + first + "/result"))).contains(says);
     }
+
+    @Test
+    void theResultLeadsToThePlans() {
+        assertThat(body(look(maria, at("result")))).contains("You can see and compare the plans", "href=\"/plans\">See and compare plans");
+    }
 }
