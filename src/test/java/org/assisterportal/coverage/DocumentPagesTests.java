@@ -203,4 +203,13 @@ class DocumentPagesTests extends ProofScene {
         }
         assertThat(documents.standing(ConsumerId.of(maria)).toDo()).isEqualTo(2);
     }
+
+    @Test
+    void aPhotoThatWasNotWhollySentIsRefusedInWords() {
+        byte[] photo = TestFiles.picture("jpg", 7);
+        byte[] half = java.util.Arrays.copyOf(photo, photo.length - 2);
+        assertThat(body(upload(maria, ProofKind.INCOME, "photo.jpg", half))).contains("photo.jpg looks broken, or was not sent as a whole.");
+        assertThat(about(ProofKind.INCOME).files()).isEmpty();
+        assertThat(upload(maria, ProofKind.INCOME, "photo.jpg", photo)).hasRedirectedUrl(at(ProofKind.INCOME));
+    }
 }

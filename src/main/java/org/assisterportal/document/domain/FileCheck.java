@@ -89,8 +89,8 @@ class FileCheck {
     private static Optional<Why> unreadable(FileKind kind, byte[] content) {
         return switch (kind) {
             case PDF -> pdf(content);
-            case JPEG, PNG -> picture(content);
-            case HEIC -> Optional.empty();
+            case JPEG, PNG -> WholePicture.is(kind, content) ? picture(content) : Optional.of(Why.UNREADABLE);
+            case HEIC -> WholePicture.is(kind, content) ? Optional.empty() : Optional.of(Why.UNREADABLE);
         };
     }
 

@@ -54,10 +54,12 @@ public final class TestFiles {
         }
     }
 
-    /** The beginning by which an iPhone's photo is known. */
+    /** The boxes by which an iPhone's photo is known: what it is, what is in it, and its pixels. */
     public static byte[] heic() {
         byte[] file = new byte[200];
-        byte[] begin = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] begin =
+                "\0\0\0\u0018ftypheic\0\0\0\0mif1heic\0\0\0\u0020meta\0\0\0\0\0\0\0\u0014hdlr\0\0\0\0\0\0\0\0pict\0\0\0\u0090mdat"
+                        .getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(begin, 0, file, 0, begin.length);
         return file;
     }
