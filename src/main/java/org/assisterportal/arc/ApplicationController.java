@@ -9,7 +9,10 @@ import org.assisterportal.application.Paper;
 import org.assisterportal.pages.AnswerWords;
 import org.assisterportal.pages.DeterminationJson;
 import org.assisterportal.pages.ResultWords;
+import org.assisterportal.pages.Words;
 import org.assisterportal.shared.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,12 +33,14 @@ class ApplicationController {
     private final AnswerWords answers;
     private final ResultWords results;
     private final DeterminationJson json;
+    private final Words words;
 
-    ApplicationController(Dossiers dossiers, AnswerWords answers, ResultWords results, DeterminationJson json) {
+    ApplicationController(Dossiers dossiers, AnswerWords answers, ResultWords results, DeterminationJson json, Words words) {
         this.dossiers = dossiers;
         this.answers = answers;
         this.results = results;
         this.json = json;
+        this.words = words;
     }
 
     /** A page of the application with its answers. */
@@ -105,12 +110,10 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}/determination.json")
-    Object determination(@PathVariable String id, @AuthenticationPrincipal Actor actor, Model model) {
+    ResponseEntity<?> determination(@PathVariable String id, @AuthenticationPrincipal Actor actor) {
         return switch (dossiers.show(ApplicationId.parse(id), actor)) {
-            case Dossiers.Look.Own own -> {
-                model.addAttribute("own", true);
-                yield "arc/application";
-            }
+            case Dossiers.Look.Own own ->
+                    ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, words.key("arc.application.own"))).build();
             case Dossiers.Look.Shown shown -> {
                 Dossier dossier = shown.dossier();
                 yield ResponseEntity.ok(json.of(dossier.paper(), dossier.signature(), dossier.determination()));

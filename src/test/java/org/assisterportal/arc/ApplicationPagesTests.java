@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.shared.PersonId;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.Region;
 import org.assisterportal.agency.ContactRole;
@@ -156,8 +158,11 @@ class ApplicationPagesTests {
         for (String page : List.of("", "/determination.json")) {
             assertThat(caller.get(officer, at(page)).body()).contains("This application is your own, or that of somebody").doesNotContain("Superior Street", "POVERTY", "of the poverty");
         }
+        Caller.Answer json = caller.get(officer, at("/determination.json"));
+        assertThat(json.status()).isEqualTo(403);
+        assertThat(json.response().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(caller.post(officer, at("/again"), "").body()).contains("This application is your own, or that of somebody").doesNotContain("The same");
-        assertThat(lines("application.dossier-shown")).hasSize(3).allMatch(line -> line.endsWith("true") && line.contains("own"));
+        assertThat(lines("application.dossier-shown")).hasSize(4).allMatch(line -> line.endsWith("true") && line.contains("own"));
         assertThat(search(reference())).contains("For a colleague").doesNotContain(at(""), last);
         assertThat(shown("application.searched")).isEmpty();
     }
@@ -190,5 +195,47 @@ class ApplicationPagesTests {
         assertThat(person.get("year").get("income").decimalValue()).isEqualByComparingTo("32500.00");
         assertThat(file.get("taxHouseholds").get(0).get("contributionMonthly").isNumber()).isTrue();
         assertThat(answer.body()).doesNotContain("6789", "Superior Street");
+    }
+
+    /** The person of a roster is the officer: both have one address. */
+    private void officerIs(PersonId person) {
+        jdbc.sql("UPDATE agency.person SET email_key = (SELECT email_key FROM identity.account WHERE id = :account) WHERE id = :person")
+                .param("account", Objects.requireNonNull(officer.actor()).account())
+                .param("person", person.value())
+                .update();
+    }
+
+    private void nobodyIsTheOfficer(PersonId person) {
+        jdbc.sql("UPDATE agency.person SET email_key = :other WHERE id = :person").param("other", UUID.randomUUID() + "@example.org").param("person", person.value()).update();
+    }
+
+    @Test
+    void anOfficerWhoEverHelpedAConsumerIsRefused() {
+        Household.Assister ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
+        household.authorize(zoe, ana, Scope.SEE);
+        household.end(zoe);
+        assertThat(caller.get(officer, at("")).body()).as("somebody else did").contains("Superior Street");
+        officerIs(ana.person());
+        try {
+            assertThat(caller.get(officer, at("")).body()).contains("This application is your own, or that of somebody").doesNotContain("Superior Street");
+        } finally {
+            nobodyIsTheOfficer(ana.person());
+        }
+    }
+
+    @Test
+    void anOfficerOnTheRosterOfTheHelpingAgencyIsRefusedWhileItHelps() {
+        Region.Office office = region.agency(AgencyKind.NAVIGATOR);
+        PersonId beside = region.ready(office);
+        officerIs(beside);
+        try {
+            assertThat(caller.get(officer, at("")).body()).as("nobody helps").contains("Superior Street");
+            household.authorize(zoe, household.assister(office), Scope.SEE);
+            assertThat(caller.get(officer, at("")).body()).contains("This application is your own, or that of somebody");
+            household.end(zoe);
+            assertThat(caller.get(officer, at("")).body()).as("and not after").contains("Superior Street");
+        } finally {
+            nobodyIsTheOfficer(beside);
+        }
     }
 }
