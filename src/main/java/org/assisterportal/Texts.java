@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +24,8 @@ import org.springframework.core.io.ClassPathResource;
 final class Texts extends AbstractMessageSource {
     /** Stands before a text that isn't translated. */
     static final String ENGLISH_MARK = "[English] ";
+
+    private static final Pattern DOUBLED = Pattern.compile("(?<=[ap]\\.[\\s\u00a0\u202f]?)m\\.\\.(?!\\.)");
 
     private final Map<String, Text> english;
     private final Map<String, Map<String, Text>> translated = new HashMap<>();
@@ -74,6 +77,13 @@ final class Texts extends AbstractMessageSource {
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         Text text = of(locale).get(code);
         return text == null ? null : text.format();
+    }
+
+    /** A time that ends in {@code a. m.} ends its sentence, too. */
+    @Override
+    protected @Nullable String getMessageInternal(@Nullable String code, Object @Nullable [] facts, @Nullable Locale locale) {
+        String said = super.getMessageInternal(code, facts, locale);
+        return said == null || facts == null || facts.length == 0 ? said : DOUBLED.matcher(said).replaceAll("m.");
     }
 
     private Map<String, Text> of(Locale locale) {

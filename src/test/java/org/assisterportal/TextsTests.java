@@ -36,4 +36,13 @@ class TextsTests {
         assertThatThrownBy(() -> texts.getMessage("half.nothing", null, Languages.SPANISH))
                 .isInstanceOf(NoSuchMessageException.class);
     }
+
+    @Test
+    void aTimeThatEndsWithADotEndsItsSentence() {
+        Texts apply = new Texts(List.of("messages/apply"), List.of(Languages.ENGLISH, Languages.SPANISH));
+        String time = "16 de noviembre de 2026, 2:05 p.\u00a0m.";
+        assertThat(apply.getMessage("apply.tasks.signed", new Object[] {time}, Languages.SPANISH)).endsWith("2:05 p.\u00a0m.").doesNotEndWith("..");
+        assertThat(apply.getMessage("apply.tasks.signed", new Object[] {"Nov 16"}, Languages.SPANISH)).endsWith("Nov 16.");
+        assertThat(apply.getMessage("apply.tasks.signed", new Object[] {"form.."}, Languages.ENGLISH)).contains("form...");
+    }
 }
