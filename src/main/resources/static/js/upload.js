@@ -98,7 +98,11 @@
       try {
         const answer = await post(form, file, progress);
         last = new DOMParser().parseFromString(answer.responseText, 'text/html');
-        last.querySelectorAll('main .usa-alert--error[role="alert"] .usa-alert__text').forEach((one) => problems.push(one.textContent.trim()));
+        last.querySelectorAll('main .usa-alert--error[role="alert"] .usa-alert__text').forEach((one) => {
+          // What is wrong with all of them, such as their number, is said once.
+          const text = one.textContent.trim();
+          if (!problems.includes(text)) problems.push(text);
+        });
         last.url = answer.responseURL;
       } catch {
         problems.push(form.dataset.broken);
