@@ -88,7 +88,7 @@ class ApplicationDesk implements Applications {
     public Paper show(Hand by, ApplicationId id) {
         Paper paper = papers.read(by, id);
         hands.look(by, "application.shown");
-        return paper.with(atWork.seen(id, by.actor()));
+        return paper.with(atWork.seen(id, by));
     }
 
     @Override
@@ -96,7 +96,7 @@ class ApplicationDesk implements Applications {
     public Paper page(Hand by, ApplicationId id, Spot spot) {
         Paper paper = papers.read(by, id);
         hands.shown(by, spot);
-        return paper.with(atWork.seen(id, by.actor()));
+        return paper.with(atWork.seen(id, by));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,9 @@ class AtWork {
         this.clock = clock;
     }
 
-    /** Notes that somebody looks, and names the others who did in the last minutes. */
-    List<String> seen(ApplicationId id, Actor by) {
+    /** Notes that somebody looks, and names the others who did in the last minutes and may still do so. */
+    List<String> seen(ApplicationId id, Hand hand) {
+        Actor by = hand.actor();
         Instant now = clock.instant();
         jdbc.sql(
                         """
@@ -39,7 +41,17 @@ class AtWork {
                 .param("now", Sql.time(now))
                 .param("stale", Sql.time(now.minus(WRITTEN_AFTER)))
                 .update();
-        return jdbc.sql("SELECT name FROM application.at_work WHERE application = :id AND who <> :who AND seen_at > :since ORDER BY name")
+        return jdbc.sql(
+                        """
+                        SELECT w.name FROM application.at_work w
+                         WHERE w.application = :id AND w.who <> :who AND w.seen_at > :since
+                           AND (w.who = :consumer OR EXISTS (
+                                SELECT 1 FROM consumer.authority a
+                                 WHERE a.consumer = :consumer AND a.assister = w.who AND a.valid_until > :now))
+                         ORDER BY w.name
+                        """)
+                .param("consumer", hand.consumer().value())
+                .param("now", Sql.time(now))
                 .param("id", id.value())
                 .param("who", by.subject())
                 .param("since", Sql.time(now.minus(LATELY)))
