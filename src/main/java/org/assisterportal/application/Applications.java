@@ -87,6 +87,9 @@ public interface Applications {
         /** Somebody else answered meanwhile, differently. */
         record Stale(Answered now) implements Saved {}
 
+        /** The person of the page was taken out meanwhile. */
+        record Gone() implements Saved {}
+
         /** It is no draft any more. */
         record Closed() implements Saved {}
 

@@ -107,13 +107,17 @@ class QuestionController {
                 yield again(in.hand(), id, spot, typed, Map.of(), version, model);
             }
             case Entered.In in -> {
-                boolean asItIs = !then.isEmpty();
+                boolean asItIs = !then.isEmpty() && !then.equals("another");
                 yield switch (applications.save(in.hand(), id, spot, typed, version, asItIs)) {
                     case Saved.Done done -> then(done.now(), spot, then, flash);
                     case Saved.Invalid invalid -> again(in.hand(), id, spot, typed, invalid.problems(), version, model);
                     case Saved.Stale stale -> {
                         model.addAttribute("stale", stale.now());
                         yield again(in.hand(), id, spot, typed, Map.of(), stale.now().version(), model);
+                    }
+                    case Saved.Gone gone -> {
+                        flash.addFlashAttribute("refused", "apply.person.gone");
+                        yield "redirect:" + Addresses.tasks(id);
                     }
                     case Saved.Closed closed -> "redirect:" + Addresses.tasks(id);
                     case Saved.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), stopped.kept(), request, model);
@@ -128,6 +132,7 @@ class QuestionController {
                 flash.addFlashAttribute("done", "apply.kept");
                 yield "redirect:" + Addresses.tasks(now.id());
             }
+            case "another" -> "redirect:" + addresses.another(now.id());
             case "more" -> "redirect:" + addresses.of(now.id(), spot) + "?more=1#row-new";
             default -> "redirect:" + addresses.after(now, spot);
         };

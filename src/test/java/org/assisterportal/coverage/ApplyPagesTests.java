@@ -244,4 +244,62 @@ class ApplyPagesTests extends CoverageScene {
         assertThat(paper().people()).hasSize(1);
         assertThat(send(maria, at("people/self/remove"))).hasStatus(404);
     }
+
+    @Test
+    void whoseAuthorityEndedIsNotNamedAsBeingInIt() {
+        look(ana.actor(), at("earners"));
+        assertThat(body(look(maria, at("earners")))).contains("Ana Torres is in this application right now");
+        household.end(maria);
+        assertThat(body(look(maria, at("earners")))).doesNotContain("right now, too");
+    }
+
+    @Test
+    void anAnswerAboutSomebodyWhoWasTakenOutIsToldAtTheTasks() {
+        String rosa = handiwork.member(maria);
+        send(ana.actor(), at("people/" + rosa + "/remove"));
+        assertThat(send(maria, at("people/" + rosa + "/relation"), "to-self", "CHILD", "version", "0")).hasRedirectedUrl("/coverage/" + id);
+        assertThat(body(look(maria, "/coverage/" + id))).contains("taken out of the application meanwhile");
+        assertThat(send(maria, at("people/" + UUID.randomUUID() + "/relation"), "version", "0")).as("never named").hasStatus(404);
+    }
+
+    @Test
+    void aNameThatIsMuchTooLongIsToldToBeTooLong() {
+        for (int length : new int[] {81, 300, 301, 5000}) {
+            String page = body(answer(maria, Question.PERSON, "self", "first-name", "M".repeat(length), "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES"));
+            assertThat(page).as(length + " letters").contains("This is too long. Shorten it.", "value=\"" + "M".repeat(length) + "\"").doesNotContain("Fill this in.");
+        }
+        answer(maria, Question.PERSON, "self", "first-name", "M".repeat(299) + "\uD83D\uDE00".repeat(20), "then", "exit");
+        assertThat(version(Question.PERSON, "self")).as("kept to be finished").isPositive();
+        assertThat(answer(maria, Question.PERSON, "self", "first-name", "M".repeat(80), "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoHasNoStatusIsAskedNothingElseAboutIt() {
+        answer(maria, Question.PERSON, "self", "first-name", "Maria", "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES");
+        answer(maria, Question.CITIZENS, "", "self", "NO");
+        assertThat(body(look(maria, at("people/self/immigration")))).contains("If there is one of these statuses");
+        assertThat(body(answer(maria, Question.IMMIGRATION, "self", "status", "REFUGEE"))).contains("href=\"#military\"");
+        assertThat(answer(maria, Question.IMMIGRATION, "self", "status", "UNDOCUMENTED")).hasStatus3xxRedirection();
+        assertThat(paper().step(new Spot(Question.IMMIGRATION, "self")).orElseThrow().state()).isEqualTo(Paper.State.DONE);
+    }
+
+    @Test
+    void onlyWhereANumberIsOnFileItIsOfferedToBeKept() {
+        answer(maria, Question.PERSON, "self", "first-name", "Maria", "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES");
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("Nine digits, as they stand on the card.").doesNotContain("on file");
+        answer(maria, Question.SSN, "self", "has", "YES", "ssn", "123-45-6789");
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("Leave it empty to keep the one that is on file.");
+    }
+
+    @Test
+    void whereThePeopleAreNamedTheNextOneIsOffered() {
+        assertThat(body(look(maria, at("people/self/person")))).contains("Save and add another person");
+        assertThat(body(look(maria, at("earners")))).doesNotContain("Save and add another person");
+        String[] maria = {"first-name", "Maria", "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES", "then", "another"};
+        assertThat(answer(this.maria, Question.PERSON, "self", maria).getResponse().getRedirectedUrl())
+                .matches("/coverage/" + id + "/people/[0-9a-f-]{36}/person");
+        String[] open = {"first-name", "", "then", "another"};
+        assertThat(body(answer(this.maria, Question.PERSON, "self", open))).as("once this one is complete").contains("Fill this in.");
+    }
 }

@@ -48,6 +48,9 @@ class Answering {
         }
         Sheet sheet = papers.sheet(by, row);
         if (spot.question().ofOnePerson() && spot.question() != Question.PERSON && sheet.member(spot.subject()).isEmpty()) {
+            if (sheet.answers().containsKey(new Spot(Question.PERSON, spot.subject()))) {
+                return new Saved.Gone();
+            }
             throw new NotFound();
         }
         Answered present = sheet.answers().get(spot);

@@ -15,6 +15,10 @@ final class ImmigrationForm {
         if (status == ImmigrationStatus.CITIZEN) {
             fields.wrong("status", "choose");
         }
+        if (status == ImmigrationStatus.UNDOCUMENTED) {
+            // Without a status nothing of the rest is asked.
+            return Immigration.of(status);
+        }
         LocalDate since = fields.dayIfAny("since");
         if (since != null && since.isAfter(sheet.today())) {
             fields.wrong("since", "future");

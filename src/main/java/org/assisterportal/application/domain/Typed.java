@@ -23,8 +23,8 @@ final class Typed {
         typed.forEach(
                 (field, value) -> {
                     boolean ours = FIELD.matcher(field).matches() && !OF_THE_REQUEST.contains(field);
-                    if (ours && !value.isBlank() && value.length() <= LONGEST && content.size() < MOST) {
-                        content.put(field, value.strip());
+                    if (ours && !value.isBlank() && content.size() < MOST) {
+                        content.put(field, bounded(value.strip()));
                     }
                 });
         content.remove(Sheet.REMOVED);
@@ -38,5 +38,13 @@ final class Typed {
             }
         }
         return content;
+    }
+
+    /** Enough of it that its field says that it is too long. */
+    private static String bounded(String value) {
+        if (value.length() <= LONGEST) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(LONGEST)) ? LONGEST : LONGEST + 1);
     }
 }
