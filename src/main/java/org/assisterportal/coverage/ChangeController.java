@@ -9,7 +9,6 @@ import org.assisterportal.application.Changes.Outcome;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
-import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,16 +57,12 @@ class ChangeController {
     String choose(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Paper paper = applications.show(in.hand(), id);
-                model.addAttribute("paper", paper);
-                model.addAttribute("kinds", Kind.values());
-                yield paper.isDraft() ? "redirect:" + Addresses.tasks(id) : "coverage/change";
-            }
-        };
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            Paper paper = applications.show(hand, id);
+            model.addAttribute("paper", paper);
+            model.addAttribute("kinds", Kind.values());
+            return paper.isDraft() ? "redirect:" + Addresses.tasks(id) : "coverage/change";
+        });
     }
 
     @PostMapping("/change")
@@ -78,20 +73,16 @@ class ChangeController {
             HttpServletRequest request,
             Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, Map.of("kind", kind.name()), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in ->
-                    switch (changes.report(in.hand(), id)) {
-                        case Outcome.Done done ->
-                                "redirect:"
-                                        + (kind.question == null
-                                                ? Addresses.tasks(done.id())
-                                                : addresses.of(done.id(), Spot.of(kind.question)));
-                        case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
-                        case Outcome.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+        return door.fill(actor, id, Map.of("kind", kind.name()), request, model).page(
+                hand -> switch (changes.report(hand, id)) {
+                    case Outcome.Done done ->
+                            "redirect:"
+                                    + (kind.question == null
+                                            ? Addresses.tasks(done.id())
+                                            : addresses.of(done.id(), Spot.of(kind.question)));
+                    case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
+                    case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                });
     }
 
     @PostMapping("/discard")
@@ -102,18 +93,14 @@ class ChangeController {
             Model model,
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in ->
-                    switch (changes.discard(in.hand(), id)) {
-                        case Outcome.Done done -> {
-                            flash.addFlashAttribute("done", "apply.change.discarded");
-                            yield "redirect:" + Addresses.tasks(done.id());
-                        }
-                        case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
-                        case Outcome.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+        return door.fill(actor, id, Map.of(), request, model).page(
+                hand -> switch (changes.discard(hand, id)) {
+                    case Outcome.Done done -> {
+                        flash.addFlashAttribute("done", "apply.change.discarded");
+                        yield "redirect:" + Addresses.tasks(done.id());
+                    }
+                    case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
+                    case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                });
     }
 }

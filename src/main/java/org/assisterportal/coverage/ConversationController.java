@@ -11,7 +11,6 @@ import org.assisterportal.application.Conversations.Noted;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.consumer.Consumers;
-import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,20 +44,16 @@ class ConversationController {
     String form(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Hand.OnBehalf by = assister(in.hand());
-                Map<String, String> typed = new HashMap<>();
-                conversations.newest(by, id).ifPresent(
-                        one -> {
-                            typed.put(Conversations.ALOUD, one.aloud() == null ? "" : one.aloud());
-                            typed.put(Conversations.INTERPRETER, one.interpreter().name());
-                        });
-                yield form(by, id, typed, Map.of(), model);
-            }
-        };
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            Hand.OnBehalf by = assister(hand);
+            Map<String, String> typed = new HashMap<>();
+            conversations.newest(by, id).ifPresent(
+                    one -> {
+                        typed.put(Conversations.ALOUD, one.aloud() == null ? "" : one.aloud());
+                        typed.put(Conversations.INTERPRETER, one.interpreter().name());
+                    });
+            return form(by, id, typed, Map.of(), model);
+        });
     }
 
     private static Hand.OnBehalf assister(Hand hand) {
@@ -91,20 +86,19 @@ class ConversationController {
             Model model,
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, typed, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in when typed.containsKey(Workspace.CHECK) -> form(assister(in.hand()), id, typed, Map.of(), model);
-            case Entered.In in ->
-                    switch (conversations.note(assister(in.hand()), id, typed)) {
-                        case Noted.Done done -> {
-                            flash.addFlashAttribute("done", "apply.talk.noted");
-                            yield "redirect:" + Addresses.tasks(id);
-                        }
-                        case Noted.Closed closed -> "redirect:" + Addresses.tasks(id);
-                        case Noted.Invalid invalid -> form(assister(in.hand()), id, typed, invalid.problems(), model);
-                        case Noted.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+        return door.fill(actor, id, typed, request, model).page(hand -> {
+            if (typed.containsKey(Workspace.CHECK)) {
+                return form(assister(hand), id, typed, Map.of(), model);
+            }
+            return switch (conversations.note(assister(hand), id, typed)) {
+                case Noted.Done done -> {
+                    flash.addFlashAttribute("done", "apply.talk.noted");
+                    yield "redirect:" + Addresses.tasks(id);
+                }
+                case Noted.Closed closed -> "redirect:" + Addresses.tasks(id);
+                case Noted.Invalid invalid -> form(assister(hand), id, typed, invalid.problems(), model);
+                case Noted.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+            };
+        });
     }
 }

@@ -10,7 +10,6 @@ import org.assisterportal.application.Conversations;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Section;
-import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,51 +40,39 @@ class CoverageController {
 
     @GetMapping
     String begin(@AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        return switch (door.fill(actor, null, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Optional<Applications.Standing> newest = applications.newest(in.hand());
-                yield newest.map(one -> "redirect:" + Addresses.tasks(one.id())).orElse("coverage/begin");
-            }
-        };
+        return door.fill(actor, null, Map.of(), request, model).page(hand -> {
+            Optional<Applications.Standing> newest = applications.newest(hand);
+            return newest.map(one -> "redirect:" + Addresses.tasks(one.id())).orElse("coverage/begin");
+        });
     }
 
     @PostMapping
     String start(@AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        return switch (door.fill(actor, null, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in ->
-                    switch (applications.start(in.hand())) {
-                        case Begun.Done done -> "redirect:" + Addresses.tasks(done.id());
-                        case Begun.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+        return door.fill(actor, null, Map.of(), request, model).page(
+                hand -> switch (applications.start(hand)) {
+                    case Begun.Done done -> "redirect:" + Addresses.tasks(done.id());
+                    case Begun.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                });
     }
 
     @GetMapping("/{application}")
     String tasks(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Paper paper = applications.show(in.hand(), id);
-                model.addAttribute("paper", paper);
-                model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
-                model.addAttribute("sections", Section.values());
-                if (paper.signedAt() != null) {
-                    newer.mark(in.hand(), id, model);
-                }
-                if (in.hand() instanceof Hand.OnBehalf on) {
-                    model.addAttribute("talk", conversations.newest(on, id).orElse(null));
-                }
-                model.addAttribute("leftBehind", applications.leftBehind(in.hand(), id));
-                model.addAttribute("fills", CoverageDoor.fills(in.hand()));
-                yield "coverage/tasks";
+        return door.look(actor, id, request, model).page(hand -> {
+            Paper paper = applications.show(hand, id);
+            model.addAttribute("paper", paper);
+            model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(hand, id)));
+            model.addAttribute("sections", Section.values());
+            if (paper.signedAt() != null) {
+                newer.mark(hand, id, model);
             }
-        };
+            if (hand instanceof Hand.OnBehalf on) {
+                model.addAttribute("talk", conversations.newest(on, id).orElse(null));
+            }
+            model.addAttribute("leftBehind", applications.leftBehind(hand, id));
+            model.addAttribute("fills", CoverageDoor.fills(hand));
+            return "coverage/tasks";
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.function.Function;
 import org.assisterportal.acting.ActingDoor;
 import org.assisterportal.acting.ActiveConsumer;
 import org.assisterportal.acting.PortalDoor;
@@ -43,6 +44,24 @@ class CoverageDoor {
 
         /** The authority ended while the browser acted for this consumer. */
         record Over(String view, Actor assister, ConsumerId consumer) implements Entered {}
+
+        /** The page that is made by a hand that got in; else the one instead. */
+        default String page(Function<Hand, String> made) {
+            return made(made, view -> view);
+        }
+
+        /** The same where what is made may be no page. */
+        default Object answer(Function<Hand, Object> made) {
+            return made(made, view -> view);
+        }
+
+        private <T> T made(Function<Hand, T> made, Function<String, T> instead) {
+            return switch (this) {
+                case Instead other -> instead.apply(other.view());
+                case Over over -> instead.apply(over.view());
+                case In in -> made.apply(in.hand());
+            };
+        }
     }
 
     /** Enters for a page that only looks. */

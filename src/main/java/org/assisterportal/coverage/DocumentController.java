@@ -47,20 +47,16 @@ class DocumentController {
     @GetMapping
     String list(@PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                List<ProofRequest> all = documents.list(in.hand());
-                model.addAttribute("of", id);
-                model.addAttribute("toDo", all.stream().filter(one -> one.state().isToDo()).toList());
-                model.addAttribute("sent", all.stream().filter(one -> one.state() == ProofRequest.State.SENT).toList());
-                model.addAttribute("accepted", all.stream().filter(one -> one.state() == ProofRequest.State.ACCEPTED).toList());
-                model.addAttribute("standing", documents.standing(in.hand().consumer()));
-                model.addAttribute("fills", CoverageDoor.fills(in.hand()));
-                yield "coverage/documents";
-            }
-        };
+        return door.look(actor, id, request, model).page(hand -> {
+            List<ProofRequest> all = documents.list(hand);
+            model.addAttribute("of", id);
+            model.addAttribute("toDo", all.stream().filter(one -> one.state().isToDo()).toList());
+            model.addAttribute("sent", all.stream().filter(one -> one.state() == ProofRequest.State.SENT).toList());
+            model.addAttribute("accepted", all.stream().filter(one -> one.state() == ProofRequest.State.ACCEPTED).toList());
+            model.addAttribute("standing", documents.standing(hand.consumer()));
+            model.addAttribute("fills", CoverageDoor.fills(hand));
+            return "coverage/documents";
+        });
     }
 
     @GetMapping("/{proof}")
@@ -69,11 +65,7 @@ class DocumentController {
             HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
         ProofId asked = ProofId.parse(proof);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> page(in.hand(), id, asked, List.of(), model);
-        };
+        return door.look(actor, id, request, model).page(hand -> page(hand, id, asked, List.of(), model));
     }
 
     private String page(Hand by, ApplicationId id, ProofId proof, List<Problem> problems, Model model) {
@@ -97,24 +89,23 @@ class DocumentController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         ProofId asked = ProofId.parse(proof);
-        return switch (door.fill(actor, id, typed, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in when typed.containsKey(Workspace.CHECK) -> page(in.hand(), id, asked, List.of(), model);
-            case Entered.In in ->
-                    switch (documents.send(in.hand(), asked, incoming(files == null ? List.of() : files))) {
-                        case Sent.Done done -> {
-                            flash.addFlashAttribute("sentFiles", done.files());
-                            yield "redirect:" + address(id, asked);
-                        }
-                        case Sent.Refused refused -> page(in.hand(), id, asked, refused.problems(), model);
-                        case Sent.Closed closed -> {
-                            flash.addFlashAttribute("refused", "document.send.closed");
-                            yield "redirect:" + address(id, asked);
-                        }
-                        case Sent.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+        return door.fill(actor, id, typed, request, model).page(hand -> {
+            if (typed.containsKey(Workspace.CHECK)) {
+                return page(hand, id, asked, List.of(), model);
+            }
+            return switch (documents.send(hand, asked, incoming(files == null ? List.of() : files))) {
+                case Sent.Done done -> {
+                    flash.addFlashAttribute("sentFiles", done.files());
+                    yield "redirect:" + address(id, asked);
+                }
+                case Sent.Refused refused -> page(hand, id, asked, refused.problems(), model);
+                case Sent.Closed closed -> {
+                    flash.addFlashAttribute("refused", "document.send.closed");
+                    yield "redirect:" + address(id, asked);
+                }
+                case Sent.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+            };
+        });
     }
 
     /** A form without a choice sends one part without a name. */
@@ -149,19 +140,15 @@ class DocumentController {
         ApplicationId id = ApplicationId.parse(application);
         ProofId asked = ProofId.parse(proof);
         UUID which = UuidText.parse(file);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                ProofRequest one = documents.show(in.hand(), asked);
-                StoredFile stored =
-                        one.files().stream().filter(found -> found.id().equals(which)).findFirst().orElseThrow(NotFound::new);
-                model.addAttribute("of", id);
-                model.addAttribute("proof", one);
-                model.addAttribute("file", stored);
-                yield stored.canBeTakenBack() ? "coverage/document-take-back" : "redirect:" + address(id, asked);
-            }
-        };
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            ProofRequest one = documents.show(hand, asked);
+            StoredFile stored =
+                    one.files().stream().filter(found -> found.id().equals(which)).findFirst().orElseThrow(NotFound::new);
+            model.addAttribute("of", id);
+            model.addAttribute("proof", one);
+            model.addAttribute("file", stored);
+            return stored.canBeTakenBack() ? "coverage/document-take-back" : "redirect:" + address(id, asked);
+        });
     }
 
     @PostMapping("/{proof}/files/{file}/take-back")
@@ -170,21 +157,17 @@ class DocumentController {
             @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model, RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         ProofId asked = ProofId.parse(proof);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in ->
-                    switch (documents.takeBack(in.hand(), asked, UuidText.parse(file))) {
-                        case TakenBack.Done done -> {
-                            flash.addFlashAttribute("done", "document.take-back.done");
-                            yield "redirect:" + address(id, asked);
-                        }
-                        case TakenBack.Looked looked -> {
-                            flash.addFlashAttribute("refused", "document.take-back.looked");
-                            yield "redirect:" + address(id, asked);
-                        }
-                        case TakenBack.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+        return door.fill(actor, id, Map.of(), request, model).page(
+                hand -> switch (documents.takeBack(hand, asked, UuidText.parse(file))) {
+                    case TakenBack.Done done -> {
+                        flash.addFlashAttribute("done", "document.take-back.done");
+                        yield "redirect:" + address(id, asked);
+                    }
+                    case TakenBack.Looked looked -> {
+                        flash.addFlashAttribute("refused", "document.take-back.looked");
+                        yield "redirect:" + address(id, asked);
+                    }
+                    case TakenBack.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                });
     }
 }

@@ -3,7 +3,6 @@ package org.assisterportal.coverage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Notices;
-import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
 import org.springframework.http.ContentDisposition;
@@ -40,61 +39,49 @@ class NoticeController {
             @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
             Model model) {
-        return switch (door.look(actor, null, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                model.addAttribute("notices", notices.list(in.hand(), page));
-                yield "coverage/notices";
-            }
-        };
+        return door.look(actor, null, request, model).page(hand -> {
+            model.addAttribute("notices", notices.list(hand, page));
+            return "coverage/notices";
+        });
     }
 
     @GetMapping("/{application}/notice")
     String show(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                model.addAttribute("id", id);
-                yield switch (notices.show(in.hand(), id)) {
-                    case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
-                    case Notices.Look.Coming coming -> {
-                        model.addAttribute("reference", coming.reference());
-                        yield "coverage/notice-coming";
-                    }
-                    case Notices.Look.Ready ready -> {
-                        newer.mark(in.hand(), id, model);
-                        String language = ready.notice().language();
-                        model.addAttribute("notice", ready.notice());
-                        model.addAttribute("other", !language.equals(Languages.tag(Languages.current())));
-                        yield "coverage/notice";
-                    }
-                };
-            }
-        };
+        return door.look(actor, id, request, model).page(hand -> {
+            model.addAttribute("id", id);
+            return switch (notices.show(hand, id)) {
+                case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
+                case Notices.Look.Coming coming -> {
+                    model.addAttribute("reference", coming.reference());
+                    yield "coverage/notice-coming";
+                }
+                case Notices.Look.Ready ready -> {
+                    newer.mark(hand, id, model);
+                    String language = ready.notice().language();
+                    model.addAttribute("notice", ready.notice());
+                    model.addAttribute("other", !language.equals(Languages.tag(Languages.current())));
+                    yield "coverage/notice";
+                }
+            };
+        });
     }
 
     @GetMapping("/{application}/notice.pdf")
     Object pdf(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in ->
-                    switch (notices.show(in.hand(), id)) {
-                        case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
-                        case Notices.Look.Coming coming -> "redirect:" + Addresses.tasks(id) + "/notice";
-                        case Notices.Look.Ready ready ->
-                                ResponseEntity.ok()
-                                        .contentType(MediaType.APPLICATION_PDF)
-                                        .header(HttpHeaders.CONTENT_DISPOSITION, attached("notice-" + ready.notice().reference() + ".pdf"))
-                                        .body(paper.of(ready.notice()));
-                    };
-        };
+        return door.look(actor, id, request, model).answer(
+                hand -> switch (notices.show(hand, id)) {
+                    case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
+                    case Notices.Look.Coming coming -> "redirect:" + Addresses.tasks(id) + "/notice";
+                    case Notices.Look.Ready ready ->
+                            ResponseEntity.ok()
+                                    .contentType(MediaType.APPLICATION_PDF)
+                                    .header(HttpHeaders.CONTENT_DISPOSITION, attached("notice-" + ready.notice().reference() + ".pdf"))
+                                    .body(paper.of(ready.notice()));
+                });
     }
 
     private static String attached(String name) {

@@ -53,19 +53,15 @@ class QuestionController {
             Model model) {
         ApplicationId id = ApplicationId.parse(application);
         Spot spot = Addresses.spot(question, path.getOrDefault("person", ""));
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Paper paper = applications.page(in.hand(), id, spot);
-                if (isElsewhere(paper, spot)) {
-                    yield "redirect:" + Addresses.tasks(id);
-                }
-                model.addAttribute("from", from.isEmpty() ? null : from);
-                Map<String, String> typed = pages.leftBehind(in.hand(), id, from).orElse(pages.saved(paper, spot));
-                yield pages.form(in.hand(), paper, spot, typed, Map.of(), more.isEmpty() ? 0 : 1, model);
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            Paper paper = applications.page(hand, id, spot);
+            if (isElsewhere(paper, spot)) {
+                return "redirect:" + Addresses.tasks(id);
             }
-        };
+            model.addAttribute("from", from.isEmpty() ? null : from);
+            Map<String, String> typed = pages.leftBehind(hand, id, from).orElse(pages.saved(paper, spot));
+            return pages.form(hand, paper, spot, typed, Map.of(), more.isEmpty() ? 0 : 1, model);
+        });
     }
 
     /** Not asked of this household now, or nothing to fill in any more; of nobody who is in it, it doesn't exist. */
@@ -156,20 +152,16 @@ class QuestionController {
             Model model) {
         ApplicationId id = ApplicationId.parse(application);
         Spot spot = Addresses.spot(Question.PERSON.slug(), person);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Paper paper = applications.page(in.hand(), id, spot);
-                Member whom = paper.person(person).filter(one -> !one.isSelf()).orElseThrow(NotFound::new);
-                if (!paper.isDraft()) {
-                    yield "redirect:" + Addresses.tasks(id);
-                }
-                model.addAttribute("paper", paper);
-                model.addAttribute("person", whom);
-                yield "coverage/remove";
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            Paper paper = applications.page(hand, id, spot);
+            Member whom = paper.person(person).filter(one -> !one.isSelf()).orElseThrow(NotFound::new);
+            if (!paper.isDraft()) {
+                return "redirect:" + Addresses.tasks(id);
             }
-        };
+            model.addAttribute("paper", paper);
+            model.addAttribute("person", whom);
+            return "coverage/remove";
+        });
     }
 
     @PostMapping("/people/{person}/remove")
@@ -182,17 +174,13 @@ class QuestionController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         Addresses.spot(Question.PERSON.slug(), person);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Saved saved = applications.remove(in.hand(), id, person);
-                if (saved instanceof Saved.Stopped stopped) {
-                    yield door.stopped(in.hand(), stopped.refused(), stopped.kept(), request, model);
-                }
-                Optional.of(saved).filter(Saved.Done.class::isInstance).ifPresent(done -> flash.addFlashAttribute("done", "apply.removed"));
-                yield "redirect:" + Addresses.tasks(id);
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            Saved saved = applications.remove(hand, id, person);
+            if (saved instanceof Saved.Stopped stopped) {
+                return door.stopped(hand, stopped.refused(), stopped.kept(), request, model);
             }
-        };
+            Optional.of(saved).filter(Saved.Done.class::isInstance).ifPresent(done -> flash.addFlashAttribute("done", "apply.removed"));
+            return "redirect:" + Addresses.tasks(id);
+        });
     }
 }

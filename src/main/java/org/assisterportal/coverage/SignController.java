@@ -14,7 +14,6 @@ import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings;
 import org.assisterportal.application.Signings.Signed;
 import org.assisterportal.acting.Workspace;
-import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.document.Documents;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.AnswerWords;
@@ -70,23 +69,19 @@ class SignController {
     String review(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Paper paper = applications.show(in.hand(), id);
-                List<Part> parts = new ArrayList<>();
-                paper.steps().forEach(step -> parts.add(new Part(step, answers.rows(paper, step))));
-                if (paper.signedAt() != null) {
-                    newer.mark(in.hand(), id, model);
-                }
-                model.addAttribute("paper", paper);
-                model.addAttribute("parts", parts);
-                model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(in.hand(), id)));
-                model.addAttribute("fills", CoverageDoor.fills(in.hand()) && paper.isDraft());
-                yield "coverage/review";
+        return door.look(actor, id, request, model).page(hand -> {
+            Paper paper = applications.show(hand, id);
+            List<Part> parts = new ArrayList<>();
+            paper.steps().forEach(step -> parts.add(new Part(step, answers.rows(paper, step))));
+            if (paper.signedAt() != null) {
+                newer.mark(hand, id, model);
             }
-        };
+            model.addAttribute("paper", paper);
+            model.addAttribute("parts", parts);
+            model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(hand, id)));
+            model.addAttribute("fills", CoverageDoor.fills(hand) && paper.isDraft());
+            return "coverage/review";
+        });
     }
 
     @GetMapping("/sign")
@@ -98,16 +93,12 @@ class SignController {
             Model model,
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, Map.of(), request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                String page = form(in.hand(), id, Map.of(), Map.of(), model);
-                boolean changed =
-                        model.getAttribute("paper") instanceof Paper paper && !read.isEmpty() && !read.equals(String.valueOf(paper.revision()));
-                yield changed ? readAgain(id, flash) : page;
-            }
-        };
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            String page = form(hand, id, Map.of(), Map.of(), model);
+            boolean changed =
+                    model.getAttribute("paper") instanceof Paper paper && !read.isEmpty() && !read.equals(String.valueOf(paper.revision()));
+            return changed ? readAgain(id, flash) : page;
+        });
     }
 
     /** Nobody signs answers that they didn't read. */
@@ -144,27 +135,24 @@ class SignController {
             Model model,
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.fill(actor, id, typed, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in when typed.containsKey(Workspace.CHECK) -> {
+        return door.fill(actor, id, typed, request, model).page(hand -> {
+            if (typed.containsKey(Workspace.CHECK)) {
                 Map<String, String> again = new TreeMap<>(typed);
                 // Who agreed to the text in one language hasn't read it in the other.
                 again.remove(Signings.AGREED);
-                yield form(in.hand(), id, again, Map.of(), model);
+                return form(hand, id, again, Map.of(), model);
             }
-            case Entered.In in ->
-                    switch (signings.sign(in.hand(), id, typed, Languages.current())) {
-                        case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";
-                        case Signed.Closed closed -> "redirect:" + Addresses.tasks(id) + "/result";
-                        case Signed.Incomplete incomplete -> "redirect:" + Addresses.tasks(id);
-                        case Signed.Changed changed -> readAgain(id, flash);
-                        case Signed.Invalid invalid -> form(in.hand(), id, typed, invalid.problems(), model);
-                        case Signed.Inconsistent wrong -> form(in.hand(), id, typed, Map.of(), model);
-                        case Signed.NoRules none -> refused(in.hand(), id, typed, none.why(), model);
-                        case Signed.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), false, request, model);
-                    };
-        };
+            return switch (signings.sign(hand, id, typed, Languages.current())) {
+                case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";
+                case Signed.Closed closed -> "redirect:" + Addresses.tasks(id) + "/result";
+                case Signed.Incomplete incomplete -> "redirect:" + Addresses.tasks(id);
+                case Signed.Changed changed -> readAgain(id, flash);
+                case Signed.Invalid invalid -> form(hand, id, typed, invalid.problems(), model);
+                case Signed.Inconsistent wrong -> form(hand, id, typed, Map.of(), model);
+                case Signed.NoRules none -> refused(hand, id, typed, none.why(), model);
+                case Signed.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+            };
+        });
     }
 
     private String refused(
@@ -180,24 +168,20 @@ class SignController {
     String result(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in ->
-                    signings.result(in.hand(), id)
-                            .map(
-                                    result -> {
-                                        newer.mark(in.hand(), id, model);
-                                        model.addAttribute("paper", result.paper());
-                                        model.addAttribute("fills", CoverageDoor.fills(in.hand()));
-                                        model.addAttribute("signature", result.signature());
-                                        model.addAttribute("people", results.people(result.paper(), result.determination()));
-                                        model.addAttribute("proofs", documents.standing(in.hand().consumer()));
-                                        model.addAttribute("rules", result.determination().rules());
-                                        return "coverage/result";
-                                    })
-                            .orElse("redirect:" + Addresses.tasks(id));
-        };
+        return door.look(actor, id, request, model).page(
+                hand -> signings.result(hand, id)
+                        .map(
+                                result -> {
+                                    newer.mark(hand, id, model);
+                                    model.addAttribute("paper", result.paper());
+                                    model.addAttribute("fills", CoverageDoor.fills(hand));
+                                    model.addAttribute("signature", result.signature());
+                                    model.addAttribute("people", results.people(result.paper(), result.determination()));
+                                    model.addAttribute("proofs", documents.standing(hand.consumer()));
+                                    model.addAttribute("rules", result.determination().rules());
+                                    return "coverage/result";
+                                })
+                        .orElse("redirect:" + Addresses.tasks(id)));
     }
 
     /** The result for machines; docs/determination-json.md says what its fields mean. */
@@ -205,15 +189,11 @@ class SignController {
     Object determination(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return switch (door.look(actor, id, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                Optional<Signings.Result> found = signings.result(in.hand(), id);
-                yield found.isPresent()
-                        ? ResponseEntity.ok(json.of(found.get().paper(), found.get().signature(), found.get().determination()))
-                        : "redirect:" + Addresses.tasks(id);
-            }
-        };
+        return door.look(actor, id, request, model).answer(hand -> {
+            Optional<Signings.Result> found = signings.result(hand, id);
+            return found.isPresent()
+                    ? ResponseEntity.ok(json.of(found.get().paper(), found.get().signature(), found.get().determination()))
+                    : "redirect:" + Addresses.tasks(id);
+        });
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.WhatIf;
-import org.assisterportal.coverage.CoverageDoor.Entered;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.pages.ResultWords;
 import org.assisterportal.shared.Actor;
@@ -50,35 +49,31 @@ class WhatIfController {
 
     private String page(
             ApplicationId id, Map<String, String> typed, Actor actor, HttpServletRequest request, Model model) {
-        return switch (door.look(actor, id, typed, request, model)) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> {
-                // A form that comes from the page that asked is shown to be checked first.
-                Map<String, String> supposed = typed.containsKey(Workspace.CHECK) ? Map.of() : typed;
-                WhatIf.Supposed outcome = whatIf.suppose(in.hand(), id, supposed);
-                Determination before = outcome.before();
-                Determination after = outcome.after();
-                model.addAttribute("typing", before == null ? null : true);
-                model.addAttribute("paper", outcome.paper());
-                model.addAttribute("fills", CoverageDoor.fills(in.hand()));
-                model.addAttribute("typed", typed);
-                model.addAttribute("problemOf", outcome.problems());
-                model.addAttribute("cannot", outcome.why().stream().map(one -> results.said(outcome.paper(), one)).toList());
-                model.addAttribute("ready", before != null);
-                model.addAttribute("comers", WhatIf.Newcomer.values());
-                model.addAttribute("now", outcome.now());
-                if (before != null) {
-                    model.addAttribute("planYear", before.facts().planYear());
-                    model.addAttribute("day", before.facts().day());
-                }
-                if (before != null && after != null) {
-                    model.addAttribute("effects", results.compared(outcome.paper(), before, after));
-                    model.addAttribute("kind", kind(typed));
-                }
-                yield "coverage/what-if";
+        return door.look(actor, id, typed, request, model).page(hand -> {
+            // A form that comes from the page that asked is shown to be checked first.
+            Map<String, String> supposed = typed.containsKey(Workspace.CHECK) ? Map.of() : typed;
+            WhatIf.Supposed outcome = whatIf.suppose(hand, id, supposed);
+            Determination before = outcome.before();
+            Determination after = outcome.after();
+            model.addAttribute("typing", before == null ? null : true);
+            model.addAttribute("paper", outcome.paper());
+            model.addAttribute("fills", CoverageDoor.fills(hand));
+            model.addAttribute("typed", typed);
+            model.addAttribute("problemOf", outcome.problems());
+            model.addAttribute("cannot", outcome.why().stream().map(one -> results.said(outcome.paper(), one)).toList());
+            model.addAttribute("ready", before != null);
+            model.addAttribute("comers", WhatIf.Newcomer.values());
+            model.addAttribute("now", outcome.now());
+            if (before != null) {
+                model.addAttribute("planYear", before.facts().planYear());
+                model.addAttribute("day", before.facts().day());
             }
-        };
+            if (before != null && after != null) {
+                model.addAttribute("effects", results.compared(outcome.paper(), before, after));
+                model.addAttribute("kind", kind(typed));
+            }
+            return "coverage/what-if";
+        });
     }
 
     /** Where reporting it begins: at the incomes where nothing else was typed. */
