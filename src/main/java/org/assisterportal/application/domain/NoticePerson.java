@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assisterportal.application.Notice.Kind;
 import org.assisterportal.application.Notice.Row;
+import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Finding;
@@ -108,7 +109,7 @@ class NoticePerson {
 
     /** The first of the month after the first payment, in the plan year. */
     private static Steps minnesotaCare(Spoken spoken, int year, LocalDate today) {
-        LocalDate next = CoverageCalendar.firstAfter(today);
+        LocalDate next = OpenEnrollment.firstAfter(today);
         LocalDate january = LocalDate.of(year, 1, 1);
         LocalDate begins = next.isBefore(january) ? january : next;
         String day = spoken.day(begins);
@@ -118,7 +119,7 @@ class NoticePerson {
     }
 
     private Steps plan(Spoken spoken, int year, LocalDate today) {
-        CoverageCalendar calendar = CoverageCalendar.of(year, policy);
+        OpenEnrollment calendar = OpenEnrollment.of(year, policy);
         if (calendar == null) {
             return new Steps(spoken.text("notice.from.plan-open"), spoken.text("notice.next.plan-open", year, phone));
         }
@@ -132,7 +133,7 @@ class NoticePerson {
         String opens = today.isBefore(calendar.opens()) ? spoken.text("notice.next.plan-opens", spoken.day(calendar.opens())) + " " : "";
         String later =
                 by.isBefore(calendar.closes())
-                        ? " " + spoken.text("notice.next.plan-later", spoken.day(calendar.closes()), spoken.day(CoverageCalendar.firstAfter(calendar.closes())))
+                        ? " " + spoken.text("notice.next.plan-later", spoken.day(calendar.closes()), spoken.day(OpenEnrollment.firstAfter(calendar.closes())))
                         : "";
         return new Steps(from, opens + spoken.text("notice.next.plan", spoken.day(by), phone) + later);
     }
