@@ -1,8 +1,10 @@
 package org.assisterportal.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.eligibility.Determination;
 
@@ -15,13 +17,42 @@ public interface SignedVersions {
     /**
      * A signed version.
      *
-     * @param names of its people, by their keys
+     * @param people in the order in which they were named, the consumer first
      */
     record Version(
-            ApplicationId id, ConsumerId consumer, int number, Instant signedAt, Map<String, String> names,
-            Determination determination) {
+            ApplicationId id, ConsumerId consumer, int number, Instant signedAt, List<Member> people, Home home,
+            List<Tie> ties, Determination determination) {
         public Version {
-            names = Map.copyOf(names);
+            people = List.copyOf(people);
+            ties = List.copyOf(ties);
+        }
+
+        /** Of its people, by their keys. */
+        public Map<String, String> names() {
+            return people.stream().collect(Collectors.toMap(Member::key, Member::name));
+        }
+
+        /** What somebody is to another person; {@link Kin#NOT_RELATED} where nothing was said. */
+        public Kin kin(String one, String other) {
+            for (Tie tie : ties) {
+                if (tie.one().equals(one) && tie.other().equals(other)) {
+                    return tie.kin();
+                }
+                if (tie.one().equals(other) && tie.other().equals(one)) {
+                    return tie.kin().inverse();
+                }
+            }
+            return Kin.NOT_RELATED;
         }
     }
+
+    /**
+     * Where the household lives.
+     *
+     * @param kept the address stays confidential and stands in the consumer's own information; here it is empty
+     */
+    record Home(boolean kept, String street, String city, String zip, String county) {}
+
+    /** One is this to the other, by their keys. */
+    record Tie(String one, Kin kin, String other) {}
 }

@@ -12,6 +12,9 @@ public interface Consumers {
     /** The consumer's own profile, shown to them. */
     Profile own(Actor consumer);
 
+    /** What is known of a consumer, for a file that has to carry it and not for anybody's eyes; leaves no line. */
+    Profile known(ConsumerId consumer);
+
     /** The consumer's own language of pages and mails, without a line; empty when there is none. */
     Optional<String> language(Actor consumer);
 

@@ -45,4 +45,10 @@ public record PersonAnswer(
         }
         return null;
     }
+
+    /** Whether this person gets coverage by a plan of the marketplace, with the tax credit or at its full price. */
+    public boolean buys() {
+        Program program = program();
+        return program == Program.TAX_CREDIT || program == Program.FULL_PRICE_PLAN;
+    }
 }

@@ -2,9 +2,8 @@ package org.assisterportal.application.domain;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
-import org.assisterportal.application.Member;
+import org.assisterportal.application.Question;
 import org.assisterportal.application.SignedVersions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +28,15 @@ class SignedReading implements SignedVersions {
     }
 
     private Version version(ApplicationTable.Row row, SignatureTable.Row signed) {
+        Sheet sheet = papers.whole(row);
         return new Version(
-                row.id(), row.consumer(), row.number(), Objects.requireNonNull(row.signedAt()),
-                papers.whole(row).members().stream().collect(Collectors.toMap(Member::key, Member::name)),
+                row.id(), row.consumer(), row.number(), Objects.requireNonNull(row.signedAt()), sheet.members(), home(sheet),
+                sheet.bonds().stream().map(bond -> new Tie(bond.one().key(), bond.kin(), bond.other().key())).toList(),
                 signed.determination());
+    }
+
+    private static Home home(Sheet sheet) {
+        HomeForm form = HomeForm.of(sheet.fields(Question.HOME));
+        return new Home(form.kept(), form.street(), form.city(), form.zip(), form.county());
     }
 }

@@ -64,6 +64,12 @@ class ProfileDesk implements Consumers {
 
     @Override
     @Transactional(readOnly = true)
+    public Profile known(ConsumerId consumer) {
+        return find(consumer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> language(Actor consumer) {
         return table.find(ConsumerId.of(consumer)).map(Profile::language);
     }
