@@ -1,5 +1,5 @@
 /** How doors let an assister act for a consumer: access and the guard judged in each request, one consumer at a time. */
-@ApplicationModule(allowedDependencies = {"shared", "agency", "certification", "access", "consumer"})
+@ApplicationModule(allowedDependencies = {"shared", "agency", "certification", "access", "consumer", "application"})
 @NullMarked
 package org.assisterportal.acting;
 

@@ -2,10 +2,12 @@ package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.assisterportal.acting.CoverageDoor.Entered;
+import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
-import org.assisterportal.application.Changes;
 import org.assisterportal.application.Changes.Outcome;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;

@@ -1,6 +1,8 @@
 package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.assisterportal.acting.CoverageDoor.Entered;
+import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Notices;
 import org.assisterportal.pages.Languages;

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assisterportal.acting.CoverageDoor;
+import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
-import org.assisterportal.application.Signings;
 import org.assisterportal.application.Signings.Signed;
-import org.assisterportal.acting.Workspace;
+import org.assisterportal.application.Signings;
 import org.assisterportal.document.Documents;
+import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.AnswerWords;
 import org.assisterportal.pages.DeterminationJson;
@@ -178,6 +180,7 @@ class SignController {
                                     model.addAttribute("signature", result.signature());
                                     model.addAttribute("people", results.people(result.paper(), result.determination()));
                                     model.addAttribute("proofs", documents.standing(hand.consumer()));
+                                    model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::buys));
                                     model.addAttribute("rules", result.determination().rules());
                                     return "coverage/result";
                                 })

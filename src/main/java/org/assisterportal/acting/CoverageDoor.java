@@ -1,11 +1,8 @@
-package org.assisterportal.coverage;
+package org.assisterportal.acting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
-import org.assisterportal.acting.ActingDoor;
-import org.assisterportal.acting.ActiveConsumer;
-import org.assisterportal.acting.PortalDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
@@ -20,11 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * The way into every page under {@code /coverage}. A consumer has their own application, and no other exists; an assister
+ * The way into every page under {@code /coverage}, of whatever door. A consumer has their own application, and no other exists; an assister
  * has those of the consumer for whom their browser acts, by the same door as that consumer's workspace.
  */
 @Component
-class CoverageDoor {
+public class CoverageDoor {
     private final ActingDoor acting;
     private final PortalDoor portal;
     private final Applications applications;
@@ -36,7 +33,7 @@ class CoverageDoor {
     }
 
     /** Whether a request goes on. */
-    sealed interface Entered {
+    public sealed interface Entered {
         record In(Hand hand) implements Entered {}
 
         /** A page instead. */
@@ -65,18 +62,18 @@ class CoverageDoor {
     }
 
     /** Enters for a page that only looks. */
-    Entered look(Actor actor, @Nullable ApplicationId id, HttpServletRequest request, Model model) {
+    public Entered look(Actor actor, @Nullable ApplicationId id, HttpServletRequest request, Model model) {
         return enter(actor, id, Scope.SEE, Map.of(), request, model);
     }
 
     /** The same for a page that looks at what a form sent, and keeps nothing of it. */
-    Entered look(
+    public Entered look(
             Actor actor, @Nullable ApplicationId id, Map<String, String> typed, HttpServletRequest request, Model model) {
         return enter(actor, id, Scope.SEE, typed, request, model);
     }
 
     /** Enters for a page to fill in, or for what it sent. */
-    Entered fill(
+    public Entered fill(
             Actor actor, @Nullable ApplicationId id, Map<String, String> typed, HttpServletRequest request, Model model) {
         return enter(actor, id, Scope.APPLY, typed, request, model);
     }
@@ -115,8 +112,17 @@ class CoverageDoor {
         };
     }
 
+    /** The page for the hand that entered; else the page instead. */
+    public static String then(Entered entered, Function<Hand, String> page) {
+        return switch (entered) {
+            case Entered.Instead instead -> instead.view();
+            case Entered.Over over -> over.view();
+            case Entered.In in -> page.apply(in.hand());
+        };
+    }
+
     /** Whether this hand may fill in, and not only look. */
-    static boolean fills(Hand hand) {
+    public static boolean fills(Hand hand) {
         return hand instanceof Hand.Own || hand instanceof Hand.OnBehalf on && on.acting().may(Scope.APPLY);
     }
 
@@ -126,7 +132,7 @@ class CoverageDoor {
     }
 
     /** The page for an assister whose authority ended within the act; what was typed may be kept for the consumer. */
-    String stopped(Hand by, Guard.Decision.Refused refused, boolean kept, HttpServletRequest request, Model model) {
+    public String stopped(Hand by, Guard.Decision.Refused refused, boolean kept, HttpServletRequest request, Model model) {
         model.addAttribute("kept", kept);
         if (refused.why() == Guard.Why.SCOPE) {
             return "acting/only-see";
