@@ -8,6 +8,7 @@ import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.document.domain.Paperwork;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.identity.domain.CountedHashes;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
@@ -34,6 +35,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, CountedHashes.class
+    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, CountedHashes.class
 })
 public @interface MarketplaceTest {}

@@ -1,7 +1,7 @@
 CREATE SCHEMA enrollment;
 GRANT USAGE ON SCHEMA enrollment TO app, app_assister;
 
--- What carriers have to be told: written with the act, without anybody's Social Security number, and never changed.
+-- What carriers have to be told: made by a job after the act, without anybody's Social Security number, and never changed.
 CREATE TABLE enrollment.carrier_event (
     number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     consumer uuid NOT NULL REFERENCES consumer.consumer,
@@ -24,10 +24,7 @@ CREATE TABLE enrollment.carrier_due (
 );
 
 GRANT SELECT, INSERT ON enrollment.carrier_event TO app;
-GRANT INSERT ON enrollment.carrier_event TO app_assister;
-GRANT SELECT (number, application) ON enrollment.carrier_event TO app_assister;
 GRANT SELECT, INSERT, DELETE ON enrollment.carrier_due TO app;
-GRANT INSERT ON enrollment.carrier_due TO app_assister;
 
 ALTER TABLE enrollment.carrier_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE enrollment.carrier_event FORCE ROW LEVEL SECURITY;
@@ -35,11 +32,3 @@ ALTER TABLE enrollment.carrier_due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE enrollment.carrier_due FORCE ROW LEVEL SECURITY;
 CREATE POLICY product ON enrollment.carrier_event TO app USING (true) WITH CHECK (true);
 CREATE POLICY product ON enrollment.carrier_due TO app USING (true) WITH CHECK (true);
-CREATE POLICY signed ON enrollment.carrier_event FOR INSERT TO app_assister
-    WITH CHECK (EXISTS (SELECT 1 FROM application.application p JOIN consumer.authority a ON a.consumer = p.consumer
-        WHERE p.id = carrier_event.application AND p.consumer = carrier_event.consumer AND p.status = 'SIGNED' AND a.scope = 'APPLY'
-          AND a.assister = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid)));
-CREATE POLICY numbered ON enrollment.carrier_event FOR SELECT TO app_assister
-    USING (EXISTS (SELECT 1 FROM application.application p WHERE p.id = carrier_event.application));
-CREATE POLICY signed ON enrollment.carrier_due FOR INSERT TO app_assister
-    WITH CHECK (EXISTS (SELECT 1 FROM enrollment.carrier_event e WHERE e.number = carrier_due.number));

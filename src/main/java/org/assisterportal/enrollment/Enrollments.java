@@ -1,0 +1,153 @@
+package org.assisterportal.enrollment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.consumer.Guard;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.eligibility.Program;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.plan.Quote;
+import org.assisterportal.plan.Shelf;
+import org.assisterportal.policy.PolicyText;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing plans after a determination, and signing for them; by the consumer, or by an assister on the consumer's behalf. */
+public interface Enrollments {
+    /** Another version of the application counts, or none does yet. */
+    String NOT_IN_FORCE = "enrollment.not-in-force";
+
+    String NAME = "name";
+    String AGREED = "agreed";
+    /** The field with the basket's version that was read before it is signed. */
+    String READ = "read";
+
+    /** What a household can choose from its signed version that counts; empty when nothing is signed, or it counts no more. */
+    Optional<Desk> desk(Hand by, ApplicationId id);
+
+    /** Reports what happened, so that the household may choose outside of open enrollment. */
+    Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened);
+
+    /** Puts a plan into the basket for these people; whoever had another of its kind there changes over. */
+    Kept put(Hand by, ApplicationId id, PlanId plan, List<String> people, int version);
+
+    /** Takes a plan out again. */
+    Kept remove(Hand by, ApplicationId id, PlanId plan, int version);
+
+    /** Says who uses tobacco. */
+    Kept tobacco(Hand by, ApplicationId id, Set<String> people, int version);
+
+    /** Takes at most so much of the credit in advance; null for all of it. */
+    Kept credit(Hand by, ApplicationId id, int party, @Nullable Money wanted, int version);
+
+    /** What is agreed to today, in the reader's language where that is reviewed. */
+    PolicyText words(Locale reader);
+
+    /**
+     * Signs what is in the basket: policies begin, and those in whose place they come end the day before; one transaction.
+     *
+     * @param form the typed name, the tick, the hash of the words that were shown, and the basket's version that was read
+     */
+    Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader);
+
+    /**
+     * A household at the moment of choosing.
+     *
+     * @param chances what lets it choose today, the one that counts first; empty when nothing does
+     * @param opens when open enrollment begins, while it hasn't; else null
+     * @param shelf what is sold where it lives; null when the year's plans aren't published, or the address isn't known here
+     * @param parties who buy together
+     * @param others those of whom another program takes care, by key
+     * @param standing policies of theirs in the plan year that aren't over
+     * @param names of all, by key
+     */
+    record Desk(
+            ApplicationId id,
+            int planYear,
+            List<Chance> chances,
+            @Nullable LocalDate opens,
+            @Nullable Shelf shelf,
+            boolean addressKept,
+            List<Party> parties,
+            Map<String, Program> others,
+            Basket basket,
+            Map<Integer, Quote> quotes,
+            List<Enrolled> standing,
+            Map<String, String> names) {
+        public Desk {
+            chances = List.copyOf(chances);
+            parties = List.copyOf(parties);
+            others = Map.copyOf(others);
+            quotes = Map.copyOf(quotes);
+            standing = List.copyOf(standing);
+            names = Map.copyOf(names);
+        }
+
+        public @Nullable Chance chance() {
+            return chances.isEmpty() ? null : chances.getFirst();
+        }
+
+        public Optional<Party> party(int number) {
+            return parties.stream().filter(party -> party.number() == number).findFirst();
+        }
+    }
+
+    /** What an event brings. */
+    sealed interface Told {
+        record Done(Chance chance) implements Told {}
+
+        /** It is no reason to choose, whatever the day. */
+        record Refused(String message, String clause) implements Told {}
+
+        record Late(LifeEvent event, LocalDate happened, LocalDate until, String clause) implements Told {}
+
+        record Early(LifeEvent event, LocalDate happened, LocalDate from, String clause) implements Told {}
+
+        /** Coverage would begin in a year that isn't the application's. */
+        record OtherYear(LifeEvent event, LocalDate happened, LocalDate begins) implements Told {}
+    }
+
+    /** The outcome of reporting. */
+    sealed interface Reported {
+        record Judged(Told told) implements Reported {}
+
+        record Closed() implements Reported {}
+
+        record Stopped(Guard.Decision.Refused refused) implements Reported {}
+    }
+
+    /** The outcome of a change of the basket. */
+    sealed interface Kept {
+        record Done() implements Kept {}
+
+        /** It can't be; a message key. */
+        record Refused(String message) implements Kept {}
+
+        /** Somebody else changed it meanwhile. */
+        record Stale() implements Kept {}
+
+        record Stopped(Guard.Decision.Refused refused) implements Kept {}
+    }
+
+    /** The outcome of signing. */
+    sealed interface Signed {
+        /** With the number of the act, and the policies that began or changed by it. */
+        record Done(long act, List<PolicyNumber> policies) implements Signed {}
+
+        /** Message keys of what is wrong, by field. */
+        record Invalid(Map<String, String> problems) implements Signed {}
+
+        /** It isn't what was read, or nothing is chosen: read it over. */
+        record Changed() implements Signed {}
+
+        /** It can't be signed; a message key. */
+        record Refused(String message) implements Signed {}
+
+        record Stopped(Guard.Decision.Refused refused) implements Signed {}
+    }
+}

@@ -1,0 +1,41 @@
+package org.assisterportal.enrollment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.application.Hand;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.Guard;
+
+/** A consumer's policies: to look at, and to end. */
+public interface Policies {
+
+    /** Newest first, at most fifty; shown. */
+    List<Enrolled> list(Hand by);
+
+    /** Those that aren't over, for a page that has its own line for what it shows. */
+    List<Enrolled> open(ConsumerId consumer);
+
+    /** The name with which this hand signs about a policy. */
+    String signer(Hand by, Enrolled policy);
+
+    /** One of them, shown. */
+    Enrolled show(Hand by, PolicyNumber number);
+
+    /**
+     * Ends these people's coverage after a day; before it begins, cancels it.
+     *
+     * @param form the typed name and the tick
+     */
+    Ended end(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay, Map<String, String> form);
+
+    /** The outcome of an end. */
+    sealed interface Ended {
+        record Done() implements Ended {}
+
+        /** Message keys of what is wrong, by field. */
+        record Invalid(Map<String, String> problems) implements Ended {}
+
+        record Stopped(Guard.Decision.Refused refused) implements Ended {}
+    }
+}

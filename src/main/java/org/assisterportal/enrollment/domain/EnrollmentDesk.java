@@ -1,0 +1,231 @@
+package org.assisterportal.enrollment.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.HeldHands;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Basket;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.LifeEvent;
+import org.assisterportal.enrollment.Party;
+import org.assisterportal.plan.Buyer;
+import org.assisterportal.plan.Buyers;
+import org.assisterportal.plan.Obstacle;
+import org.assisterportal.plan.PlanCard;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.plan.Pricing;
+import org.assisterportal.policy.PolicyText;
+import org.assisterportal.policy.PolicyTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills the basket and lets it be signed. */
+@Component
+class EnrollmentDesk implements Enrollments {
+    private static final String TEXT = "text.enrollment";
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private final Counter counter;
+    private final BasketTable baskets;
+    private final SigningPlans signing;
+    private final HeldHands hands;
+    private final EnrollmentDiary diary;
+    private final Pricing pricing;
+    private final PolicyTexts texts;
+
+    EnrollmentDesk(
+            Counter counter, BasketTable baskets, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts) {
+        this.counter = counter;
+        this.baskets = baskets;
+        this.signing = signing;
+        this.hands = hands;
+        this.diary = diary;
+        this.pricing = pricing;
+        this.texts = texts;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Desk> desk(Hand by, ApplicationId id) {
+        Optional<Counter.Visit> visit = counter.visit(by, id);
+        if (visit.isPresent()) {
+            diary.look(by, "enrollment.desk-shown");
+        }
+        return visit.map(Counter.Visit::desk);
+    }
+
+    @Override
+    @Transactional
+    public Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened) {
+        return hands.held(by, hand -> reportNow(hand, id, event, happened), Reported.Stopped::new);
+    }
+
+    private Reported reportNow(Hand by, ApplicationId id, LifeEvent event, LocalDate happened) {
+        Optional<Integer> year = counter.version(by, id).map(version -> version.determination().facts().planYear());
+        if (year.isEmpty() || happened.isBefore(EARLIEST)) {
+            return new Reported.Closed();
+        }
+        Calendar calendar = counter.calendar(year.get());
+        Told told = calendar.judge(event, happened, counter.today());
+        if (told instanceof Told.Done) {
+            baskets.report(by, calendar.period(event, happened));
+            diary.done(by, "enrollment.event-reported", List.of(event.name()));
+        }
+        return new Reported.Judged(told);
+    }
+
+    @Override
+    @Transactional
+    public Kept put(Hand by, ApplicationId id, PlanId plan, List<String> people, int version) {
+        return changed(by, id, version, "enrollment.plan-chosen", visit -> put(visit, plan, people));
+    }
+
+    /** What the basket becomes, or why it can't. */
+    private record Change(@Nullable Basket basket, String message) {
+        static Change to(Basket basket) {
+            return new Change(basket, "");
+        }
+
+        static Change refused(String message) {
+            return new Change(null, message);
+        }
+    }
+
+    private Change put(Counter.Visit visit, PlanId plan, List<String> people) {
+        Desk desk = visit.desk();
+        PlanCard card = desk.shelf() == null ? null : desk.shelf().card(plan.value()).orElse(null);
+        Party party = desk.parties().stream().filter(one -> one.buyers().keys().containsAll(people)).findFirst().orElse(null);
+        if (people.isEmpty()) {
+            return Change.refused("enrollment.put.nobody");
+        }
+        if (card == null || party == null) {
+            return Change.refused("enrollment.put.not-sold");
+        }
+        List<Buyer> group = party.buyers().people().stream().filter(one -> people.contains(one.key())).toList();
+        Set<Obstacle> obstacles = pricing.obstacles(card.plan(), group(party.buyers(), group));
+        if (!obstacles.isEmpty()) {
+            return Change.refused(obstacles.iterator().next().message());
+        }
+        boolean dental = card.plan().metal().isDental();
+        List<Basket.Line> lines = new ArrayList<>();
+        for (Basket.Line line : desk.basket().lines()) {
+            List<String> stay = line.dental() == dental ? line.people().stream().filter(key -> !people.contains(key)).toList() : line.people();
+            if (!stay.isEmpty()) {
+                lines.add(new Basket.Line(line.party(), line.plan(), line.dental(), stay));
+            }
+        }
+        List<String> together = new ArrayList<>();
+        lines.stream().filter(line -> line.party() == party.number() && line.plan().equals(plan.value())).forEach(line -> together.addAll(line.people()));
+        lines.removeIf(line -> line.party() == party.number() && line.plan().equals(plan.value()));
+        together.addAll(people);
+        lines.add(new Basket.Line(party.number(), plan.value(), dental, inOrder(party, together)));
+        return Change.to(desk.basket().with(lines));
+    }
+
+    private static Buyers group(Buyers all, List<Buyer> group) {
+        return new Buyers(all.planYear(), all.effective(), group, all.contribution(), null);
+    }
+
+    private static List<String> inOrder(Party party, List<String> keys) {
+        return party.buyers().keys().stream().filter(keys::contains).toList();
+    }
+
+    @Override
+    @Transactional
+    public Kept remove(Hand by, ApplicationId id, PlanId plan, int version) {
+        return changed(
+                by, id, version, "enrollment.plan-removed",
+                visit -> {
+                    Basket basket = visit.desk().basket();
+                    return Change.to(basket.with(basket.lines().stream().filter(line -> !line.plan().equals(plan.value())).toList()));
+                });
+    }
+
+    @Override
+    @Transactional
+    public Kept tobacco(Hand by, ApplicationId id, Set<String> people, int version) {
+        return changed(by, id, version, "enrollment.tobacco-said", visit -> Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), people, basket.wanted()))));
+    }
+
+    @Override
+    @Transactional
+    public Kept credit(Hand by, ApplicationId id, int party, @Nullable Money wanted, int version) {
+        return changed(
+                by, id, version, "enrollment.credit-chosen",
+                visit -> {
+                    Map<Integer, Long> all = new HashMap<>(visit.desk().basket().wanted());
+                    if (wanted == null) {
+                        all.remove(party);
+                    } else {
+                        all.put(party, wanted.cents());
+                    }
+                    return Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), basket.tobacco(), all)));
+                });
+    }
+
+    private static Basket of(Counter.Visit visit, UnaryOperator<Basket> change) {
+        return change.apply(visit.desk().basket());
+    }
+
+    private Kept changed(Hand by, ApplicationId id, int version, String act, Function<Counter.Visit, Change> change) {
+        return hands.held(by, hand -> changedNow(hand, id, version, act, change), Kept.Stopped::new);
+    }
+
+    private Kept changedNow(Hand by, ApplicationId id, int version, String act, Function<Counter.Visit, Change> change) {
+        Counter.Visit visit = counter.visit(by, id).orElse(null);
+        if (visit == null) {
+            return new Kept.Refused(NOT_IN_FORCE);
+        }
+        if (visit.desk().basket().version() != version) {
+            return new Kept.Stale();
+        }
+        Change made = change.apply(visit);
+        if (made.basket() == null) {
+            return new Kept.Refused(made.message());
+        }
+        baskets.keep(by, id, made.basket());
+        diary.done(by, act, List.of());
+        return new Kept.Done();
+    }
+
+    @Override
+    public PolicyText words(Locale reader) {
+        return texts.inForce(TEXT, reader);
+    }
+
+    @Override
+    @Transactional
+    public Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader) {
+        return hands.held(by, hand -> signNow(hand, id, form, reader), Signed.Stopped::new);
+    }
+
+    private Signed signNow(Hand by, ApplicationId id, Map<String, String> form, Locale reader) {
+        Counter.Visit visit = counter.visit(by, id).orElse(null);
+        if (visit == null) {
+            return new Signed.Refused(NOT_IN_FORCE);
+        }
+        if (!form.getOrDefault(READ, "").equals(String.valueOf(visit.desk().basket().version())) || visit.settlements().isEmpty()) {
+            return new Signed.Changed();
+        }
+        if (visit.desk().chance() == null) {
+            return new Signed.Refused("enrollment.sign.closed");
+        }
+        if (visit.settlements().values().stream().flatMap(one -> one.leavings().stream()).anyMatch(Settlement.Leaving::leavesOthersBehind)) {
+            return new Signed.Refused("enrollment.sign.subscriber");
+        }
+        PolicyText words = words(reader);
+        Map<String, String> problems = Signature.problems(by, visit.version().people().getFirst().name(), form, words);
+        return problems.isEmpty() ? signing.sign(by, visit, Signature.tidy(form.getOrDefault(NAME, "")), words) : new Signed.Invalid(problems);
+    }
+}

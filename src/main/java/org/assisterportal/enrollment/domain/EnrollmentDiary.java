@@ -1,0 +1,53 @@
+package org.assisterportal.enrollment.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.application.Hand;
+import org.assisterportal.audit.AuditLine;
+import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.ConsumerPost;
+import org.assisterportal.consumer.Diary;
+import org.springframework.stereotype.Component;
+
+/** Looks and acts as they stand in the diary and the audit record, and who is told by mail: each differs by hand. */
+@Component
+class EnrollmentDiary {
+    private final Diary diary;
+    private final AuditLog audit;
+    private final ConsumerPost post;
+
+    EnrollmentDiary(Diary diary, AuditLog audit, ConsumerPost post) {
+        this.diary = diary;
+        this.audit = audit;
+        this.post = post;
+    }
+
+    void look(Hand by, String act) {
+        switch (by) {
+            case Hand.OnBehalf on -> diary.look(on.acting(), act);
+            case Hand.Own own ->
+                    audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).showing(List.of(own.consumer().value())));
+        }
+    }
+
+    /** A step on the way, which sends nothing. */
+    void done(Hand by, String act, List<String> facts) {
+        switch (by) {
+            case Hand.OnBehalf on -> diary.done(on.acting(), act, facts);
+            case Hand.Own own -> audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).with("facts", String.join(" ", facts)));
+        }
+    }
+
+    /** What was signed goes to the carriers; the consumer gets a mail in either case. */
+    void signed(Hand by, String act, long number) {
+        List<String> facts = List.of(String.valueOf(number));
+        switch (by) {
+            case Hand.OnBehalf on -> diary.submitted(on.acting(), act, facts);
+            case Hand.Own own -> {
+                diary.note(own.consumer(), act, facts, own.actor());
+                audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).with("number", number));
+                post.mail(own.consumer(), "enrollment-signed", Map.of());
+            }
+        }
+    }
+}

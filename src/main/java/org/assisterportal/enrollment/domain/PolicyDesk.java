@@ -1,0 +1,167 @@
+package org.assisterportal.enrollment.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.HeldHands;
+import org.assisterportal.application.SignedVersions;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Party;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.plan.Buyers;
+import org.assisterportal.plan.Pricing;
+import org.assisterportal.policy.PolicyText;
+import org.assisterportal.policy.PolicyTexts;
+import org.assisterportal.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows policies, and ends them by the wish of those who are in them. */
+@Component
+class PolicyDesk implements Policies {
+    private final PolicyRows rows;
+    private final Counter counter;
+    private final SignedVersions versions;
+    private final HeldHands hands;
+    private final EnrollmentDiary diary;
+    private final Pricing pricing;
+    private final PolicyTexts texts;
+    private final Clock clock;
+
+    PolicyDesk(
+            PolicyRows rows, Counter counter, SignedVersions versions, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
+            Clock clock) {
+        this.rows = rows;
+        this.counter = counter;
+        this.versions = versions;
+        this.hands = hands;
+        this.diary = diary;
+        this.pricing = pricing;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<Enrolled> list(Hand by) {
+        diary.look(by, "enrollment.policies-shown");
+        return rows.of(by.consumer()).stream().map(PolicyRows.Row::policy).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Enrolled> open(ConsumerId consumer) {
+        return rows.of(consumer).stream().map(PolicyRows.Row::policy).filter(Enrolled::isOpen).toList();
+    }
+
+    @Override
+    @Transactional
+    public Enrolled show(Hand by, PolicyNumber number) {
+        Enrolled policy = find(by, number).policy();
+        diary.look(by, "enrollment.policies-shown");
+        return policy;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String signer(Hand by, Enrolled policy) {
+        return by instanceof Hand.OnBehalf on ? on.actor().name() : consumer(policy);
+    }
+
+    private String consumer(Enrolled policy) {
+        return versions.find(policy.application()).map(version -> version.people().getFirst().name()).orElse("");
+    }
+
+    private PolicyRows.Row find(Hand by, PolicyNumber number) {
+        return rows.find(by.consumer(), number).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Transactional
+    public Ended end(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay, Map<String, String> form) {
+        return hands.held(by, hand -> endNow(hand, find(hand, number), people, lastDay, form), Ended.Stopped::new);
+    }
+
+    private Ended endNow(Hand by, PolicyRows.Row row, List<String> people, LocalDate asked, Map<String, String> form) {
+        Enrolled policy = row.policy();
+        LocalDate today = counter.today();
+        boolean cancelled = today.isBefore(policy.starts());
+        LocalDate lastDay = cancelled ? policy.starts().minusDays(1) : asked;
+        PolicyText words = texts.inForce("text.enrollment", Locale.ENGLISH);
+        Map<String, String> problems = problems(policy, people, lastDay, cancelled ? lastDay : today);
+        problems.putAll(Signature.problems(by, consumer(policy), form, words));
+        if (!problems.isEmpty()) {
+            return new Ended.Invalid(problems);
+        }
+        UUID act = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String content = (cancelled ? "cancels\t" : "ends\t") + policy.number() + "\t" + String.join(",", people) + "\t" + lastDay + "\n";
+        long signed =
+                rows.add(
+                        by,
+                        new PolicyRows.Act(
+                                act, cancelled ? "CANCELLED" : "ENDED", policy.application(), null, content, Signature.sha256(content),
+                                Signature.tidy(form.getOrDefault(Enrollments.NAME, "")), now),
+                        words);
+        for (String person : people) {
+            rows.end(row.id(), act, person, lastDay, cancelled, Reason.BY_WISH.name());
+        }
+        reprice(by, row, people, lastDay, cancelled, act);
+        rows.due(act, by.consumer());
+        diary.signed(by, cancelled ? "enrollment.cancelled" : "enrollment.ended", signed);
+        return new Ended.Done();
+    }
+
+    private static Map<String, String> problems(Enrolled policy, List<String> people, LocalDate lastDay, LocalDate earliest) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        List<String> covered = policy.coveredFrom(earliest).stream().map(Covered::key).toList();
+        if (people.isEmpty() || !covered.containsAll(people)) {
+            problems.put("people", "enrollment.end.nobody");
+        } else if (new Settlement.Leaving(policy, people, lastDay, false).leavesOthersBehind()) {
+            problems.put("people", "enrollment.end.subscriber");
+        }
+        if (lastDay.isBefore(earliest)) {
+            problems.put("day", "enrollment.end.past");
+        } else if (lastDay.getYear() > policy.planYear() || !lastDay.isBefore(policy.lastDay()) && !lastDay.equals(policy.lastDay())) {
+            problems.put("day", "enrollment.end.later");
+        }
+        return problems;
+    }
+
+    /** Those who stay pay what they pay without those who leave; where it can't be worked out here, the ARC sees to it. */
+    private void reprice(Hand by, PolicyRows.Row row, List<String> people, LocalDate lastDay, boolean cancelled, UUID act) {
+        LocalDate next = cancelled ? row.policy().starts() : lastDay.plusDays(1);
+        Optional<Counter.Visit> visit = counter.visit(by, row.policy().application());
+        if (next.getYear() != row.policy().planYear() || visit.isEmpty() || visit.get().desk().shelf() == null) {
+            return;
+        }
+        for (Party party : visit.get().desk().parties()) {
+            if (party.number() == row.policy().party()) {
+                Buyers then = party.buyers();
+                Party later = new Party(party.number(), new Buyers(then.planYear(), next, then.people(), then.contribution(), null), party.credit(), party.unknown());
+                Settlement settlement =
+                        Settlement.leaving(
+                                later, row.policy(), people, lastDay, cancelled, visit.get().desk().standing(), visit.get().desk().shelf(), pricing, row.wanted());
+                for (Settlement.Repriced one : settlement.repriced()) {
+                    visit.get().rows().stream()
+                            .filter(known -> known.policy().number().equals(one.policy().number()))
+                            .findFirst()
+                            .ifPresent(known -> rows.cost(known.id(), act, PolicyRows.Cost.of(next, one.price())));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.assisterportal.enrollment.domain;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Basket;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Party;
+import org.assisterportal.plan.Buyer;
+import org.assisterportal.plan.Buyers;
+import org.assisterportal.plan.Choice;
+import org.assisterportal.plan.PlanCard;
+import org.assisterportal.plan.Price;
+import org.assisterportal.plan.Pricing;
+import org.assisterportal.plan.Quote;
+import org.assisterportal.plan.Shelf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a party's coverage becomes from a day on: new policies, people who join or leave those that stand, and what each
+ * costs then. All of a party is priced together, because it shares one credit.
+ *
+ * @param quote null when nothing of it is priced
+ */
+record Settlement(
+        @Nullable Quote quote, List<Opening> openings, List<Joining> joinings, List<Leaving> leavings, List<Repriced> repriced) {
+
+    /** A new policy. */
+    record Opening(Basket.Line line, PlanCard card, Price price) {}
+
+    /** People who come into a policy that stands. */
+    record Joining(Enrolled policy, List<String> people) {}
+
+    /** People whose coverage in a policy ends after a day, or never begins. */
+    record Leaving(Enrolled policy, List<String> people, LocalDate lastDay, boolean cancelled) {
+        /** Whether nobody stays in it. */
+        boolean isWhole() {
+            return policy.coveredFrom(lastDay.plusDays(1)).stream().map(Covered::key).allMatch(people::contains);
+        }
+
+        /** Whether the subscriber leaves others behind: they would be without the person whose policy it is. */
+        boolean leavesOthersBehind() {
+            return people.contains(policy.subscriber().key()) && !isWhole();
+        }
+    }
+
+    /** What a policy that stands costs from then on. */
+    record Repriced(Enrolled policy, Price price) {}
+
+    /** What these lines bring. */
+    static Settlement of(Party party, List<Basket.Line> lines, List<Enrolled> standing, Shelf shelf, Pricing pricing, @Nullable Money wanted) {
+        LocalDate begins = party.buyers().effective();
+        List<Basket.Line> fresh = new ArrayList<>();
+        List<Joining> joinings = new ArrayList<>();
+        List<Leaving> leavings = new ArrayList<>();
+        for (Basket.Line line : lines) {
+            Optional<Enrolled> same = standing.stream().filter(one -> isSame(one, line, begins)).findFirst();
+            if (same.isPresent()) {
+                List<String> inside = keys(same.get().coveredFrom(begins));
+                List<String> coming = line.people().stream().filter(key -> !inside.contains(key)).toList();
+                if (!coming.isEmpty()) {
+                    joinings.add(new Joining(same.get(), coming));
+                }
+            } else {
+                fresh.add(line);
+            }
+            for (Enrolled other : standing) {
+                if (other.dental() == line.dental() && !same.filter(other::equals).isPresent()) {
+                    leave(other, line.people(), begins, leavings);
+                }
+            }
+        }
+        return priced(party, fresh, joinings, leavings, standing, shelf, pricing, wanted);
+    }
+
+    /** What it brings that these people leave a policy after a day; the party is priced from the day after. */
+    static Settlement leaving(
+            Party party, Enrolled policy, Collection<String> people, LocalDate lastDay, boolean cancelled, List<Enrolled> standing, @Nullable Shelf shelf,
+            Pricing pricing, @Nullable Money wanted) {
+        Leaving leaving = new Leaving(policy, List.copyOf(people), lastDay, cancelled);
+        return shelf == null
+                ? new Settlement(null, List.of(), List.of(), List.of(leaving), List.of())
+                : priced(party, List.of(), List.of(), List.of(leaving), standing, shelf, pricing, wanted);
+    }
+
+    private static boolean isSame(Enrolled policy, Basket.Line line, LocalDate begins) {
+        return policy.plan().value().equals(line.plan())
+                && !policy.starts().isAfter(begins)
+                && policy.subscriber().isCoveredFrom(begins);
+    }
+
+    private static void leave(Enrolled policy, List<String> people, LocalDate begins, List<Leaving> leavings) {
+        List<Covered> covered = policy.coveredFrom(begins).stream().filter(one -> people.contains(one.key())).toList();
+        List<String> cancelled = keys(covered.stream().filter(one -> !one.from().isBefore(begins)).toList());
+        List<String> ended = keys(covered.stream().filter(one -> one.from().isBefore(begins)).toList());
+        if (!cancelled.isEmpty()) {
+            leavings.add(new Leaving(policy, cancelled, begins.minusDays(1), true));
+        }
+        if (!ended.isEmpty()) {
+            leavings.add(new Leaving(policy, ended, begins.minusDays(1), false));
+        }
+    }
+
+    private static Settlement priced(
+            Party party, List<Basket.Line> fresh, List<Joining> joinings, List<Leaving> leavings, List<Enrolled> standing, Shelf shelf,
+            Pricing pricing, @Nullable Money wanted) {
+        LocalDate begins = party.buyers().effective();
+        List<Choice> choices = new ArrayList<>();
+        List<PlanCard> cards = new ArrayList<>();
+        for (Basket.Line line : fresh) {
+            PlanCard card = shelf.card(line.plan()).orElseThrow();
+            cards.add(card);
+            choices.add(new Choice(card.plan(), line.people()));
+        }
+        List<Enrolled> kept = new ArrayList<>();
+        List<Buyer> buyers = new ArrayList<>(party.buyers().people());
+        for (Enrolled policy : standing) {
+            Set<String> stay = staying(policy, begins, joinings, leavings);
+            Optional<PlanCard> card = shelf.card(policy.plan().value());
+            // Where somebody of it buys no more, or the plan isn't sold at this address, it goes on as it was priced.
+            if (!stay.isEmpty() && card.isPresent() && party.buyers().keys().containsAll(stay)) {
+                kept.add(policy);
+                choices.add(new Choice(card.get().plan(), List.copyOf(stay)));
+                buyers.replaceAll(buyer -> ofThatAge(buyer, policy, begins));
+            }
+        }
+        if (choices.isEmpty()) {
+            return new Settlement(null, List.of(), joinings, leavings, List.of());
+        }
+        Buyers all = new Buyers(party.buyers().planYear(), begins, buyers, party.buyers().contribution(), wanted);
+        Quote quote = pricing.quote(shelf.plans(), all, choices);
+        List<Opening> openings = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            openings.add(new Opening(fresh.get(i), cards.get(i), quote.prices().get(i)));
+        }
+        List<Repriced> repriced = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Price price = quote.prices().get(fresh.size() + i);
+            Enrolled.Amount before = kept.get(i).amount(begins);
+            if (!before.premium().equals(price.premium()) || !before.credit().equals(price.credit())) {
+                repriced.add(new Repriced(kept.get(i), price));
+            }
+        }
+        return new Settlement(quote, openings, joinings, leavings, repriced);
+    }
+
+    /** An age counts as it was when coverage in the policy began (45 CFR 147.102(a)(1)(iii)), also on the day of a later change. */
+    private static Buyer ofThatAge(Buyer buyer, Enrolled policy, LocalDate begins) {
+        for (Covered one : policy.people()) {
+            if (one.key().equals(buyer.key()) && !one.cancelled() && one.from().isBefore(begins)) {
+                LocalDate born = buyer.born().plus(Period.between(one.from(), begins));
+                return new Buyer(buyer.key(), born, buyer.tobacco(), buyer.creditEligible(), buyer.costSharing(), buyer.hardship());
+            }
+        }
+        return buyer;
+    }
+
+    private static Set<String> staying(Enrolled policy, LocalDate begins, List<Joining> joinings, List<Leaving> leavings) {
+        Set<String> stay = new LinkedHashSet<>(keys(policy.coveredFrom(begins)));
+        joinings.stream().filter(one -> one.policy().equals(policy)).forEach(one -> stay.addAll(one.people()));
+        leavings.stream().filter(one -> one.policy().equals(policy)).forEach(one -> one.people().forEach(stay::remove));
+        return stay;
+    }
+
+    private static List<String> keys(List<Covered> people) {
+        return people.stream().map(Covered::key).toList();
+    }
+}

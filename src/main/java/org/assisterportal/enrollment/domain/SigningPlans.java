@@ -1,0 +1,186 @@
+package org.assisterportal.enrollment.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.Chance;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrollments.Desk;
+import org.assisterportal.enrollment.Enrollments.Signed;
+import org.assisterportal.enrollment.LifeEvent;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.plan.MemberPrice;
+import org.assisterportal.plan.Price;
+import org.assisterportal.policy.PolicyText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what was signed: the act, what begins, who joins or leaves, what it costs from then on; all in the act's transaction. */
+@Component
+class SigningPlans {
+    private static final int GROWN = 19;
+
+    private final PolicyRows rows;
+    private final BasketTable baskets;
+    private final EnrollmentDiary diary;
+    private final Clock clock;
+
+    SigningPlans(PolicyRows rows, BasketTable baskets, EnrollmentDiary diary, Clock clock) {
+        this.rows = rows;
+        this.baskets = baskets;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Signed sign(Hand by, Counter.Visit visit, String name, PolicyText words) {
+        Desk desk = visit.desk();
+        Chance chance = Objects.requireNonNull(desk.chance());
+        UUID act = UUID.randomUUID();
+        String content = content(desk, visit.settlements());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long number =
+                rows.add(
+                        by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Signature.sha256(content), name, now), words);
+        List<PolicyNumber> touched = new ArrayList<>();
+        for (Map.Entry<Integer, Settlement> one : visit.settlements().entrySet()) {
+            Settlement settlement = one.getValue();
+            settlement.leavings().forEach(leaving -> keep(visit, leaving, act, reason(chance)));
+            settlement.joinings().forEach(joining -> keep(visit, joining, act, chance.begins()));
+            settlement.repriced().forEach(repriced -> rows.cost(id(visit, repriced.policy()), act, PolicyRows.Cost.of(chance.begins(), repriced.price())));
+            settlement.openings().forEach(opening -> touched.add(open(by, visit, one.getKey(), opening, act, chance)));
+            settlement.joinings().forEach(joining -> touched.add(joining.policy().number()));
+        }
+        baskets.keep(by, desk.id(), desk.basket().with(List.of()));
+        rows.due(act, by.consumer());
+        diary.signed(by, "enrollment.signed", number);
+        return new Signed.Done(number, touched);
+    }
+
+    private static UUID id(Counter.Visit visit, Enrolled policy) {
+        return visit.rows().stream().filter(row -> row.policy().equals(policy)).findFirst().orElseThrow().id();
+    }
+
+    private void keep(Counter.Visit visit, Settlement.Leaving leaving, UUID act, Reason reason) {
+        for (String person : leaving.people()) {
+            rows.end(id(visit, leaving.policy()), act, person, leaving.lastDay(), leaving.cancelled(), reason.name());
+        }
+    }
+
+    private void keep(Counter.Visit visit, Settlement.Joining joining, UUID act, LocalDate from) {
+        int place = joining.policy().people().size();
+        for (String person : joining.people()) {
+            rows.join(id(visit, joining.policy()), act, joined(visit, person, joining.policy().subscriber().key(), place, from));
+            place++;
+        }
+    }
+
+    private PolicyNumber open(Hand by, Counter.Visit visit, int party, Settlement.Opening opening, UUID act, Chance chance) {
+        Desk desk = visit.desk();
+        Price price = opening.price();
+        UUID policy = UUID.randomUUID();
+        LocalDate begins = chance.begins();
+        PolicyNumber number =
+                rows.begin(
+                        by.consumer(),
+                        new PolicyRows.Begun(
+                                policy, desk.id(), act, reason(chance).name(), desk.planYear(), opening.card().plan().id(), price.variant(),
+                                opening.card().plan().name(), opening.card().plan().issuer(), opening.line().dental(), party,
+                                desk.basket().wanted(party), Objects.requireNonNull(desk.shelf()).place().ratingArea(), desk.shelf().place().fips(),
+                                begins, LocalDate.of(desk.planYear(), 12, 31)));
+        List<String> people = subscriberFirst(visit.version(), price.members().stream().map(MemberPrice::key).toList(), begins);
+        for (int i = 0; i < people.size(); i++) {
+            rows.join(policy, act, joined(visit, people.get(i), people.getFirst(), i, begins));
+        }
+        rows.cost(policy, act, PolicyRows.Cost.of(begins, price));
+        return number;
+    }
+
+    /** The consumer, where covered; else who is grown, and of those the oldest. */
+    static List<String> subscriberFirst(Version version, List<String> keys, LocalDate day) {
+        return keys.stream()
+                .sorted(
+                        Comparator.comparing((String key) -> !key.equals(Member.SELF))
+                                .thenComparing(key -> !isGrown(born(version, key), day))
+                                .thenComparing(key -> born(version, key))
+                                .thenComparing(key -> key))
+                .toList();
+    }
+
+    private static boolean isGrown(LocalDate born, LocalDate day) {
+        return Period.between(born, day).getYears() >= GROWN;
+    }
+
+    private static LocalDate born(Version version, String key) {
+        return Objects.requireNonNull(member(version, key).born());
+    }
+
+    private static Member member(Version version, String key) {
+        return version.people().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static PolicyRows.Joined joined(Counter.Visit visit, String key, String subscriber, int place, LocalDate from) {
+        Member one = member(visit.version(), key);
+        boolean tobacco = visit.desk().basket().tobacco().contains(key);
+        return new PolicyRows.Joined(
+                key, place, key.equals(subscriber) ? null : visit.version().kin(key, subscriber), one.firstName(), one.lastName(),
+                Objects.requireNonNull(one.born()), tobacco, from);
+    }
+
+    static Reason reason(Chance chance) {
+        @Nullable LifeEvent event = chance.event();
+        if (event == null) {
+            return chance.kind() == Chance.Kind.OPEN_ENROLLMENT ? Reason.OPEN_ENROLLMENT : Reason.OTHER_EVENT;
+        }
+        return switch (event) {
+            case LOST_COVERAGE -> Reason.LOST_COVERAGE;
+            case BIRTH -> Reason.BIRTH;
+            case ADOPTION -> Reason.ADOPTION;
+            case MARRIAGE -> Reason.MARRIAGE;
+            case DIVORCE_OR_DEATH -> Reason.DIVORCE;
+            case MOVED -> Reason.MOVED;
+            default -> Reason.OTHER_EVENT;
+        };
+    }
+
+    /** What was signed, a line a fact: plans, people and amounts in an order that doesn't depend on how it was put together. */
+    private static String content(Desk desk, Map<Integer, Settlement> settlements) {
+        StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n");
+        settlements.forEach(
+                (party, settlement) -> {
+                    settlement.openings()
+                            .forEach(
+                                    one ->
+                                            text.append("begins\t").append(one.line().plan()).append('\t').append(one.price().variant()).append('\t')
+                                                    .append(String.join(",", one.line().people())).append('\t').append(one.price().premium().cents())
+                                                    .append('\t').append(one.price().credit().cents()).append('\n'));
+                    settlement.joinings()
+                            .forEach(one -> text.append("joins\t").append(one.policy().number()).append('\t').append(String.join(",", one.people())).append('\n'));
+                    settlement.leavings()
+                            .forEach(
+                                    one ->
+                                            text.append(one.cancelled() ? "cancels\t" : "ends\t").append(one.policy().number()).append('\t')
+                                                    .append(String.join(",", one.people())).append('\t').append(one.lastDay()).append('\n'));
+                    settlement.repriced()
+                            .forEach(
+                                    one ->
+                                            text.append("costs\t").append(one.policy().number()).append('\t').append(one.price().premium().cents())
+                                                    .append('\t').append(one.price().credit().cents()).append('\n'));
+                });
+        return text.toString();
+    }
+}

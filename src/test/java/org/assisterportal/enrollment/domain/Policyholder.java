@@ -1,0 +1,67 @@
+package org.assisterportal.enrollment.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.consumer.domain.Handiwork;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.eligibility.CostSharing;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A consumer with a policy from today on, for tests that need one and not the way to it. */
+@TestComponent
+public class Policyholder {
+    private static final PlanId PLAN = new PlanId("99101MN0010003");
+
+    private final Household household;
+    private final Handiwork handiwork;
+    private final Policies policies;
+    private final Enrollments enrollments;
+    private final PolicyRows rows;
+    private final Clock clock;
+
+    Policyholder(Household household, Handiwork handiwork, Policies policies, Enrollments enrollments, PolicyRows rows, Clock clock) {
+        this.household = household;
+        this.handiwork = handiwork;
+        this.policies = policies;
+        this.enrollments = enrollments;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The policy that isn't over; begun now where there is none. */
+    public PolicyNumber policy(Actor consumer) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId signed = handiwork.signed(consumer);
+        return household.inTransaction(
+                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed)));
+    }
+
+    private PolicyNumber begin(Hand hand, ApplicationId signed) {
+        UUID act = UUID.randomUUID();
+        UUID policy = UUID.randomUUID();
+        LocalDate today = Minnesota.today(clock);
+        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 1, "", "", "Maria Lopez", Instant.now(clock)), enrollments.words(Locale.ENGLISH));
+        PolicyNumber number =
+                rows.begin(
+                        hand.consumer(),
+                        new PolicyRows.Begun(
+                                policy, signed, act, "OPEN_ENROLLMENT", today.getYear(), PLAN, CostSharing.NONE, "A made-up plan", "A made-up carrier", false, 0,
+                                null, 2, "27137", today, LocalDate.of(today.getYear(), 12, 31)));
+        rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, today));
+        rows.cost(policy, act, new PolicyRows.Cost(today, new Money(40_000), Money.ZERO, Map.of("self", 40_000L)));
+        return number;
+    }
+}
