@@ -112,15 +112,6 @@ public class CoverageDoor {
         };
     }
 
-    /** The page for the hand that entered; else the page instead. */
-    public static String then(Entered entered, Function<Hand, String> page) {
-        return switch (entered) {
-            case Entered.Instead instead -> instead.view();
-            case Entered.Over over -> over.view();
-            case Entered.In in -> page.apply(in.hand());
-        };
-    }
-
     /** Whether this hand may fill in, and not only look. */
     public static boolean fills(Hand hand) {
         return hand instanceof Hand.Own || hand instanceof Hand.OnBehalf on && on.acting().may(Scope.APPLY);

@@ -82,11 +82,11 @@ class Offers {
     /**
      * Everything for one visitor.
      *
-     * @param estimate of everybody
+     * @param estimate of everybody; null for a household that was determined
      * @param credit the most a month that they may get for a health plan
      * @param apart keys of those who seem to get Medical Assistance or MinnesotaCare and so are left out of the prices
      */
-    record Found(Shelf shelf, Estimate estimate, Money credit, Set<String> apart, List<Offer> offers) {}
+    record Found(Shelf shelf, @Nullable Estimate estimate, Money credit, Set<String> apart, List<Offer> offers) {}
 
     /** From November on people look at the next year. */
     int year(String asked, List<Integer> years) {
@@ -116,6 +116,15 @@ class Offers {
         boolean everybody = asked.everybody().equals("true") || apart.size() == all.people().size();
         List<Buyer> people = everybody ? all.people() : all.people().stream().filter(one -> !apart.contains(one.key())).toList();
         Buyers buyers = new Buyers(year, all.effective(), people, all.contribution(), null);
+        return found(shelf, buyers, asked, estimate, everybody ? Set.of() : apart);
+    }
+
+    /** The same for people who were determined. */
+    Found find(Asked asked, Shelf shelf, Buyers buyers) {
+        return found(shelf, buyers, asked, null, Set.of());
+    }
+
+    private Found found(Shelf shelf, Buyers buyers, Asked asked, @Nullable Estimate estimate, Set<String> apart) {
         List<Offer> offers = new ArrayList<>();
         List<Quote> quotes = pricing.each(shelf.plans(), buyers);
         for (int i = 0; i < quotes.size(); i++) {
@@ -125,7 +134,7 @@ class Offers {
             }
         }
         Money credit = quotes.stream().map(Quote::most).max(Comparator.naturalOrder()).orElse(Money.ZERO);
-        return new Found(shelf, estimate, credit, everybody ? Set.of() : apart, offers);
+        return new Found(shelf, estimate, credit, apart, offers);
     }
 
     static boolean insteadOfAPlan(Program program) {

@@ -8,9 +8,7 @@ import java.util.function.Function;
 import org.assisterportal.pages.OftenOpened;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
-import org.assisterportal.shared.PageOf;
 import org.assisterportal.shop.Offers.Found;
-import org.assisterportal.shop.Offers.Offer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,17 +21,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/plans")
 class ShopController {
-    private static final int PAGE = 15;
-
     private final Plans plans;
     private final Offers offers;
-    private final ShopWords words;
+    private final OfferPages pages;
     private final OftenOpened opened;
 
-    ShopController(Plans plans, Offers offers, ShopWords words, OftenOpened opened) {
+    ShopController(Plans plans, Offers offers, OfferPages pages, OftenOpened opened) {
         this.plans = plans;
         this.offers = offers;
-        this.words = words;
+        this.pages = pages;
         this.opened = opened;
     }
 
@@ -58,48 +54,17 @@ class ShopController {
 
     @PostMapping
     String list(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
-        return with(asked, request, model, found -> list(asked, found, model));
-    }
-
-    private String list(Asked asked, Found found, Model model) {
-        List<Offer> chosen = offers.chosen(found.offers(), asked);
-        int last = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
-        int page = Math.min(asked.pageNumber(), last);
-        List<Offer> rows = chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size()));
-        model.addAttribute("page", new PageOf<>(rows, page, PAGE, chosen.size()));
-        model.addAttribute("metals", found.offers().stream().map(one -> one.plan().metal()).distinct().sorted().toList());
-        model.addAttribute("carriers", words.carriers(found.offers()));
-        return "shop/list";
+        return with(asked, request, model, found -> pages.list(asked, found, model));
     }
 
     @PostMapping("/compare")
     String compare(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
-        return with(asked, request, model, found -> {
-            // In the order in which they were chosen, which is that of the list.
-            List<Offer> compared =
-                    asked.compare().stream().flatMap(id -> found.offers().stream().filter(one -> one.id().equals(id))).toList();
-            if (compared.isEmpty()) {
-                return list(asked, found, model);
-            }
-            model.addAttribute("compared", compared);
-            model.addAttribute("rows", words.rows(compared, asked));
-            return "shop/compare";
-        });
+        return with(asked, request, model, found -> pages.compare(asked, found, model));
     }
 
     @PostMapping("/plan")
     String plan(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
-        return with(asked, request, model, found -> {
-            Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElse(null);
-            if (one == null) {
-                // Not sold there, or not any more: what is.
-                return list(asked, found, model);
-            }
-            model.addAttribute("one", one);
-            model.addAttribute("why", words.why(one));
-            model.addAttribute("benefits", plans.benefits(found.shelf().planYear(), one.plan().id(), one.price().variant()));
-            return "shop/plan";
-        });
+        return with(asked, request, model, found -> pages.plan(asked, found, Map.of(), model));
     }
 
     /** A page of what is sold for these answers; else the form when one is wrong, or the question of the county. */
@@ -124,10 +89,7 @@ class ShopController {
         if (found == null) {
             return form(asked, Map.of(), model);
         }
-        model.addAttribute("found", found);
-        model.addAttribute("year", year);
-        model.addAttribute("years", years);
-        model.addAttribute("apart", words.apart(found));
+        pages.put(found, new OfferPages.Addresses("/plans", "/plans"), years, model);
         return page.apply(found);
     }
 

@@ -13,7 +13,9 @@ import org.assisterportal.eligibility.Percent;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Care;
+import org.assisterportal.plan.Price;
 import org.assisterportal.plan.Pricing;
+import org.assisterportal.plan.Quote;
 import org.assisterportal.plan.ServiceCost;
 import org.assisterportal.shop.Offers.Found;
 import org.assisterportal.shop.Offers.Offer;
@@ -72,6 +74,9 @@ class ShopWords {
 
     /** Who seems to get another program, a sentence each. */
     List<String> apart(Found found) {
+        if (found.estimate() == null) {
+            return List.of();
+        }
         return found.estimate().programs().entrySet().stream()
                 .filter(one -> Offers.insteadOfAPlan(one.getValue()))
                 .sorted(Map.Entry.comparingByKey())
@@ -79,9 +84,14 @@ class ShopWords {
                 .toList();
     }
 
-    List<String> why(Offer one) {
-        Speech speech = new Speech(words);
-        return pricing.why(one.quote(), one.price()).stream().map(line -> line.said(speech)).toList();
+    /**
+     * How a price came about.
+     *
+     * @param names by key; whoever isn't there is a number, as on the visitor's form
+     */
+    List<String> why(Quote quote, Price price, Map<String, String> names) {
+        Speech speech = new Speech(words, names);
+        return pricing.why(quote, price).stream().map(line -> line.said(speech)).toList();
     }
 
     List<Row> rows(List<Offer> offers, Asked asked) {
@@ -127,11 +137,11 @@ class ShopWords {
         return cost.coinsurance() > 0 ? words.say("shop.cost.both" + end, List.of(copay, share)) : words.say("shop.cost.copay" + end, List.of(copay));
     }
 
-    /** People are numbers, as on the form. */
-    private record Speech(Words words) implements Sentence.Speech {
+    private record Speech(Words words, Map<String, String> names) implements Sentence.Speech {
         @Override
         public String name(String key) {
-            return words.say("shop.person", List.of(key));
+            String name = names.get(key);
+            return name == null ? words.say("shop.person", List.of(key)) : name;
         }
 
         @Override

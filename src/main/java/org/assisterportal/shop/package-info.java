@@ -1,5 +1,5 @@
-/** Looking at plans and prices without signing in; nothing is stored. */
-@ApplicationModule(allowedDependencies = {"shared", "eligibility", "plan", "pages"})
+/** Plans and prices: for anybody to look at, and for a determined household to choose from, to sign for and to end. */
+@ApplicationModule(allowedDependencies = {"shared", "policy", "consumer", "eligibility", "application", "plan", "enrollment", "pages", "acting"})
 @NullMarked
 package org.assisterportal.shop;
 

@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Maria with an application of her own, and Ana, whom she lets apply for her. */
-abstract class CoverageScene extends PageScene {
+public abstract class CoverageScene extends PageScene {
     @Autowired protected Household household;
     @Autowired protected Handiwork handiwork;
     @Autowired protected Applications applications;

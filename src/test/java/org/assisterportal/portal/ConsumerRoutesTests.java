@@ -19,6 +19,9 @@ import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.document.Documents;
 import org.assisterportal.document.StoredFile;
 import org.assisterportal.document.domain.Paperwork;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class ConsumerRoutesTests extends DeskScene {
     private static final String DOCUMENTS = COVERAGE + "/documents";
     private static final String FILE = DOCUMENTS + "/{proof}/files/{file}";
     private static final String TAKE_BACK = FILE + "/take-back";
+    private static final String PLANS = COVERAGE + "/plans";
+    private static final String POLICIES = COVERAGE + "/policies";
+    private static final String POLICY = POLICIES + "/{policy}";
     /** Of the consumer alone: an assister is denied before anybody is looked for. */
     private static final List<String> CONSUMERS_ONLY = List.of("GET " + FILE);
     /** Of nobody: they begin with the consumer for whom the browser acts, or with none. */
@@ -68,6 +74,27 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("POST " + DOCUMENTS + "/{proof}", new Needs(Scope.APPLY)),
                             Map.entry("GET " + TAKE_BACK, new Needs(Scope.APPLY)),
                             Map.entry("POST " + TAKE_BACK, new Needs(Scope.APPLY, "to", "proof")),
+                            // A draft has no plans to choose from: back to the tasks.
+                            Map.entry("GET " + PLANS, new Needs(Scope.SEE, "to", "tasks")),
+                            Map.entry("GET " + PLANS + "/list", new Needs(Scope.SEE, "to", "tasks")),
+                            Map.entry("GET " + PLANS + "/compare", new Needs(Scope.SEE, "to", "tasks")),
+                            Map.entry("GET " + PLANS + "/plan", new Needs(Scope.SEE, "to", "tasks")),
+                            Map.entry("POST " + PLANS + "/list", new Needs(Scope.SEE, "party", "0", "people", "self")),
+                            Map.entry("POST " + PLANS + "/compare", new Needs(Scope.SEE, "party", "0", "people", "self")),
+                            Map.entry("POST " + PLANS + "/plan", new Needs(Scope.SEE, "party", "0", "people", "self")),
+                            Map.entry("POST " + PLANS + "/choose", new Needs(Scope.APPLY, "version", "0", "plan", "99101MN0010003", "people", "self")),
+                            Map.entry("POST " + PLANS + "/remove", new Needs(Scope.APPLY, "version", "0", "plan", "99101MN0010003")),
+                            Map.entry("POST " + PLANS + "/tobacco", new Needs(Scope.APPLY, "version", "0", "tobacco", "self")),
+                            Map.entry("POST " + PLANS + "/credit", new Needs(Scope.APPLY, "version", "0", "party", "0")),
+                            Map.entry("GET " + PLANS + "/event", new Needs(Scope.APPLY)),
+                            Map.entry("POST " + PLANS + "/event", new Needs(Scope.APPLY, "event", "BIRTH", "day", "1/2/2026")),
+                            Map.entry("GET " + PLANS + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + PLANS + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
+                            Map.entry("GET " + POLICIES, new Needs(Scope.SEE)),
+                            Map.entry("GET " + POLICY, new Needs(Scope.SEE)),
+                            Map.entry("GET " + POLICY + "/confirmation.pdf", new Needs(Scope.SEE)),
+                            Map.entry("GET " + POLICY + "/end", new Needs(Scope.APPLY)),
+                            Map.entry("POST " + POLICY + "/end", new Needs(Scope.APPLY)),
                             Map.entry("GET " + COVERAGE + "/change", new Needs(Scope.APPLY, "to", "tasks")),
                             // Nothing was signed: there is nothing to report a change to, and no change to throw away.
                             Map.entry("POST " + COVERAGE + "/change", new Needs(Scope.APPLY, "kind", "OTHER")),
@@ -89,6 +116,8 @@ class ConsumerRoutesTests extends DeskScene {
     @Autowired Applications applications;
     @Autowired Documents documents;
     @Autowired Paperwork paperwork;
+    @Autowired Policyholder policyholder;
+    @Autowired Policies policies;
 
     private record Needs(Scope scope, String... form) {}
 
@@ -131,6 +160,8 @@ class ConsumerRoutesTests extends DeskScene {
         return route.substring(route.indexOf(' ') + 1)
                 .replace("{consumer}", consumer.toString())
                 .replace(DOCUMENTS, known && route.contains(DOCUMENTS) ? "/coverage/" + handiwork.signed(actor) + "/documents" : DOCUMENTS)
+                .replace(POLICIES, known && route.contains(POLICY) ? "/coverage/" + handiwork.signed(actor) + "/policies" : POLICIES)
+                .replace("{policy}", known && route.contains(POLICY) ? policyholder.policy(actor).toString() : "70000001")
                 .replace("{proof}", (known && route.contains("{proof}") ? paperwork.request(actor).value() : UUID.randomUUID()).toString())
                 .replace("{file}", (known && route.contains("{file}") ? file(actor) : UUID.randomUUID()).toString())
                 .replace("{application}", (known ? handiwork.application(actor).value() : consumer).toString())
@@ -152,7 +183,9 @@ class ConsumerRoutesTests extends DeskScene {
     /** Nothing of what the routes send stands in the consumer's application. */
     private void untouched(Actor consumer, String route) {
         assertThat(consumers.own(consumer).firstName()).as(route).isEqualTo("Maria");
-        if (route.contains(DOCUMENTS)) {
+        if (route.contains(POLICY)) {
+            assertThat(policies.open(new Hand.Own(consumer).consumer())).as(route).hasSizeLessThan(2).allMatch(Enrolled::isOpen);
+        } else if (route.contains(DOCUMENTS)) {
             boolean sent = route.contains("{file}") && !files(consumer).isEmpty();
             assertThat(files(consumer)).as(route).allSatisfy(file -> assertThat(file.canBeTakenBack()).isTrue()).hasSize(sent ? 1 : 0);
         } else if (route.contains(COVERAGE)) {
@@ -255,7 +288,9 @@ class ConsumerRoutesTests extends DeskScene {
             assertThat(ask(route, id, acting(tom))).as(route).bodyText().contains("You are acting for Tom Olson. Stop, and act for Maria Lopez?");
             untouched(maria, route);
             MvcTestResult open = ask(route, id, acting(maria));
-            if (needs.form().length > 0) {
+            if (route.endsWith("/confirmation.pdf")) {
+                assertThat(open).as(route).hasStatusOk().hasContentType("application/pdf");
+            } else if (needs.form().length > 0) {
                 String there = route.contains(DOCUMENTS) ? path("GET " + DOCUMENTS + "/{proof}", id) : route.contains(COVERAGE) ? path("GET " + COVERAGE, id) : workspace(maria);
                 assertThat(open).as(route).hasRedirectedUrl(there);
             } else {
@@ -265,6 +300,8 @@ class ConsumerRoutesTests extends DeskScene {
             MvcTestResult seeing = ask(route, java.util.Objects.requireNonNull(lena.subject()), acting(lena));
             if (needs.scope() == Scope.APPLY) {
                 assertThat(seeing).as(route).bodyText().contains("You may look at the information of Lena Berg, not change it");
+            } else if (route.endsWith("/confirmation.pdf")) {
+                assertThat(seeing).as(route).hasStatusOk().hasContentType("application/pdf");
             } else if (needs.form().length > 0) {
                 assertThat(seeing).as(route).hasStatus3xxRedirection();
             } else {

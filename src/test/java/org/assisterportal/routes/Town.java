@@ -13,6 +13,7 @@ import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.document.domain.Paperwork;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.Invitation;
 import org.assisterportal.identity.SignedIn;
@@ -61,6 +62,7 @@ public class Town {
     private final Clock clock;
     private final Handiwork handiwork;
     private final Paperwork paperwork;
+    private final Policyholder policyholder;
 
     Town(
             Region region,
@@ -76,7 +78,8 @@ public class Town {
             TransactionTemplate transaction,
             Clock clock,
             Handiwork handiwork,
-            Paperwork paperwork) {
+            Paperwork paperwork,
+            Policyholder policyholder) {
         this.region = region;
         this.household = household;
         this.accounts = accounts;
@@ -91,6 +94,7 @@ public class Town {
         this.clock = clock;
         this.handiwork = handiwork;
         this.paperwork = paperwork;
+        this.policyholder = policyholder;
     }
 
     /** One town. */
@@ -196,6 +200,7 @@ public class Town {
                 case "application" -> application(visitor).toString();
                 case "signed" -> handiwork.signed(applicant(visitor)).toString();
                 case "proof" -> paperwork.request(applicant(visitor)).toString();
+                case "policy" -> policyholder.policy(applicant(visitor)).toString();
                 case "file" -> file(visitor).toString();
                 case "proof-looked-at" -> paperwork.lookedAt(officerActor).toString();
                 case "proof-to-send" -> paperwork.unsent().toString();

@@ -1,0 +1,219 @@
+package org.assisterportal.shop;
+
+import java.text.ListFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Basket;
+import org.assisterportal.enrollment.Chance;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrolled.Amount;
+import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrollments.Desk;
+import org.assisterportal.enrollment.Enrollments.Told;
+import org.assisterportal.enrollment.Party;
+import org.assisterportal.pages.Languages;
+import org.assisterportal.pages.Words;
+import org.assisterportal.plan.Buyer;
+import org.assisterportal.plan.Price;
+import org.assisterportal.plan.Quote;
+import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what a household can choose, has chosen and has, in the reader's language. */
+@Component("enroll")
+class EnrollWords {
+    private final Words words;
+    private final ShopWords shop;
+    private final Clock clock;
+
+    EnrollWords(Words words, ShopWords shop, Clock clock) {
+        this.words = words;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** Somebody who may be chosen for. */
+    public record Chooser(String key, String name, boolean tobacco, boolean medical, boolean dental) {}
+
+    /** A chosen plan. */
+    public record Chosen(String plan, String name, String issuer, boolean dental, String people, String premium, String credit, String net, List<String> why) {}
+
+    /**
+     * People who buy together.
+     *
+     * @param most the most credit a month; empty when there is none
+     * @param taken the amount that is wished instead, empty for all of it
+     */
+    public record Group(Party party, String people, List<Chooser> choosers, List<Chosen> chosen, String premium, String credit, String net, String most, String taken) {}
+
+    /** A policy with its people. */
+    public record Policy(Enrolled policy, String state, boolean good, String people, String net, String premium, String credit) {}
+
+    /** Several names as one text. */
+    public String list(List<String> names) {
+        return names.isEmpty() ? "" : ListFormat.getInstance(Languages.current(), ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
+    }
+
+    LocalDate today() {
+        return Minnesota.today(clock);
+    }
+
+    List<Group> groups(Desk desk) {
+        return desk.parties().stream().map(party -> group(desk, party)).toList();
+    }
+
+    private Group group(Desk desk, Party party) {
+        List<Basket.Line> lines = desk.basket().of(party.number());
+        Quote quote = desk.quotes().get(party.number());
+        List<Chosen> chosen = new ArrayList<>();
+        for (Basket.Line line : lines) {
+            Price price = quote == null ? null : price(quote, line);
+            if (quote != null && price != null) {
+                chosen.add(
+                        new Chosen(
+                                line.plan(), price.plan().name(), price.plan().issuer(), line.dental(), names(desk, line.people()),
+                                shop.price(price.premium()), shop.price(price.credit()), shop.price(price.net()), shop.why(quote, price, desk.names())));
+            }
+        }
+        List<Chooser> choosers = party.buyers().people().stream().map(buyer -> chooser(desk, lines, buyer)).toList();
+        Money wanted = desk.basket().wanted(party.number());
+        return new Group(
+                party, names(desk, party.buyers().keys()), choosers, chosen, quote == null ? "" : shop.price(quote.premium()),
+                quote == null ? "" : shop.price(quote.credit()), quote == null ? "" : shop.price(quote.net()),
+                quote == null || quote.most().cents() == 0 ? "" : shop.price(quote.most()), wanted == null ? "" : wanted.toDecimal().toPlainString());
+    }
+
+    private static Chooser chooser(Desk desk, List<Basket.Line> lines, Buyer buyer) {
+        boolean medical = lines.stream().anyMatch(line -> !line.dental() && line.people().contains(buyer.key()));
+        boolean dental = lines.stream().anyMatch(line -> line.dental() && line.people().contains(buyer.key()));
+        return new Chooser(buyer.key(), desk.names().getOrDefault(buyer.key(), ""), buyer.tobacco(), medical, dental);
+    }
+
+    private static @Nullable Price price(Quote quote, Basket.Line line) {
+        return quote.prices().stream().filter(price -> price.plan().id().value().equals(line.plan())).findFirst().orElse(null);
+    }
+
+    private String names(Desk desk, List<String> keys) {
+        return list(keys.stream().map(key -> desk.names().getOrDefault(key, "")).toList());
+    }
+
+    /** Who gets another program, a sentence each. */
+    List<String> apart(Desk desk) {
+        return desk.others().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> words.say("enroll.apart." + one.getValue(), List.of(desk.names().getOrDefault(one.getKey(), ""))))
+                .toList();
+    }
+
+    /** What today allows, and until when; the rule that says so. */
+    List<String> today(Desk desk) {
+        List<String> said = new ArrayList<>();
+        Chance chance = desk.chance();
+        String year = String.valueOf(desk.planYear());
+        if (chance == null) {
+            said.add(desk.opens() == null ? words.say("enroll.today.closed", List.of(year)) : words.say("enroll.today.opens", List.of(year, words.day(desk.opens()))));
+            return said;
+        }
+        String until = words.day(chance.until());
+        said.add(
+                switch (chance.kind()) {
+                    case OPEN_ENROLLMENT -> words.say("enroll.today.open", List.of(year, until));
+                    case SPECIAL -> words.say("enroll.today.special", List.of(words.key("enroll.event." + Objects.requireNonNull(chance.event())), until));
+                    case MONTHLY -> words.say("enroll.today.monthly", List.of(until));
+                });
+        said.add(words.say("enroll.today.begins", List.of(words.day(chance.begins()))));
+        return said;
+    }
+
+    /** What becomes of policies that stand when the basket is signed. */
+    List<String> ending(Desk desk) {
+        List<String> said = new ArrayList<>();
+        Chance chance = desk.chance();
+        if (chance == null) {
+            return said;
+        }
+        for (Enrolled policy : desk.standing()) {
+            List<String> leaving = new ArrayList<>();
+            for (Basket.Line line : desk.basket().lines()) {
+                if (line.dental() == policy.dental() && !line.plan().equals(policy.plan().value())) {
+                    policy.coveredFrom(chance.begins()).stream().filter(one -> line.people().contains(one.key())).forEach(one -> leaving.add(one.name()));
+                }
+            }
+            if (!leaving.isEmpty()) {
+                LocalDate last = chance.begins().minusDays(1);
+                said.add(
+                        last.isBefore(policy.starts())
+                                ? words.say("enroll.sign.cancels", List.of(policy.planName(), list(leaving)))
+                                : words.say("enroll.sign.ends", List.of(policy.planName(), list(leaving), words.day(last))));
+            }
+        }
+        return said;
+    }
+
+    List<Policy> policies(List<Enrolled> all) {
+        return all.stream().map(this::policy).toList();
+    }
+
+    Policy policy(Enrolled one) {
+        Amount amount = one.amount(today());
+        String state =
+                switch (one.state()) {
+                    case COMING -> words.say("enroll.state.COMING", List.of(words.day(one.starts())));
+                    case COVERED -> words.say("enroll.state.COVERED", List.of(words.day(one.starts()), words.day(one.lastDay())));
+                    case ENDING -> words.say("enroll.state.ENDING", List.of(words.day(one.lastDay())));
+                    case ENDED -> words.say("enroll.state.ENDED", List.of(words.day(one.lastDay())));
+                    case CANCELLED -> words.key("enroll.state.CANCELLED");
+                };
+        String people = list(one.people().stream().map(Covered::name).toList());
+        return new Policy(one, state, one.isOpen(), people, shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
+    }
+
+    /** The facts of a policy by their names, for its page and its paper. */
+    Map<String, String> facts(Enrolled one) {
+        Policy said = policy(one);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(words.key("enroll.fact.number"), one.number().toString());
+        facts.put(words.key("enroll.fact.plan"), one.planName());
+        facts.put(words.key("enroll.fact.carrier"), one.issuerName());
+        facts.put(words.key("enroll.fact.state"), said.state());
+        for (Covered person : one.people()) {
+            facts.put(
+                    person.name(),
+                    person.cancelled()
+                            ? words.key("enroll.covered.never")
+                            : words.say("enroll.covered", List.of(words.day(person.from()), words.day(person.to()))));
+        }
+        for (Amount amount : one.amounts()) {
+            facts.put(
+                    words.say("enroll.fact.cost", List.of(words.day(amount.from()))),
+                    words.say("enroll.cost", List.of(shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()))));
+        }
+        facts.put(
+                words.key("enroll.fact.signed"),
+                one.onBehalf() == null
+                        ? words.say("enroll.signed.own", List.of(one.signer(), words.time(one.signedAt())))
+                        : words.say("enroll.signed.behalf", List.of(one.signer(), words.time(one.signedAt()), String.valueOf(one.onBehalf()))));
+        return facts;
+    }
+
+    /** What a reported event brings. */
+    String told(Told told) {
+        return switch (told) {
+            case Told.Done done ->
+                    words.say(
+                            "enroll.event.done",
+                            List.of(words.day(done.chance().until()), words.day(done.chance().begins())));
+            case Told.Refused no -> words.say(no.message(), List.of(no.clause()));
+            case Told.Late late -> words.say("enroll.event.late", List.of(words.day(late.until()), late.clause()));
+            case Told.Early early -> words.say("enroll.event.early", List.of(words.day(early.from()), early.clause()));
+            case Told.OtherYear other -> words.say("enroll.event.other-year", List.of(words.day(other.begins()), String.valueOf(other.begins().getYear())));
+        };
+    }
+}

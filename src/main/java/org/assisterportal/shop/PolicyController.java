@@ -1,0 +1,167 @@
+package org.assisterportal.shop;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assisterportal.acting.CoverageDoor;
+import org.assisterportal.acting.Workspace;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.pages.FilePages;
+import org.assisterportal.pages.Languages;
+import org.assisterportal.pages.PdfPaper;
+import org.assisterportal.pages.Words;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A household's policies: how they stand, the confirmation to print, and how to end them. */
+@Controller
+@RequestMapping("/coverage/{application}/policies")
+class PolicyController {
+    private final CoverageDoor door;
+    private final Policies policies;
+    private final Enrollments enrollments;
+    private final EnrollWords words;
+    private final Words said;
+
+    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, EnrollWords words, Words said) {
+        this.door = door;
+        this.policies = policies;
+        this.enrollments = enrollments;
+        this.words = words;
+        this.said = said;
+    }
+
+    private static void way(Hand by, ApplicationId id, Model model) {
+        model.addAttribute("paper", Map.of("id", id));
+        model.addAttribute("spot", true);
+        model.addAttribute("fills", CoverageDoor.fills(by));
+    }
+
+    @GetMapping
+    String list(@PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.look(actor, id, request, model).page(
+                hand -> {
+                    way(hand, id, model);
+                    model.addAttribute("policies", words.policies(policies.list(hand)));
+                    return "shop/policies";
+                });
+    }
+
+    @GetMapping("/{policy}")
+    String show(
+            @PathVariable String application, @PathVariable String policy, @AuthenticationPrincipal Actor actor, HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.look(actor, id, request, model).page(
+                hand -> {
+                    way(hand, id, model);
+                    Enrolled one = policies.show(hand, PolicyNumber.parse(policy));
+                    model.addAttribute("policy", words.policy(one));
+                    model.addAttribute("facts", words.facts(one));
+                    return "shop/policy";
+                });
+    }
+
+    /** The confirmation; each look at it leaves the same line as the page. */
+    @GetMapping("/{policy}/confirmation.pdf")
+    Object paper(
+            @PathVariable String application, @PathVariable String policy, @AuthenticationPrincipal Actor actor, HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        PolicyNumber number = PolicyNumber.parse(policy);
+        return door.look(actor, id, request, model)
+                .answer(hand -> FilePages.of("confirmation-" + number + ".pdf", "application/pdf", false, paper(policies.show(hand, number))));
+    }
+
+    private byte[] paper(Enrolled one) {
+        String language = Languages.current().getLanguage();
+        String title = said.key("enroll.paper.title");
+        try (PdfPaper paper = new PdfPaper(title, language)) {
+            paper.heading(1, title, language);
+            paper.paragraph(said.key("enroll.paper.lead"), language);
+            paper.facts(words.facts(one));
+            paper.paragraph(said.key("enroll.paper.first"), language);
+            return paper.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/{policy}/end")
+    String ask(
+            @PathVariable String application, @PathVariable String policy, @AuthenticationPrincipal Actor actor, HttpServletRequest request,
+            Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.fill(actor, id, Map.of(), request, model).page(
+                hand -> form(hand, id, policies.show(hand, PolicyNumber.parse(policy)), Map.of(), List.of(), Map.of(), model));
+    }
+
+    private String form(
+            Hand by, ApplicationId id, Enrolled one, Map<String, String> typed, List<String> people, Map<String, String> problems, Model model) {
+        if (!one.isOpen()) {
+            return "redirect:/coverage/" + id + "/policies/" + one.number();
+        }
+        way(by, id, model);
+        LocalDate from = one.state() == Enrolled.State.COMING ? one.starts() : words.today();
+        model.addAttribute("policy", words.policy(one));
+        model.addAttribute("covered", one.coveredFrom(from));
+                model.addAttribute("cancels", one.state() == Enrolled.State.COMING);
+        model.addAttribute("chosen", people);
+        boolean cancels = one.state() == Enrolled.State.COMING;
+        model.addAttribute("agree", said.key(cancels ? "enroll.cancel.agree" : "enroll.end.agree"));
+        model.addAttribute("signer", policies.signer(by, one));
+        model.addAttribute("hash", enrollments.words(Locale.ENGLISH).sha256());
+        model.addAttribute("typed", typed);
+        model.addAttribute("problemOf", problems);
+        return "shop/end";
+    }
+
+    @PostMapping("/{policy}/end")
+    String end(
+            @PathVariable String application, @PathVariable String policy, @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") List<String> people, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        PolicyNumber number = PolicyNumber.parse(policy);
+        return door.fill(actor, id, typed, request, model).page(
+                hand -> {
+                    Enrolled one = policies.show(hand, number);
+                    LocalDate day = EventController.day(typed.getOrDefault("day", ""));
+                    boolean cancels = one.state() == Enrolled.State.COMING;
+                    if (typed.containsKey(Workspace.CHECK) || !cancels && day == null) {
+                        Map<String, String> problems = new LinkedHashMap<>();
+                        if (!typed.containsKey(Workspace.CHECK)) {
+                            problems.put("day", "apply.problem.date");
+                        }
+                        return form(hand, id, one, typed, people, problems, model);
+                    }
+                    return switch (policies.end(hand, number, people, day == null ? one.starts() : day, typed)) {
+                        case Policies.Ended.Done done -> {
+                            flash.addFlashAttribute("done", cancels ? "enroll.cancelled" : "enroll.ended");
+                            yield "redirect:/coverage/" + id + "/policies/" + number;
+                        }
+                        case Policies.Ended.Invalid invalid -> form(hand, id, one, typed, people, invalid.problems(), model);
+                        case Policies.Ended.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                    };
+                });
+    }
+}

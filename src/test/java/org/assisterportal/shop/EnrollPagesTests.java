@@ -1,0 +1,198 @@
+package org.assisterportal.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Signings;
+import org.assisterportal.coverage.CoverageScene;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.Plans;
+import org.assisterportal.plan.PublishedDemo;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A determined household chooses plans, signs, and ends them; by its own hand and by an assister's. */
+class EnrollPagesTests extends CoverageScene {
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
+    private static final Pattern OFFERED = Pattern.compile("name=\"plan\" value=\"(\\d{5}MN\\d{7})\"");
+
+    @Autowired private Signings signings;
+    @Autowired private Enrollments enrollments;
+    @Autowired private Policies policies;
+    @Autowired private Catalogs catalogs;
+    @Autowired private Plans plans;
+
+    @BeforeEach
+    void determined() {
+        PublishedDemo.publish(catalogs, plans);
+        fillIn(maria);
+        send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", signings.words(Locale.US).sha256(), "read", read());
+    }
+
+    private LocalDate today() {
+        return Minnesota.today(clock);
+    }
+
+    /** A birth today lets one choose on any day of the year. */
+    private void born(Actor by) {
+        assertThat(send(by, at("plans/event"), "event", "BIRTH", "day", TYPED.format(today()))).hasRedirectedUrl(at("plans"));
+    }
+
+    private String version() {
+        return String.valueOf(enrollments.desk(new Hand.Own(maria), id).orElseThrow().basket().version());
+    }
+
+    private List<String> offered(Actor by, String kind) {
+        Matcher found = OFFERED.matcher(body(send(by, at("plans/list"), "party", "0", "people", "self", "kind", kind)));
+        return found.results().map(one -> one.group(1)).distinct().toList();
+    }
+
+    private void choose(Actor by, String plan) {
+        assertThat(send(by, at("plans/choose"), "plan", plan, "people", "self", "version", version())).hasRedirectedUrl(at("plans"));
+    }
+
+    private MvcTestResult sign(Actor by, String name, String read) {
+        return send(by, at("plans/sign"), "name", name, "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read);
+    }
+
+    private List<Enrolled> enrolled() {
+        return policies.open(new Hand.Own(maria).consumer());
+    }
+
+    private MvcTestResult end(Actor by, Enrolled policy, String name, LocalDate day) {
+        return send(
+                by, at("policies/" + policy.number() + "/end"), "people", "self", "day", TYPED.format(day), "name", name, "agreed", "true", "hash",
+                enrollments.words(Locale.ENGLISH).sha256());
+    }
+
+    @Test
+    void theResultLeadsToThePlansAndThoseToWhatTodayAllows() {
+        assertThat(body(look(maria, at("result")))).contains("Choose a plan", at("plans"));
+        assertThat(body(look(maria, at("plans"))))
+                .contains("Open enrollment for " + thisYear() + " is over", "Tell us what happened", "No plan is chosen yet", "Maria Lopez")
+                .doesNotContain("Review and sign", "??");
+    }
+
+    @Test
+    void anEventThatDoesNotCountOrComesLateIsRefusedWithTheRule() {
+        assertThat(body(send(maria, at("plans/event"), "event", "NOT_PAID", "day", TYPED.format(today()))))
+                .contains("not paid is no reason", "45 CFR 155.420(e)(1)");
+        assertThat(body(send(maria, at("plans/event"), "event", "MOVED", "day", TYPED.format(today().minusDays(61)))))
+                .contains("The time to choose because of it ended", "45 CFR 155.420(c)(1)");
+        assertThat(body(send(maria, at("plans/event"), "event", "MOVED", "day", "soon"))).contains("There is a problem").contains("value=\"soon\"");
+        assertThat(body(look(maria, at("plans")))).contains("is over");
+    }
+
+    @Test
+    void aConsumerChoosesSignsAndHasAPolicyWithItsConfirmation() throws Exception {
+        born(maria);
+        String list = body(send(maria, at("plans/list"), "party", "0", "people", "self", "kind", "medical"));
+        assertThat(list).contains("For Maria Lopez", "The tax credit pays up to $", "Choose", "in St. Louis county").doesNotContain("??", "Person 1");
+        String plan = offered(maria, "medical").getFirst();
+        choose(maria, plan);
+        assertThat(body(look(maria, at("plans")))).contains("Review and sign", "Nobody is enrolled until you sign", "Why this price", "Maria Lopez");
+        assertThat(body(look(maria, at("plans/sign")))).contains("I, Maria Lopez, choose the plans on this page", "Coverage begins on");
+        assertThat(enrolled()).isEmpty();
+        assertThat(sign(maria, "Maria Lopez", version())).hasRedirectedUrl(at("policies"));
+        Enrolled policy = enrolled().getFirst();
+        assertThat(policy.plan().value()).isEqualTo(plan);
+        assertThat(policy.starts()).isEqualTo(today());
+        assertThat(policy.amounts().getFirst().credit().cents()).isPositive();
+        assertThat(body(look(maria, at("policies")))).contains("Signed. The carrier is told today", policy.planName()).doesNotContain("??");
+        assertThat(body(look(maria, at("policies/" + policy.number())))).contains(policy.number().toString(), "Covered from", "Maria Lopez").doesNotContain("??");
+        byte[] paper = look(maria, at("policies/" + policy.number() + "/confirmation.pdf")).getResponse().getContentAsByteArray();
+        assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void pressedTwiceItIsOnePolicyAndWhatChangedIsReadOverAgain() {
+        born(maria);
+        choose(maria, offered(maria, "medical").getFirst());
+        String read = version();
+        assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("policies"));
+        assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("plans"));
+        assertThat(enrolled()).hasSize(1);
+        choose(maria, offered(maria, "medical").get(1));
+        String older = version();
+        choose(ana.actor(), offered(ana.actor(), "medical").get(2));
+        assertThat(sign(maria, "Maria Lopez", older)).hasRedirectedUrl(at("plans")).flash().containsEntry("refused", "enroll.sign.changed");
+        assertThat(enrolled()).hasSize(1);
+    }
+
+    @Test
+    void withoutTheNameOrTheTickNothingIsSigned() {
+        born(maria);
+        choose(maria, offered(maria, "medical").getFirst());
+        assertThat(body(sign(maria, "Somebody Else", version()))).contains("There is a problem", "Type your name as it stands");
+        assertThat(body(send(maria, at("plans/sign"), "name", "Maria Lopez", "hash", enrollments.words(Locale.US).sha256(), "read", version())))
+                .contains("There is a problem");
+        assertThat(enrolled()).isEmpty();
+    }
+
+    @Test
+    void anAssisterSignsOnBehalfAndTheConsumerIsTold() {
+        born(ana.actor());
+        choose(ana.actor(), offered(ana.actor(), "medical").getFirst());
+        assertThat(body(look(ana.actor(), at("plans/sign")))).contains("sign for Maria Lopez, who has authorized me");
+        assertThat(sign(ana.actor(), "Maria Lopez", version())).bodyText().contains("There is a problem");
+        assertThat(sign(ana.actor(), ana.actor().name(), version())).hasRedirectedUrl(at("policies"));
+        assertThat(enrolled().getFirst().onBehalf()).isNotNull();
+        assertThat(body(look(maria, "/account/diary"))).contains("Signed for your plans", "Chose a plan for you; nothing was signed");
+    }
+
+    @Test
+    void anotherPlanComesInPlaceOfTheOneThatStands() {
+        born(maria);
+        List<String> offered = offered(maria, "medical");
+        choose(maria, offered.getFirst());
+        sign(maria, "Maria Lopez", version());
+        choose(maria, offered.get(1));
+        assertThat(body(look(maria, at("plans/sign")))).contains("is cancelled before it begins");
+        assertThat(sign(maria, "Maria Lopez", version())).hasRedirectedUrl(at("policies"));
+        assertThat(enrolled()).extracting(one -> one.plan().value()).containsExactly(offered.get(1));
+        assertThat(policies.list(new Hand.Own(maria))).extracting(Enrolled::state).containsExactly(Enrolled.State.COVERED, Enrolled.State.CANCELLED);
+    }
+
+    @Test
+    void coverageEndsOnADayFromTodayOnAndNotBefore() {
+        born(maria);
+        choose(maria, offered(maria, "medical").getFirst());
+        sign(maria, "Maria Lopez", version());
+        Enrolled policy = enrolled().getFirst();
+        assertThat(body(look(maria, at("policies/" + policy.number() + "/end")))).contains("The last day of coverage", "Maria Lopez");
+        assertThat(body(end(maria, policy, "Maria Lopez", today().minusDays(1)))).contains("past");
+        assertThat(body(end(maria, policy, "Mario", today()))).contains("Type your name as it stands");
+        assertThat(end(maria, policy, "Maria Lopez", today())).hasRedirectedUrl(at("policies/" + policy.number()));
+        Enrolled ended = policies.show(new Hand.Own(maria), policy.number());
+        assertThat(ended.lastDay()).isEqualTo(today());
+        assertThat(body(look(maria, at("policies/" + policy.number())))).contains("It is signed: coverage ends");
+        assertThat(body(end(maria, policy, "Maria Lopez", today()))).doesNotContain("??");
+    }
+
+    @Test
+    void whoOnlySeesChoosesNothingAndAStrangersPolicyIsNotThere() {
+        born(maria);
+        choose(maria, offered(maria, "medical").getFirst());
+        sign(maria, "Maria Lopez", version());
+        Enrolled policy = enrolled().getFirst();
+        Actor tom = household.consumer("Tom", "Olson");
+        assertThat(get(new MockHttpSession(), "/coverage/" + handiwork.application(tom) + "/policies/" + policy.number())).hasStatus3xxRedirection();
+        id = handiwork.application(tom);
+        assertThat(look(tom, new MockHttpSession(), at("policies/" + policy.number()))).hasStatus(404);
+    }
+}
