@@ -39,6 +39,9 @@ class EventController {
             List.of(
                     DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT), DateTimeFormatter.ISO_LOCAL_DATE);
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private final CoverageDoor door;
     private final Enrollments enrollments;
     private final EnrollWords words;
@@ -103,10 +106,12 @@ class EventController {
         };
     }
 
+    /** A day of this or the last century or the next one, as people type it; null for anything else. */
     static @Nullable LocalDate day(String typed) {
         for (DateTimeFormatter one : DAYS) {
             try {
-                return LocalDate.parse(typed.strip(), one);
+                LocalDate day = LocalDate.parse(typed.strip(), one);
+                return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
             } catch (DateTimeException e) {
                 // Perhaps it is written the other way.
                 continue;

@@ -95,6 +95,8 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(body(send(maria, at("plans/event"), "event", "MOVED", "day", TYPED.format(today().minusDays(61)))))
                 .contains("The time to choose because of it ended", "45 CFR 155.420(c)(1)");
         assertThat(body(send(maria, at("plans/event"), "event", "MOVED", "day", "soon"))).contains("There is a problem").contains("value=\"soon\"");
+        assertThat(body(send(maria, at("plans/event"), "event", "MOVED", "day", "1/1/9999"))).contains("There is a problem");
+        assertThat(body(send(maria, at("plans/event"), "event", "MOVED", "day", "+999999999-12-31"))).contains("There is a problem");
         assertThat(body(look(maria, at("plans")))).contains("is over");
     }
 

@@ -1,0 +1,121 @@
+package org.assisterportal.enrollment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.domain.Handiwork;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.CarrierEvent;
+import org.assisterportal.enrollment.CarrierFeed;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each signed act becomes the events of its policies' carriers, once, and nobody's number is stored with them. */
+@MarketplaceTest
+class CarrierTellingTests {
+    @Autowired private Household household;
+    @Autowired private Handiwork handiwork;
+    @Autowired private Policyholder policyholder;
+    @Autowired private Policies policies;
+    @Autowired private Enrollments enrollments;
+    @Autowired private CarrierTelling telling;
+    @Autowired private CarrierFeed feed;
+    @Autowired private PolicyRows rows;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Clock clock;
+
+    private Actor maria;
+    private PolicyNumber policy;
+
+    @BeforeEach
+    void aPolicy() {
+        maria = household.consumer("Maria", "Lopez");
+        policy = policyholder.policy(maria);
+        household.inTransaction(() -> jdbc.sql("DELETE FROM enrollment.carrier_due").update());
+        Hand hand = new Hand.Own(maria);
+        household.inTransaction(
+                () -> {
+                    rows.due(jdbc.sql("SELECT act FROM enrollment.policy WHERE number = :n").param("n", policy.value()).query(UUID.class).single(), hand.consumer());
+                    return 0;
+                });
+    }
+
+    private List<CarrierEvent> taken() {
+        List<CarrierEvent> events = new ArrayList<>();
+        household.inTransaction(() -> feed.take("99101", 1000, events::add));
+        return events.stream().filter(one -> one.policy().equals(policy.toString())).toList();
+    }
+
+    private void end(LocalDate day) {
+        Map<String, String> form =
+                Map.of(Enrollments.NAME, "Maria Lopez", Enrollments.AGREED, "true", "hash", enrollments.words(Locale.ENGLISH).sha256());
+        assertThat(policies.end(new Hand.Own(maria), policy, List.of("self"), day, form)).isInstanceOf(Policies.Ended.Done.class);
+    }
+
+    @Test
+    void aPolicyThatBeginsIsToldOnceWithItsPeopleAndAmounts() {
+        telling.work();
+        telling.work();
+        List<CarrierEvent> events = taken();
+        assertThat(events).hasSize(1);
+        CarrierEvent event = events.getFirst();
+        assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.ENROLLED);
+        assertThat(event.people().getFirst().isSubscriber()).isTrue();
+        assertThat(event.people().getFirst().premium()).isEqualTo(new Money(40_000));
+        assertThat(event.people().getFirst().to()).isNull();
+        assertThat(event.amounts()).containsExactly(new CarrierEvent.Amount(Minnesota.today(clock), new Money(40_000), Money.ZERO));
+        assertThat(event.home().zip()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void anEndIsToldWithItsDay() {
+        telling.work();
+        taken();
+        LocalDate last = Minnesota.today(clock).plusDays(3).getYear() == Minnesota.today(clock).getYear() ? Minnesota.today(clock).plusDays(3) : Minnesota.today(clock);
+        end(last);
+        telling.work();
+        CarrierEvent event = taken().getFirst();
+        assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.ENDED);
+        assertThat(event.people().getFirst().to()).isEqualTo(last);
+        assertThat(event.people().getFirst().reason()).isEqualTo(CarrierEvent.Reason.BY_WISH);
+    }
+
+    @Test
+    void theNumberThatWasSignedIsGivenAndNotStored() {
+        handiwork.changed(maria, new Spot(Question.SSN, "self"), Map.of("has", "YES", "ssn", "123-45-6789"));
+        telling.work();
+        String stored =
+                household.inTransaction(
+                        () -> jdbc.sql("SELECT content FROM enrollment.carrier_event WHERE policy = :p").param("p", policy.toString()).query(String.class).single());
+        assertThat(taken().getFirst().people().getFirst().ssn()).isEqualTo("123456789");
+        assertThat(stored).contains("Maria").doesNotContain("6789");
+    }
+
+    @Test
+    void eventsAreNumberedAscending() {
+        telling.work();
+        long first = taken().getFirst().number();
+        end(Minnesota.today(clock));
+        telling.work();
+        assertThat(taken().getFirst().number()).isGreaterThan(first);
+    }
+}
