@@ -59,7 +59,8 @@ public class Caller {
                     + location
                     + TOKEN.matcher(body)
                             .replaceAll("")
-                            .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+                            .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                            .replaceAll("/policies/\\d+", "/policies/ID");
         }
     }
 
