@@ -129,7 +129,7 @@ class ShopJourneyTests extends Journey {
         follow("Back to plans");
         give(FileSources.demo(2026).with("rate.csv", text -> text.replaceFirst(",30,", ",thirty,")), "Only check");
         assertThat(title()).contains("problems, and nothing was stored");
-        assertThat(text()).contains("rate.csv, ", "thirty", "Write an age band");
+        assertThat(text()).contains("rate.csv, line 18 Age", "thirty", "Write an age band", "1 age band is missing, the first is 30.");
         page.setViewportSize(PHONE, 900);
         accessible();
         fits();
