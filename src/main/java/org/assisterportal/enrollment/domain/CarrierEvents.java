@@ -86,7 +86,7 @@ class CarrierEvents implements CarrierFeed {
                                     DELETE FROM enrollment.carrier_due
                                      WHERE issuer = :issuer
                                        AND number IN (SELECT number FROM enrollment.carrier_due WHERE issuer = :issuer ORDER BY number
-                                                       LIMIT :most FOR UPDATE)
+                                                       LIMIT :most)
                                  RETURNING number)
                                 SELECT e.number, e.consumer, e.content FROM taken JOIN enrollment.carrier_event e USING (number)
                                  ORDER BY e.number
