@@ -1,0 +1,39 @@
+package org.assisterportal.carrier.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.assisterportal.application.Kin;
+import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.junit.jupiter.api.Test;
+
+class CodesTests {
+    @Test
+    void everyCodeThatCanBeWrittenIsInTheSchema() throws Exception {
+        String schema;
+        try (InputStream file = CodesTests.class.getResourceAsStream("/x12/834.xml")) {
+            schema = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> codes = new ArrayList<>();
+        codes.add(Codes.relation(null));
+        for (Kin kin : Kin.values()) {
+            codes.add(Codes.relation(kin));
+        }
+        assertThat(codes).doesNotHaveDuplicates();
+        for (Reason reason : Reason.values()) {
+            for (String maintenance : List.of(Codes.ADDITION, Codes.CHANGE, Codes.TERMINATION)) {
+                codes.add(Codes.reason(maintenance, reason));
+            }
+        }
+        assertThat(codes).allSatisfy(code -> assertThat(schema).contains("<value>" + code + "</value>"));
+    }
+
+    @Test
+    void languagesHaveThreeLetters() {
+        assertThat(List.of("en", "es", "so", "hmn", "", "nonsense-in-it", "?").stream().map(Codes::language))
+                .containsExactly("ENG", "SPA", "SOM", "HMN", "UND", "UND", "UND");
+    }
+}
