@@ -9,6 +9,7 @@ import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.enrollment.domain.Policyholder;
+import org.assisterportal.enrollment.domain.EventScene;
 import org.assisterportal.identity.domain.CountedHashes;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
@@ -30,11 +31,13 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
             "assisterportal.request-mails=1h",
             "assisterportal.notices=1h",
+            "assisterportal.carriers.every=1h",
+            "assisterportal.carriers.settled=0s",
             "assisterportal.languages=en,es,ar-XB"
         })
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, CountedHashes.class
+    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, CountedHashes.class, EventScene.class
 })
 public @interface MarketplaceTest {}

@@ -1,0 +1,57 @@
+package org.assisterportal.enrollment.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.domain.Handiwork;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.enrollment.CarrierEvent;
+import org.assisterportal.shared.Actor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Events that wait for a carrier, recorded as enrollment records them, about a made-up consumer who has signed. */
+@TestComponent
+public class EventScene {
+    private final CarrierEvents events;
+    private final Household household;
+    private final Handiwork handiwork;
+    private final JdbcClient jdbc;
+    private final AtomicReference<Whose> whose = new AtomicReference<>();
+
+    EventScene(CarrierEvents events, Household household, Handiwork handiwork, JdbcClient jdbc) {
+        this.events = events;
+        this.household = household;
+        this.handiwork = handiwork;
+        this.jdbc = jdbc;
+    }
+
+    private record Whose(ConsumerId consumer, ApplicationId application) {}
+
+    private Whose whose() {
+        Whose known = whose.get();
+        if (known == null) {
+            Actor consumer = household.consumer("María", "López");
+            known = new Whose(new ConsumerId(Objects.requireNonNull(consumer.subject())), handiwork.signed(consumer));
+            whose.set(known);
+        }
+        return known;
+    }
+
+    /** Records them in one transaction; the numbers they get. */
+    public List<Long> record(List<CarrierEvent> all) {
+        Whose about = whose();
+        return household.inTransaction(
+                () -> {
+                    Long before = jdbc.sql("SELECT coalesce(max(number), 0) FROM enrollment.carrier_event").query(Long.class).single();
+                    all.forEach(event -> events.record(about.consumer(), about.application(), event));
+                    return jdbc.sql("SELECT number FROM enrollment.carrier_event WHERE number > :before AND issuer = :issuer ORDER BY number")
+                            .param("before", before)
+                            .param("issuer", all.getFirst().issuer())
+                            .query(Long.class)
+                            .list();
+                });
+    }
+}
