@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assisterportal.application.domain.NoticeHand;
+import org.assisterportal.carrier.domain.CarrierHand;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.document.domain.Paperwork;
@@ -38,6 +39,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, CountedHashes.class, EventScene.class
+    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, CountedHashes.class, EventScene.class, CarrierHand.class
 })
 public @interface MarketplaceTest {}

@@ -49,7 +49,10 @@ class CarrierFolders {
         if (!ISSUER.matcher(issuer).matches()) {
             throw new IllegalArgumentException("A carrier has five digits");
         }
-        Path folder = root.orElseThrow().resolve(issuer).resolve(name);
+        return make(root.orElseThrow().resolve(issuer).resolve(name));
+    }
+
+    Path make(Path folder) throws IOException {
         return Files.createDirectories(folder, OWN_FOLDER);
     }
 

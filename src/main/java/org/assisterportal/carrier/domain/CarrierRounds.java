@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every few minutes: writes files for carriers for which something waits, and delivers what isn't delivered. */
+/** Every few minutes: writes files for carriers for which something waits, delivers what isn't delivered, and reads answers. */
 @Component
 class CarrierRounds {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierRounds.class);
@@ -20,17 +20,19 @@ class CarrierRounds {
     private final FileMaking making;
     private final InterchangeTable table;
     private final FileDelivery delivery;
+    private final AnswerIntake answers;
     private final CarrierFolders folders;
     private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
 
     CarrierRounds(
-            CarrierFeed feed, FileMaking making, InterchangeTable table, FileDelivery delivery, CarrierFolders folders, OneByOne oneByOne,
+            CarrierFeed feed, FileMaking making, InterchangeTable table, FileDelivery delivery, AnswerIntake answers, CarrierFolders folders, OneByOne oneByOne,
             TransactionTemplate transaction) {
         this.feed = feed;
         this.making = making;
         this.table = table;
         this.delivery = delivery;
+        this.answers = answers;
         this.folders = folders;
         this.oneByOne = oneByOne;
         this.transaction = transaction;
@@ -52,6 +54,7 @@ class CarrierRounds {
             }
         }
         deliver();
+        answers.work();
     }
 
     void deliver() {

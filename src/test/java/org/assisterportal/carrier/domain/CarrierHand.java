@@ -1,0 +1,89 @@
+package org.assisterportal.carrier.domain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.enrollment.CarrierEvent;
+import org.assisterportal.enrollment.CarrierEvent.Kind;
+import org.assisterportal.enrollment.domain.EventScene;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A carrier of its own with a file that it got, and its answers. */
+@TestComponent
+public class CarrierHand {
+    private final EventScene scene;
+    private final CarrierRounds rounds;
+    private final CarrierFolders folders;
+    private final Household household;
+    private final JdbcClient jdbc;
+
+    CarrierHand(EventScene scene, CarrierRounds rounds, CarrierFolders folders, Household household, JdbcClient jdbc) {
+        this.scene = scene;
+        this.rounds = rounds;
+        this.folders = folders;
+        this.household = household;
+        this.jdbc = jdbc;
+    }
+
+    /** A file in its carrier's folder, with one set for each event. */
+    public record Sent(String issuer, int control, List<Long> events) {
+        public String policy(int set) {
+            return "P-" + issuer + "-" + set;
+        }
+    }
+
+    public Sent sent(int policies) {
+        String issuer = String.valueOf(ThreadLocalRandom.current().nextInt(10_000, 99_000));
+        CarrierEvent like = MadeUpPolicy.enrolled(0);
+        List<CarrierEvent> all = new ArrayList<>();
+        for (int i = 0; i < policies; i++) {
+            all.add(
+                    MadeUpPolicy.event(
+                            0, issuer, "P-" + issuer + "-" + i, Kind.ENROLLED, like.people(), like.home(),
+                            like.amounts().toArray(CarrierEvent.Amount[]::new)));
+        }
+        List<Long> events = scene.record(all);
+        rounds.work();
+        int control =
+                household.inTransaction(
+                        () ->
+                                jdbc.sql("SELECT max(control) FROM carrier.interchange WHERE issuer = :issuer")
+                                        .param("issuer", issuer)
+                                        .query(Integer.class)
+                                        .single());
+        return new Sent(issuer, control, events);
+    }
+
+    /** The carrier puts a file into its folder, and the next round comes. */
+    public void answers(String issuer, String name, String text) {
+        try {
+            Files.writeString(folders.folder(issuer, "in").resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rounds.work();
+    }
+
+    /** A 999 that rejects the file's first set for the element with the Social Security number. */
+    public void rejects(Sent sent) {
+        answers(
+                sent.issuer(), "999.edi",
+                new CarriersAnswer(sent.control())
+                        .set(sent.events().getFirst(), "R*5", "IK3*NM1*8*2100*8", "IK4*9*67*7*987654321")
+                        .whole("P", sent.events().size(), sent.events().size() - 1));
+    }
+
+    public void round() {
+        rounds.work();
+    }
+
+    Path folder(String issuer, String name) throws IOException {
+        return folders.folder(issuer, name);
+    }
+}

@@ -1,0 +1,33 @@
+package org.assisterportal.carrier.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A 999 as a carrier writes it, by hand and not through the library. */
+final class CarriersAnswer {
+    private final List<String> body = new ArrayList<>();
+
+    CarriersAnswer(int group) {
+        body.add("ST*999*0001*005010X231A1");
+        body.add("AK1*BE*" + group + "*005010X220A1");
+    }
+
+    CarriersAnswer set(long event, String decision, String... faults) {
+        body.add("AK2*834*" + PolicySet.control(event) + "*005010X220A1");
+        body.addAll(List.of(faults));
+        body.add("IK5*" + decision);
+        return this;
+    }
+
+    String whole(String decision, int sets, int accepted) {
+        List<String> all = new ArrayList<>();
+        all.add("ISA*00*          *00*          *ZZ*99101          *ZZ*MARKETPLACE    *261129*0900*^*00501*000000905*0*P*:");
+        all.add("GS*FA*99101*MARKETPLACE*20261129*0900*1*X*005010X231A1");
+        all.addAll(body);
+        all.add("AK9*" + decision + "*" + sets + "*" + sets + "*" + accepted);
+        all.add("SE*" + (body.size() + 2) + "*0001");
+        all.add("GE*1*1");
+        all.add("IEA*1*000000905");
+        return String.join("~", all) + "~";
+    }
+}
