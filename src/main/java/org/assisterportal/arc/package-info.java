@@ -1,5 +1,5 @@
 /** The Assister Resource Center's desk: queue, tasks, people, agencies, mails and the record. */
-@ApplicationModule(allowedDependencies = {"shared", "pages", "agency", "access", "learning", "certification", "identity", "notification", "audit", "task", "consumer", "eligibility", "application", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "pages", "agency", "access", "learning", "certification", "identity", "notification", "audit", "task", "consumer", "eligibility", "application", "document", "carrier"})
 @NullMarked
 package org.assisterportal.arc;
 

@@ -5,6 +5,7 @@ import org.assisterportal.access.PortalAccess;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.ContactRole;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.carrier.domain.CarrierHand;
 import org.assisterportal.consumer.AuthorizationView.Method;
 import org.assisterportal.consumer.Authorizations.Agreement;
 import org.assisterportal.consumer.Authorizations.Given;
@@ -63,6 +64,7 @@ public class Town {
     private final Handiwork handiwork;
     private final Paperwork paperwork;
     private final Policyholder policyholder;
+    private final CarrierHand carrier;
 
     Town(
             Region region,
@@ -79,7 +81,8 @@ public class Town {
             Clock clock,
             Handiwork handiwork,
             Paperwork paperwork,
-            Policyholder policyholder) {
+            Policyholder policyholder,
+            CarrierHand carrier) {
         this.region = region;
         this.household = household;
         this.accounts = accounts;
@@ -95,6 +98,7 @@ public class Town {
         this.handiwork = handiwork;
         this.paperwork = paperwork;
         this.policyholder = policyholder;
+        this.carrier = carrier;
     }
 
     /** One town. */
@@ -204,6 +208,7 @@ public class Town {
                 case "file" -> file(visitor).toString();
                 case "proof-looked-at" -> paperwork.lookedAt(officerActor).toString();
                 case "proof-to-send" -> paperwork.unsent().toString();
+                case "carrier-file" -> String.valueOf(carrier.sent(1).control());
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();
                 case "task" -> task();

@@ -1,0 +1,64 @@
+package org.assisterportal.arc;
+
+import java.util.regex.Pattern;
+import org.assisterportal.carrier.CarrierFiles;
+import org.assisterportal.carrier.CarrierFiles.Outcome;
+import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.NotFound;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The files that carriers got, how their sets were answered, and sending one again. Shows nothing of what is in a file. */
+@Controller
+@RequestMapping("/arc/carriers")
+class CarrierController {
+    private static final Pattern CONTROL = Pattern.compile("[1-9]\\d{0,8}");
+
+    private final CarrierFiles files;
+
+    CarrierController(CarrierFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor actor, Model model) {
+        model.addAttribute("made", files.areMade());
+        model.addAttribute("files", files.list(page, actor));
+        return "arc/carriers";
+    }
+
+    @GetMapping("/{control}")
+    String show(@PathVariable String control, @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor actor, Model model) {
+        int number = number(control);
+        model.addAttribute("file", files.find(number, actor).orElseThrow(NotFound::new));
+        model.addAttribute("sets", files.sets(number, page, actor));
+        return "arc/carrier-file";
+    }
+
+    @PostMapping("/{control}/again")
+    String sendAgain(
+            @PathVariable String control, @RequestParam(defaultValue = "false") boolean confirmed, @AuthenticationPrincipal Actor actor,
+            Model model, RedirectAttributes flash) {
+        if (!confirmed) {
+            model.addAttribute("problem", "carrier.again.unconfirmed");
+            return show(control, 1, actor, model);
+        }
+        Outcome outcome = files.sendAgain(number(control), actor);
+        flash.addFlashAttribute(outcome == Outcome.DONE ? "done" : "refused", "carrier.outcome." + outcome);
+        return "redirect:/arc/carriers/{control}";
+    }
+
+    private static int number(String control) {
+        if (!CONTROL.matcher(control).matches()) {
+            throw new NotFound();
+        }
+        return Integer.parseInt(control);
+    }
+}

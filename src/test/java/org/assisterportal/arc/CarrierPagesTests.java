@@ -1,0 +1,96 @@
+package org.assisterportal.arc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.carrier.CarrierFiles;
+import org.assisterportal.carrier.domain.CarrierHand;
+import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.routes.Caller;
+import org.assisterportal.routes.Town;
+import org.assisterportal.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Carriers' files in the officers' hands. */
+@MarketplaceTest
+class CarrierPagesTests {
+    @Autowired private Caller caller;
+    @Autowired private Town town;
+    @Autowired private CarrierHand carrier;
+    @Autowired private CarrierFiles files;
+    @Autowired private Household household;
+
+    private Town.People people;
+    private CarrierHand.Sent sent;
+
+    @BeforeEach
+    void oneFile() {
+        people = town.people();
+        sent = carrier.sent(2);
+    }
+
+    private String page(String path) {
+        Caller.Answer answer = caller.get(people.officer(), path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("??");
+        return answer.body();
+    }
+
+    private String file() {
+        return String.format("834-%s-%09d.edi", sent.issuer(), sent.control());
+    }
+
+    @Test
+    void theListAndTheFileSayHowItWasAnsweredAndNothingOfWhatIsInIt() {
+        assertThat(page("/arc/carriers")).contains(file(), sent.issuer(), "0 accepted, 0 rejected, 2 without an answer").doesNotContain("No files are made");
+        carrier.rejects(sent);
+        assertThat(page("/arc/carriers")).contains("1 accepted, 1 rejected, 0 without an answer");
+        assertThat(page("/arc/carriers/" + sent.control()))
+                .contains(file(), sent.policy(0), sent.policy(1), "Rejected: see the task", "Accepted", "2 sets about 4 people")
+                .contains(String.format("%09d", sent.control()))
+                .doesNotContain("Lopez", "López", "987654321", "Oak St");
+    }
+
+    @Test
+    void aFileIsSentAgainOnlyWhenTheBoxIsTickedAndThenAsItWas() {
+        String path = "/arc/carriers/" + sent.control();
+        Caller.Answer unticked = caller.post(people.officer(), path + "/again", "");
+        assertThat(unticked.body()).contains("Tick the box");
+        assertThat(caller.post(people.officer(), path + "/again", "confirmed=true").status()).isEqualTo(302);
+        assertThat(page(path)).contains("Not yet: it is put there with the next round");
+        carrier.round();
+        Actor officer = Objects.requireNonNull(people.officer().actor());
+        assertThat(files.find(sent.control(), officer).orElseThrow().deliveries()).isEqualTo(2);
+    }
+
+    @Test
+    void aRejectionsTaskSaysInWordsWhatIsWrong() {
+        carrier.rejects(sent);
+        UUID task = household.task("carrier-rejected", UUID.nameUUIDFromBytes(("carrier set " + sent.events().getFirst()).getBytes(StandardCharsets.UTF_8))).id();
+        assertThat(page("/arc/tasks/" + task))
+                .contains(
+                        "A carrier found fault with a policy’s data", sent.policy(0), "rejected the set",
+                        "Member’s name (NM1), Social Security number (NM109), segment 8 of the set: a value that the carrier doesn’t accept")
+                .doesNotContain("987654321");
+        assertThat(page("/arc/tasks")).contains("Policy " + sent.policy(0));
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadSaysWhereItLies() {
+        carrier.answers(sent.issuer(), "x.edi", "garbage of " + sent.issuer());
+        assertThat(page("/arc/tasks")).contains("A carrier’s answer can’t be matched");
+    }
+
+    @Test
+    void whatIsNoFilesNumberIsAPageThatIsNotThere() {
+        for (String none : new String[] {"0", "01", "9999999999", "abc", "999999998"}) {
+            assertThat(caller.get(people.officer(), "/arc/carriers/" + none).status()).as(none).isEqualTo(404);
+        }
+        assertThat(caller.get(people.administrator(), "/arc/carriers").status()).isIn(403, 404);
+    }
+}
