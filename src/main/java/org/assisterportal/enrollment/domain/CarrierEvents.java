@@ -81,18 +81,19 @@ class CarrierEvents implements CarrierFeed {
 
     private List<Row> chunk(String issuer, int most) {
         return jdbc.sql(
+                                // A number and no parameter: the plan has to know how few rows these are.
                                 """
                                 WITH taken AS (
                                     DELETE FROM enrollment.carrier_due
                                      WHERE issuer = :issuer
                                        AND number IN (SELECT number FROM enrollment.carrier_due WHERE issuer = :issuer ORDER BY number
-                                                       LIMIT :most)
+                                                       LIMIT %d)
                                  RETURNING number)
                                 SELECT e.number, e.consumer, e.content FROM taken JOIN enrollment.carrier_event e USING (number)
                                  ORDER BY e.number
-                                """)
+                                """
+                                        .formatted(most))
                         .param("issuer", issuer)
-                        .param("most", most)
                         .query((row, index) -> row(row))
                         .list();
     }
