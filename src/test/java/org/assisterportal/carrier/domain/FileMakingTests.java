@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,10 +19,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.assisterportal.MarketplaceTest;
+import org.assisterportal.carrier.CarrierFiles;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.CarrierEvent.Kind;
+import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.enrollment.domain.EventScene;
+import org.assisterportal.enrollment.domain.Policyholder;
+import org.assisterportal.shared.Actor;
 import org.assisterportal.task.TaskView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FileMakingTests {
     @Autowired private EventScene scene;
     @Autowired private Household household;
+    @Autowired private Policyholder policyholder;
+    @Autowired private CarrierFiles files;
     @Autowired private FileMaking making;
     @Autowired private CarrierRounds rounds;
     @Autowired private FileDelivery delivery;
@@ -126,6 +133,15 @@ class FileMakingTests {
         assertThat(first.sets()).isEqualTo(23);
         assertThat(first.file()).isEqualTo(String.format("834-%s-%09d.edi", issuer, first.control()));
         assertThat(kept(first.control())).contains(String.format("*%09d*0*T*:~", first.control()), "GE*23*" + first.control() + "~");
+    }
+
+    @Test
+    void aPolicyThatWasSignedIsInAFile() {
+        Actor consumer = household.consumer("Maria", "Lopez");
+        PolicyNumber policy = policyholder.policy(consumer);
+        scene.tell(policy);
+        rounds.work();
+        assertThat(files.states(List.of(policy.toString(), "no such policy"))).isEqualTo(Map.of(policy.toString(), CarrierFiles.State.SENT));
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.enrollment.CarrierEvent;
+import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Sql;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,13 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class EventScene {
     private final CarrierEvents events;
+    private final CarrierTelling telling;
+    private final PolicyRows rows;
     private final Household household;
     private final Handiwork handiwork;
     private final JdbcClient jdbc;
     private final AtomicReference<Whose> whose = new AtomicReference<>();
 
-    EventScene(CarrierEvents events, Household household, Handiwork handiwork, JdbcClient jdbc) {
+    EventScene(CarrierEvents events, CarrierTelling telling, PolicyRows rows, Household household, Handiwork handiwork, JdbcClient jdbc) {
         this.events = events;
+        this.telling = telling;
+        this.rows = rows;
         this.household = household;
         this.handiwork = handiwork;
         this.jdbc = jdbc;
@@ -53,5 +59,19 @@ public class EventScene {
                             .query(Long.class)
                             .list();
                 });
+    }
+
+    /** Makes events of the act with which the policy began, as the job does after a signature. */
+    public void tell(PolicyNumber policy) {
+        household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT act, consumer FROM enrollment.policy WHERE number = :number")
+                                .param("number", policy.value())
+                                .query((row, number) -> {
+                                    rows.due(Sql.uuid(row, "act"), new ConsumerId(Sql.uuid(row, "consumer")));
+                                    return number;
+                                })
+                                .list());
+        telling.work();
     }
 }
