@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,9 +30,8 @@ class DiaryActsTests {
 
     private static Properties words(String suffix) throws IOException {
         Properties all = new Properties();
-        for (String file : List.of("consumer", "caseload", "request", "manage", "document")) {
-            Path path = Path.of("src/main/resources/messages", file + suffix + ".properties");
-            if (Files.exists(path)) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path path : files.filter(file -> file.toString().matches(".*/[a-z]+" + suffix + "\\.properties")).toList()) {
                 try (Reader in = Files.newBufferedReader(path)) {
                     all.load(in);
                 }
