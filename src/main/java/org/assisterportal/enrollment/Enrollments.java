@@ -24,7 +24,7 @@ public interface Enrollments {
 
     String NAME = "name";
     String AGREED = "agreed";
-    /** The field with the basket's version that was read before it is signed. */
+    /** The field that says what was read before it is signed. */
     String READ = "read";
 
     /** What a household can choose from its signed version that counts; empty when nothing is signed, or it counts no more. */
@@ -51,13 +51,15 @@ public interface Enrollments {
     /**
      * Signs what is in the basket: policies begin, and those in whose place they come end the day before; one transaction.
      *
-     * @param form the typed name, the tick, the hash of the words that were shown, and the basket's version that was read
+     * @param form the typed name, the tick, the hash of the words that were shown, and what the desk said was read
      */
     Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader);
 
     /**
      * A household at the moment of choosing.
      *
+     * @param read says what is read here, so that nothing else is signed
+     * @param later what policies that stand will cost a month, where what is chosen makes that another amount
      * @param chances what lets it choose today, the one that counts first; empty when nothing does
      * @param opens when open enrollment begins, while it hasn't; else null
      * @param shelf what is sold where it lives; null when the year's plans aren't published, or the address isn't known here
@@ -69,6 +71,8 @@ public interface Enrollments {
     record Desk(
             ApplicationId id,
             int planYear,
+            String read,
+            Map<PolicyNumber, Money> later,
             List<Chance> chances,
             @Nullable LocalDate opens,
             @Nullable Shelf shelf,
@@ -80,6 +84,7 @@ public interface Enrollments {
             List<Enrolled> standing,
             Map<String, String> names) {
         public Desk {
+            later = Map.copyOf(later);
             chances = List.copyOf(chances);
             parties = List.copyOf(parties);
             others = Map.copyOf(others);

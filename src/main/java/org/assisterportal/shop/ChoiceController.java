@@ -83,6 +83,8 @@ class ChoiceController {
             return tasks(id);
         }
         model.addAttribute("groups", words.groups(desk));
+        model.addAttribute("toEnd", words.toEnd(desk));
+        model.addAttribute("later", words.later(desk));
         model.addAttribute("apart", words.apart(desk));
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", words.policies(desk.standing()));
@@ -245,6 +247,7 @@ class ChoiceController {
         model.addAttribute("groups", words.groups(desk));
         model.addAttribute("today", words.today(desk));
         model.addAttribute("ending", words.ending(desk));
+        model.addAttribute("later", words.later(desk));
         model.addAttribute("text", enrollments.words(Languages.current()));
         model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
         model.addAttribute("names", Map.of("consumer", consumer, "signer", by instanceof Hand.Own ? consumer : by.actor().name()));

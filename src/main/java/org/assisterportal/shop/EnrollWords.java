@@ -78,7 +78,7 @@ class EnrollWords {
             if (quote != null && price != null) {
                 chosen.add(
                         new Chosen(
-                                line.plan(), price.plan().name(), price.plan().issuer(), line.dental(), names(desk, line.people()),
+                                line.plan(), price.plan().name(), price.plan().issuer(), line.dental(), names(desk, price.members().stream().map(member -> member.key()).toList()),
                                 shop.price(price.premium()), shop.price(price.credit()), shop.price(price.net()), shop.why(quote, price, desk.names())));
             }
         }
@@ -157,6 +157,29 @@ class EnrollWords {
         return said;
     }
 
+    /** Policies that will cost another amount than now, because all of a tax household share one credit. */
+    List<String> later(Desk desk) {
+        return desk.standing().stream()
+                .filter(policy -> desk.later().containsKey(policy.number()))
+                .map(
+                        policy ->
+                                words.say(
+                                        "enroll.sign.later",
+                                        List.of(policy.planName(), shop.price(policy.amount(today()).net()), shop.price(Objects.requireNonNull(desk.later().get(policy.number()))))))
+                .toList();
+    }
+
+    /** Policies of those who get another program now, which don't end by themselves. */
+    List<String> toEnd(Desk desk) {
+        List<String> said = new ArrayList<>();
+        for (Enrolled policy : desk.standing()) {
+            policy.coveredFrom(today()).stream()
+                    .filter(one -> desk.others().containsKey(one.key()))
+                    .forEach(one -> said.add(words.say("enroll.to-end", List.of(one.name(), policy.planName()))));
+        }
+        return said;
+    }
+
     List<Policy> policies(List<Enrolled> all) {
         return all.stream().map(this::policy).toList();
     }
@@ -171,7 +194,7 @@ class EnrollWords {
                     case ENDED -> words.say("enroll.state.ENDED", List.of(words.day(one.lastDay())));
                     case CANCELLED -> words.key("enroll.state.CANCELLED");
                 };
-        String people = list(one.people().stream().map(Covered::name).toList());
+        String people = list(one.people().stream().filter(person -> !person.cancelled() || one.state() == Enrolled.State.CANCELLED).map(Covered::name).toList());
         return new Policy(one, state, one.isOpen(), people, shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
     }
 

@@ -98,7 +98,7 @@ CREATE TABLE enrollment.amount (
     PRIMARY KEY (policy, starts, act)
 );
 
--- Somebody's coverage in a policy ends after a day, or, cancelled, never began. One a person.
+-- Somebody's coverage in a policy ends after a day, or, cancelled, never began; of several the last that was signed counts.
 CREATE TABLE enrollment.ending (
     policy uuid NOT NULL,
     person text NOT NULL,
@@ -106,7 +106,7 @@ CREATE TABLE enrollment.ending (
     last_day date NOT NULL,
     cancelled boolean NOT NULL,
     reason text NOT NULL,
-    PRIMARY KEY (policy, person),
+    PRIMARY KEY (policy, person, act),
     FOREIGN KEY (policy, person) REFERENCES enrollment.member
 );
 

@@ -57,6 +57,11 @@ class EnrollPagesTests extends CoverageScene {
         return String.valueOf(enrollments.desk(new Hand.Own(maria), id).orElseThrow().basket().version());
     }
 
+    /** What the page to sign shows now, as its form sends it. */
+    private String shown() {
+        return enrollments.desk(new Hand.Own(maria), id).orElseThrow().read();
+    }
+
     private List<String> offered(Actor by, String kind) {
         Matcher found = OFFERED.matcher(body(send(by, at("plans/list"), "party", "0", "people", "self", "kind", kind)));
         return found.results().map(one -> one.group(1)).distinct().toList();
@@ -110,7 +115,7 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(body(look(maria, at("plans")))).contains("Review and sign", "Nobody is enrolled until you sign", "Why this price", "Maria Lopez");
         assertThat(body(look(maria, at("plans/sign")))).contains("I, Maria Lopez, choose the plans on this page", "Coverage begins on");
         assertThat(enrolled()).isEmpty();
-        assertThat(sign(maria, "Maria Lopez", version())).hasRedirectedUrl(at("policies"));
+        assertThat(sign(maria, "Maria Lopez", shown())).hasRedirectedUrl(at("policies"));
         Enrolled policy = enrolled().getFirst();
         assertThat(policy.plan().value()).isEqualTo(plan);
         assertThat(policy.starts()).isEqualTo(today());
@@ -125,23 +130,55 @@ class EnrollPagesTests extends CoverageScene {
     void pressedTwiceItIsOnePolicyAndWhatChangedIsReadOverAgain() {
         born(maria);
         choose(maria, offered(maria, "medical").getFirst());
-        String read = version();
+        String read = shown();
         assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("policies"));
-        assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("plans"));
+        assertThat(sign(maria, "Maria Lopez", read)).as("again").hasRedirectedUrl(at("policies"));
         assertThat(enrolled()).hasSize(1);
         choose(maria, offered(maria, "medical").get(1));
-        String older = version();
+        String older = shown();
         choose(ana.actor(), offered(ana.actor(), "medical").get(2));
         assertThat(sign(maria, "Maria Lopez", older)).hasRedirectedUrl(at("plans")).flash().containsEntry("refused", "enroll.sign.changed");
         assertThat(enrolled()).hasSize(1);
     }
 
     @Test
+    void whoSignsHasReadTheDayOnWhichItBegins() {
+        born(maria);
+        choose(maria, offered(maria, "medical").getFirst());
+        String read = shown();
+        LocalDate earlier = today().minusDays(1).getYear() == today().getYear() ? today().minusDays(1) : today();
+        assertThat(send(maria, at("plans/event"), "event", "ADOPTION", "day", TYPED.format(earlier))).hasRedirectedUrl(at("plans"));
+        if (!earlier.equals(today())) {
+            assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("plans")).flash().containsEntry("refused", "enroll.sign.changed");
+            assertThat(enrolled()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatEndsCanEndEarlierAndBeChosenAnew() {
+        born(maria);
+        String plan = offered(maria, "medical").getFirst();
+        choose(maria, plan);
+        sign(maria, "Maria Lopez", shown());
+        Enrolled policy = enrolled().getFirst();
+        LocalDate later = today().plusDays(3).getYear() == today().getYear() ? today().plusDays(3) : today();
+        assertThat(end(maria, policy, "Maria Lopez", later)).hasRedirectedUrl(at("policies/" + policy.number()));
+        assertThat(end(maria, policy, "Maria Lopez", today())).hasRedirectedUrl(at("policies/" + policy.number()));
+        assertThat(policies.show(new Hand.Own(maria), policy.number()).lastDay()).isEqualTo(today());
+        choose(maria, plan);
+        assertThat(sign(maria, "Maria Lopez", shown())).hasRedirectedUrl(at("policies"));
+        assertThat(enrolled().getFirst().number()).isNotEqualTo(policy.number());
+        assertThat(enrolled().getFirst().lastDay().getDayOfYear()).isEqualTo(enrolled().getFirst().lastDay().lengthOfYear());
+        choose(maria, plan);
+        assertThat(sign(maria, "Maria Lopez", shown())).flash().containsEntry("refused", "enrollment.sign.nothing");
+    }
+
+    @Test
     void withoutTheNameOrTheTickNothingIsSigned() {
         born(maria);
         choose(maria, offered(maria, "medical").getFirst());
-        assertThat(body(sign(maria, "Somebody Else", version()))).contains("There is a problem", "Type your name as it stands");
-        assertThat(body(send(maria, at("plans/sign"), "name", "Maria Lopez", "hash", enrollments.words(Locale.US).sha256(), "read", version())))
+        assertThat(body(sign(maria, "Somebody Else", shown()))).contains("There is a problem", "Type your name as it stands");
+        assertThat(body(send(maria, at("plans/sign"), "name", "Maria Lopez", "hash", enrollments.words(Locale.US).sha256(), "read", shown())))
                 .contains("There is a problem");
         assertThat(enrolled()).isEmpty();
     }
@@ -151,8 +188,8 @@ class EnrollPagesTests extends CoverageScene {
         born(ana.actor());
         choose(ana.actor(), offered(ana.actor(), "medical").getFirst());
         assertThat(body(look(ana.actor(), at("plans/sign")))).contains("sign for Maria Lopez, who has authorized me");
-        assertThat(sign(ana.actor(), "Maria Lopez", version())).bodyText().contains("There is a problem");
-        assertThat(sign(ana.actor(), ana.actor().name(), version())).hasRedirectedUrl(at("policies"));
+        assertThat(sign(ana.actor(), "Maria Lopez", shown())).bodyText().contains("There is a problem");
+        assertThat(sign(ana.actor(), ana.actor().name(), shown())).hasRedirectedUrl(at("policies"));
         assertThat(enrolled().getFirst().onBehalf()).isNotNull();
         assertThat(body(look(maria, "/account/diary"))).contains("Signed for your plans", "Chose a plan for you; nothing was signed");
     }
@@ -162,10 +199,10 @@ class EnrollPagesTests extends CoverageScene {
         born(maria);
         List<String> offered = offered(maria, "medical");
         choose(maria, offered.getFirst());
-        sign(maria, "Maria Lopez", version());
+        sign(maria, "Maria Lopez", shown());
         choose(maria, offered.get(1));
         assertThat(body(look(maria, at("plans/sign")))).contains("is cancelled before it begins");
-        assertThat(sign(maria, "Maria Lopez", version())).hasRedirectedUrl(at("policies"));
+        assertThat(sign(maria, "Maria Lopez", shown())).hasRedirectedUrl(at("policies"));
         assertThat(enrolled()).extracting(one -> one.plan().value()).containsExactly(offered.get(1));
         assertThat(policies.list(new Hand.Own(maria))).extracting(Enrolled::state).containsExactly(Enrolled.State.COVERED, Enrolled.State.CANCELLED);
     }
@@ -174,7 +211,7 @@ class EnrollPagesTests extends CoverageScene {
     void coverageEndsOnADayFromTodayOnAndNotBefore() {
         born(maria);
         choose(maria, offered(maria, "medical").getFirst());
-        sign(maria, "Maria Lopez", version());
+        sign(maria, "Maria Lopez", shown());
         Enrolled policy = enrolled().getFirst();
         assertThat(body(look(maria, at("policies/" + policy.number() + "/end")))).contains("The last day of coverage", "Maria Lopez");
         assertThat(body(end(maria, policy, "Maria Lopez", today().minusDays(1)))).contains("past");
@@ -190,7 +227,7 @@ class EnrollPagesTests extends CoverageScene {
     void whoOnlySeesChoosesNothingAndAStrangersPolicyIsNotThere() {
         born(maria);
         choose(maria, offered(maria, "medical").getFirst());
-        sign(maria, "Maria Lopez", version());
+        sign(maria, "Maria Lopez", shown());
         Enrolled policy = enrolled().getFirst();
         Actor tom = household.consumer("Tom", "Olson");
         assertThat(get(new MockHttpSession(), "/coverage/" + handiwork.application(tom) + "/policies/" + policy.number())).hasStatus3xxRedirection();

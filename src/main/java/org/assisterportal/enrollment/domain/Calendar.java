@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysBefore) {
 
+    private static final int NOVEMBER = 11;
+
     /** A special enrollment period: both days are part of it. */
     record Period(LifeEvent event, LocalDate happened, LocalDate opens, LocalDate closes) {}
 
@@ -38,7 +40,7 @@ record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysB
         }
         LocalDate begins = begins(event, happened, today);
         return begins.getYear() == planYear
-                ? new Told.Done(new Chance(Chance.Kind.SPECIAL, event, period.closes(), begins))
+                ? new Told.Done(new Chance(Chance.Kind.SPECIAL, event, until(period), begins))
                 : new Told.OtherYear(event, happened, begins);
     }
 
@@ -56,7 +58,7 @@ record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysB
         for (Period period : periods) {
             if (!today.isBefore(period.opens()) && !today.isAfter(period.closes())) {
                 LocalDate begins = begins(period.event(), period.happened(), today);
-                chances.add(new Chance(Chance.Kind.SPECIAL, period.event(), period.closes(), begins));
+                chances.add(new Chance(Chance.Kind.SPECIAL, period.event(), until(period), begins));
             }
         }
         if (tribal) {
@@ -67,6 +69,13 @@ record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysB
                 .filter(chance -> chance.begins().getYear() == planYear)
                 .sorted(Comparator.comparing(Chance::begins).thenComparing(Chance::kind).thenComparing(Chance::until))
                 .toList();
+    }
+
+    /** The last day of a choice whose coverage still begins in the plan year: after November the next month is another year's. */
+    private LocalDate until(Period period) {
+        LocalDate november = LocalDate.of(planYear, NOVEMBER, 30);
+        boolean onTheDay = period.event().begins() == LifeEvent.Begins.ON_THE_DAY;
+        return onTheDay || period.closes().isBefore(november) ? period.closes() : november;
     }
 
     private static LocalDate begins(LifeEvent event, LocalDate happened, LocalDate today) {

@@ -2,8 +2,10 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.assisterportal.application.ApplicationId;
@@ -17,11 +19,13 @@ import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Party;
+import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.Pricing;
@@ -36,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Counter {
     private static final int DECEMBER = 12;
+    private static final int READ = 16;
 
     private final SignedVersions versions;
     private final Changes changes;
@@ -66,7 +71,15 @@ class Counter {
      *
      * @param settlements by party, of what is in the basket
      */
-    record Visit(Version version, Desk desk, List<PolicyRows.Row> rows, Map<Integer, Settlement> settlements) {}
+    record Visit(Version version, Desk desk, List<PolicyRows.Row> rows, Map<Integer, Settlement> settlements) {
+        /** What is signed: the version, the year, and each party's part. */
+        String text() {
+            Chance chance = Objects.requireNonNull(desk.chance());
+            StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n");
+            settlements.forEach((party, settlement) -> text.append(settlement.text(chance.begins())));
+            return text.toString();
+        }
+    }
 
     LocalDate today() {
         return Minnesota.today(clock);
@@ -95,7 +108,7 @@ class Counter {
         Calendar calendar = calendar(year);
         List<Chance> chances = calendar.chances(baskets.periods(by.consumer(), today), Parties.tribal(determination), today);
         LocalDate begins = chances.isEmpty() ? earliest(year, today) : chances.getFirst().begins();
-        Basket basket = baskets.find(version.id());
+        Basket basket = basket(by, version.id());
         List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, basket.tobacco(), begins) : List.of();
         Home home = home(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);
@@ -115,12 +128,24 @@ class Counter {
                 }
             }
         }
+        Map<PolicyNumber, Money> later = new TreeMap<>(Comparator.comparing(PolicyNumber::value));
+        settlements.values().forEach(one -> one.repriced().forEach(repriced -> later.put(repriced.policy().number(), repriced.price().net())));
         LocalDate opens = calendar.open() != null && today.isBefore(calendar.open().opens()) ? calendar.open().opens() : null;
+        StringBuilder read = new StringBuilder();
+        if (!chances.isEmpty()) {
+            settlements.values().forEach(one -> read.append(one.text(chances.getFirst().begins())));
+        }
         Desk desk =
                 new Desk(
-                        version.id(), year, chances, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination),
+                        version.id(), year, basket.version() + "-" + Signature.sha256(read.toString()).substring(0, READ), later, chances, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination),
                         sold, quotes, standing, version.names());
         return new Visit(version, desk, rows, settlements);
+    }
+
+    /** Of a version for which nothing was chosen yet, what is known from policies. */
+    private Basket basket(Hand by, ApplicationId id) {
+        Basket kept = baskets.find(id);
+        return kept.version() > 0 ? kept : new Basket(0, List.of(), policies.smokers(by.consumer()), Map.of());
     }
 
     /** What was chosen and is still sold to these people; a plan that isn't falls out of the basket. */

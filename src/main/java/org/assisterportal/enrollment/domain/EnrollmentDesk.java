@@ -3,6 +3,7 @@ package org.assisterportal.enrollment.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,10 @@ import java.util.function.UnaryOperator;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
+import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
+import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Party;
@@ -215,17 +218,41 @@ class EnrollmentDesk implements Enrollments {
         if (visit == null) {
             return new Signed.Refused(NOT_IN_FORCE);
         }
-        if (!form.getOrDefault(READ, "").equals(String.valueOf(visit.desk().basket().version())) || visit.settlements().isEmpty()) {
-            return new Signed.Changed();
+        String read = form.getOrDefault(READ, "");
+        Optional<Long> done = alreadySigned(id, read);
+        if (done.isPresent()) {
+            return new Signed.Done(done.get(), List.of());
         }
         if (visit.desk().chance() == null) {
             return new Signed.Refused("enrollment.sign.closed");
         }
+        if (!read.equals(visit.desk().read()) || visit.settlements().isEmpty()) {
+            return new Signed.Changed();
+        }
+        if (visit.settlements().values().stream().noneMatch(Settlement::changesSomething)) {
+            return new Signed.Refused("enrollment.sign.nothing");
+        }
         if (visit.settlements().values().stream().flatMap(one -> one.leavings().stream()).anyMatch(Settlement.Leaving::leavesOthersBehind)) {
             return new Signed.Refused("enrollment.sign.subscriber");
+        }
+        if (visit.desk().chance().kind() == Chance.Kind.MONTHLY && !visit.settlements().keySet().stream().allMatch(party -> isTribal(visit, party))) {
+            return new Signed.Refused("enrollment.sign.tribe");
         }
         PolicyText words = words(reader);
         Map<String, String> problems = Signature.problems(by, visit.version().people().getFirst().name(), form, words);
         return problems.isEmpty() ? signing.sign(by, visit, Signature.tidy(form.getOrDefault(NAME, "")), words) : new Signed.Invalid(problems);
+    }
+
+    /** The basket that was read begins with its version; whoever sends it again has signed it. */
+    private Optional<Long> alreadySigned(ApplicationId id, String read) {
+        String version = read.replaceAll("-.*", "");
+        return version.matches("\\d{1,9}") ? signing.signed(id, Integer.parseInt(version)) : Optional.empty();
+    }
+
+    /** Whether a member of a federally recognized tribe enrolls with the others of this party (45 CFR 155.420(d)(8)). */
+    private static boolean isTribal(Counter.Visit visit, int party) {
+        Set<String> keys = new HashSet<>();
+        visit.desk().party(party).ifPresent(one -> keys.addAll(one.buyers().keys()));
+        return visit.version().determination().facts().people().stream().anyMatch(one -> keys.contains(one.key()) && one.tribal() == Answer.YES);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.SignedVersions;
@@ -35,6 +36,7 @@ class PolicyDesk implements Policies {
     private final PolicyRows rows;
     private final Counter counter;
     private final SignedVersions versions;
+    private final Changes changes;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
     private final Pricing pricing;
@@ -42,11 +44,12 @@ class PolicyDesk implements Policies {
     private final Clock clock;
 
     PolicyDesk(
-            PolicyRows rows, Counter counter, SignedVersions versions, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
+            PolicyRows rows, Counter counter, SignedVersions versions, Changes changes, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
             Clock clock) {
         this.rows = rows;
         this.counter = counter;
         this.versions = versions;
+        this.changes = changes;
         this.hands = hands;
         this.diary = diary;
         this.pricing = pricing;
@@ -95,7 +98,8 @@ class PolicyDesk implements Policies {
         return hands.held(by, hand -> endNow(hand, find(hand, number), people, lastDay, form), Ended.Stopped::new);
     }
 
-    private Ended endNow(Hand by, PolicyRows.Row row, List<String> people, LocalDate asked, Map<String, String> form) {
+    private Ended endNow(Hand by, PolicyRows.Row row, List<String> named, LocalDate asked, Map<String, String> form) {
+        List<String> people = named.stream().distinct().toList();
         Enrolled policy = row.policy();
         LocalDate today = counter.today();
         boolean cancelled = today.isBefore(policy.starts());
@@ -144,12 +148,12 @@ class PolicyDesk implements Policies {
     /** Those who stay pay what they pay without those who leave; where it can't be worked out here, the ARC sees to it. */
     private void reprice(Hand by, PolicyRows.Row row, List<String> people, LocalDate lastDay, boolean cancelled, UUID act) {
         LocalDate next = cancelled ? row.policy().starts() : lastDay.plusDays(1);
-        Optional<Counter.Visit> visit = counter.visit(by, row.policy().application());
+        Optional<Counter.Visit> visit = changes.inForce(by).flatMap(standing -> counter.visit(by, standing.id()));
         if (next.getYear() != row.policy().planYear() || visit.isEmpty() || visit.get().desk().shelf() == null) {
             return;
         }
         for (Party party : visit.get().desk().parties()) {
-            if (party.number() == row.policy().party()) {
+            if (party.buyers().keys().contains(row.policy().subscriber().key())) {
                 Buyers then = party.buyers();
                 Party later = new Party(party.number(), new Buyers(then.planYear(), next, then.people(), then.contribution(), null), party.credit(), party.unknown());
                 Settlement settlement =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
@@ -194,6 +195,26 @@ class PolicyRows {
                 .update();
     }
 
+    /** Who said so far that they use tobacco, by key. */
+    Set<String> smokers(ConsumerId consumer) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "SELECT DISTINCT m.person FROM enrollment.policy p JOIN enrollment.member m ON m.policy = p.id"
+                                        + " WHERE p.consumer = :consumer AND m.tobacco")
+                        .param("consumer", consumer.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The number of the act by which this version of a basket was signed; empty while it wasn't. */
+    Optional<Long> signed(ApplicationId application, int basketVersion) {
+        return jdbc.sql("SELECT number FROM enrollment.act WHERE application = :application AND basket_version = :version")
+                .param("application", application.value())
+                .param("version", basketVersion)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The consumer's, newest first. */
     List<Row> of(ConsumerId consumer) {
         return rows("p.consumer = :id", consumer.value());
@@ -285,7 +306,8 @@ class PolicyRows {
                         SELECT m.person, m.kin, m.first_name, m.last_name, m.born, m.tobacco, m.starts, m.act,
                                coalesce(e.last_day, p.last_day) AS last_day, coalesce(e.cancelled, false) AS cancelled, e.act AS ended_by, e.reason
                           FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
-                          LEFT JOIN enrollment.ending e ON e.policy = m.policy AND e.person = m.person
+                          LEFT JOIN LATERAL (SELECT e.* FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
+                                              WHERE e.policy = m.policy AND e.person = m.person ORDER BY a.number DESC LIMIT 1) e ON true
                          WHERE m.policy = :policy ORDER BY m.place
                         """)
                 .param("policy", policy)
@@ -328,7 +350,8 @@ class PolicyRows {
                         SELECT m.policy, m.person, m.first_name, m.last_name, m.starts, coalesce(e.last_day, p.last_day) AS last_day,
                                coalesce(e.cancelled, false) AS cancelled
                           FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
-                          LEFT JOIN enrollment.ending e ON e.policy = m.policy AND e.person = m.person
+                          LEFT JOIN LATERAL (SELECT e.* FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
+                                              WHERE e.policy = m.policy AND e.person = m.person ORDER BY a.number DESC LIMIT 1) e ON true
                          WHERE m.policy = ANY(:ids::uuid[]) ORDER BY m.policy, m.place
                         """)
                 .param("ids", ids)

@@ -54,6 +54,31 @@ record Settlement(
     /** What a policy that stands costs from then on. */
     record Repriced(Enrolled policy, Price price) {}
 
+    /** Whether anything becomes different by it. */
+    boolean changesSomething() {
+        return !openings.isEmpty() || !joinings.isEmpty() || !leavings.isEmpty();
+    }
+
+    /** What is signed by it, a line a fact; the same for the same choice, whatever the order in which it was made. */
+    String text(LocalDate begins) {
+        StringBuilder text = new StringBuilder("from\t" + begins + "\n");
+        openings.forEach(
+                one ->
+                        text.append("begins\t").append(one.line().plan()).append('\t').append(one.price().variant()).append('\t')
+                                .append(String.join(",", one.line().people())).append('\t').append(one.price().premium().cents()).append('\t')
+                                .append(one.price().credit().cents()).append('\n'));
+        joinings.forEach(one -> text.append("joins\t").append(one.policy().number()).append('\t').append(String.join(",", one.people())).append('\n'));
+        leavings.forEach(
+                one ->
+                        text.append(one.cancelled() ? "cancels\t" : "ends\t").append(one.policy().number()).append('\t')
+                                .append(String.join(",", one.people())).append('\t').append(one.lastDay()).append('\n'));
+        repriced.forEach(
+                one ->
+                        text.append("costs\t").append(one.policy().number()).append('\t').append(one.price().premium().cents()).append('\t')
+                                .append(one.price().credit().cents()).append('\n'));
+        return text.toString();
+    }
+
     /** What these lines bring. */
     static Settlement of(Party party, List<Basket.Line> lines, List<Enrolled> standing, Shelf shelf, Pricing pricing, @Nullable Money wanted) {
         LocalDate begins = party.buyers().effective();
@@ -61,7 +86,7 @@ record Settlement(
         List<Joining> joinings = new ArrayList<>();
         List<Leaving> leavings = new ArrayList<>();
         for (Basket.Line line : lines) {
-            Optional<Enrolled> same = standing.stream().filter(one -> isSame(one, line, begins)).findFirst();
+            Optional<Enrolled> same = standing.stream().filter(one -> isSame(one, line, party, begins)).findFirst();
             if (same.isPresent()) {
                 List<String> inside = keys(same.get().coveredFrom(begins));
                 List<String> coming = line.people().stream().filter(key -> !inside.contains(key)).toList();
@@ -90,10 +115,20 @@ record Settlement(
                 : priced(party, List.of(), List.of(), List.of(leaving), standing, shelf, pricing, wanted);
     }
 
-    private static boolean isSame(Enrolled policy, Basket.Line line, LocalDate begins) {
+    /**
+     * Whether a line's people are, or come, in a policy that stands: of this party, in the same plan, and with no end that is known.
+     * Whose coverage in it ended gets a new one.
+     */
+    private static boolean isSame(Enrolled policy, Basket.Line line, Party party, LocalDate begins) {
         return policy.plan().value().equals(line.plan())
                 && !policy.starts().isAfter(begins)
-                && policy.subscriber().isCoveredFrom(begins);
+                && party.buyers().keys().contains(policy.subscriber().key())
+                && goesOn(policy.subscriber(), policy)
+                && policy.people().stream().filter(one -> line.people().contains(one.key())).allMatch(one -> goesOn(one, policy));
+    }
+
+    private static boolean goesOn(Covered one, Enrolled policy) {
+        return !one.cancelled() && one.to().getYear() == policy.planYear() && one.to().getDayOfYear() == one.to().lengthOfYear();
     }
 
     private static void leave(Enrolled policy, List<String> people, LocalDate begins, List<Leaving> leavings) {

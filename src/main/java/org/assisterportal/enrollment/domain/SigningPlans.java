@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Version;
@@ -46,12 +48,18 @@ class SigningPlans {
         this.clock = clock;
     }
 
+    /** The act by which a version of the basket was signed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> signed(ApplicationId id, int basketVersion) {
+        return rows.signed(id, basketVersion);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public Signed sign(Hand by, Counter.Visit visit, String name, PolicyText words) {
         Desk desk = visit.desk();
         Chance chance = Objects.requireNonNull(desk.chance());
         UUID act = UUID.randomUUID();
-        String content = content(desk, visit.settlements());
+        String content = visit.text();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number =
                 rows.add(
@@ -155,32 +163,5 @@ class SigningPlans {
             case MOVED -> Reason.MOVED;
             default -> Reason.OTHER_EVENT;
         };
-    }
-
-    /** What was signed, a line a fact: plans, people and amounts in an order that doesn't depend on how it was put together. */
-    private static String content(Desk desk, Map<Integer, Settlement> settlements) {
-        StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n");
-        settlements.forEach(
-                (party, settlement) -> {
-                    settlement.openings()
-                            .forEach(
-                                    one ->
-                                            text.append("begins\t").append(one.line().plan()).append('\t').append(one.price().variant()).append('\t')
-                                                    .append(String.join(",", one.line().people())).append('\t').append(one.price().premium().cents())
-                                                    .append('\t').append(one.price().credit().cents()).append('\n'));
-                    settlement.joinings()
-                            .forEach(one -> text.append("joins\t").append(one.policy().number()).append('\t').append(String.join(",", one.people())).append('\n'));
-                    settlement.leavings()
-                            .forEach(
-                                    one ->
-                                            text.append(one.cancelled() ? "cancels\t" : "ends\t").append(one.policy().number()).append('\t')
-                                                    .append(String.join(",", one.people())).append('\t').append(one.lastDay()).append('\n'));
-                    settlement.repriced()
-                            .forEach(
-                                    one ->
-                                            text.append("costs\t").append(one.policy().number()).append('\t').append(one.price().premium().cents())
-                                                    .append('\t').append(one.price().credit().cents()).append('\n'));
-                });
-        return text.toString();
     }
 }

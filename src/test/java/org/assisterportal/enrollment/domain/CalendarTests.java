@@ -101,6 +101,18 @@ class CalendarTests {
     }
 
     @Test
+    void theLastDayIsOneOnWhichCoverageStillBeginsInTheYear() {
+        assertThat(until(LifeEvent.MOVED, "2026-11-10")).isEqualTo("2026-11-30");
+        assertThat(until(LifeEvent.MOVED, "2026-09-30")).isEqualTo("2026-11-29");
+        assertThat(until(LifeEvent.MOVED, "2026-10-02")).isEqualTo("2026-11-30");
+        assertThat(until(LifeEvent.BIRTH, "2026-11-10")).isEqualTo("2027-01-09");
+    }
+
+    private LocalDate until(LifeEvent event, String happened) {
+        return ((Told.Done) told(event, happened, happened)).chance().until();
+    }
+
+    @Test
     void aYearWithoutOpenEnrollmentHasOnlyEvents() {
         Calendar none = new Calendar(2026, null, 60, 60);
         assertThat(none.chances(List.of(), false, day("2025-12-01"))).isEmpty();
