@@ -49,19 +49,16 @@ public class ResultWords {
         return determination.people().stream().map(one -> person(paper, determination, one, speech)).toList();
     }
 
-    /** What a reported change would do to somebody; for who wasn't in it, {@code before} says that. */
-    public record Effect(String before, String after, boolean same) {}
+    /**
+     * What a reported change would do to somebody; for who wasn't in it, {@code before} says that.
+     *
+     * @param amounts what differs besides the program: what is paid, what care costs
+     */
+    public record Effect(String before, String after, boolean same, List<String> amounts) {}
 
     public List<Effect> effects(Paper paper, Changes.Effect effect) {
-        Map<String, String> before =
-                effect.before().people().stream().collect(Collectors.toMap(PersonAnswer::person, one -> headline(paper, one)));
-        return effect.after().people().stream()
-                .map(
-                        one -> {
-                            String then = headline(paper, one);
-                            String now = before.getOrDefault(one.person(), words.key("apply.change.new"));
-                            return new Effect(now, then, now.equals(then));
-                        })
+        return compared(paper, effect.before(), effect.after()).stream()
+                .map(one -> new Effect(one.before(), one.after(), one.same() && one.amounts().isEmpty(), one.amounts()))
                 .toList();
     }
 
@@ -181,7 +178,8 @@ public class ResultWords {
                 first.program() == Program.TAX_CREDIT && household != null && household.contribution() != null
                         ? words.say("apply.result.contribution", List.of(household.contribution().words())) + " "
                         : "";
-        return pays + words.key("apply.result.plans");
+        String lower = answer.costSharing() == null || answer.costSharing() == CostSharing.NONE ? "" : words.say("eligibility.cost-sharing", List.of(costs(answer))) + " ";
+        return pays + lower + words.key("apply.result.plans");
     }
 
     private Rung rung(ProgramAnswer answer, Sentence.Speech speech) {

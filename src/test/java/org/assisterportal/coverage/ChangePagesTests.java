@@ -130,7 +130,14 @@ class ChangePagesTests extends CoverageScene {
     }
 
     @Test
+    void whatIsPaidCountsAsAChangeAlsoWhereTheProgramStays() {
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,300", "frequency-1", "EVERY_TWO_WEEKS");
+        assertThat(body(look(maria, at("sign")))).contains("Then: Maria Lopez qualifies for a tax credit", "becomes").doesNotContain("Nothing would change");
+    }
+
+    @Test
     void theResultLeadsToThePlans() {
-        assertThat(body(look(maria, at("result")))).contains("You can see and compare the plans", "href=\"/plans\">See and compare plans");
+        assertThat(body(look(maria, at("result")))).contains("You can see and compare the plans", "Choose a plan", "href=\"" + at("plans") + "\"");
     }
 }

@@ -87,6 +87,13 @@ class NoticePagesTests extends CoverageScene {
     }
 
     @Test
+    void lowerCostsOfCareStandInTheNotice() {
+        sign(maria, "Maria Lopez");
+        job.work();
+        assertThat(body(look(maria, at("notice")))).contains("When care is used", "a silver plan that pays 73% of costs");
+    }
+
+    @Test
     void itIsMadeAfterTheSignatureAndItsConsumerIsToldWithoutAnythingPersonal() {
         assertThat(look(maria, at("notice"))).as("nothing is signed").hasRedirectedUrl("/coverage/" + id);
         sign(maria, "Maria Lopez");

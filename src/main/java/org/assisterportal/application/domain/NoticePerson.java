@@ -6,6 +6,7 @@ import java.util.List;
 import org.assisterportal.application.Notice.Kind;
 import org.assisterportal.application.Notice.Row;
 import org.assisterportal.application.OpenEnrollment;
+import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Finding;
@@ -49,6 +50,9 @@ class NoticePerson {
         if (contribution != null) {
             facts.add(
                     new Row(spoken.text("notice.person.pays"), spoken.text("apply.result.contribution", contribution.words())));
+        }
+        if (answer.costSharing() != null && answer.costSharing() != CostSharing.NONE) {
+            facts.add(new Row(spoken.text("notice.person.costs"), spoken.text("eligibility.cost-sharing." + answer.costSharing())));
         }
         text.facts(facts);
         answer.ladder().forEach(one -> why(text, spoken, one));
