@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
-import org.assisterportal.application.Applications;
 import org.assisterportal.application.Applications.Begun;
 import org.assisterportal.application.Applications.Saved;
+import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
 import org.assisterportal.application.Spot;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.identity.SessionStart;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
@@ -84,7 +85,7 @@ class ApplyDoor {
         }
         Map<String, String> form =
                 Map.of(
-                        Signings.NAME, "Maria Bench", Signings.AGREED, "true", "hash", signings.words(Locale.ENGLISH).sha256(),
+                        TypedSignature.NAME, "Maria Bench", TypedSignature.AGREED, "true", "hash", signings.words(Locale.ENGLISH).sha256(),
                         Signings.READ, String.valueOf(paper.revision()));
         if (!(signings.sign(hand, id, form, Locale.ENGLISH) instanceof Signings.Signed.Done)) {
             throw new IllegalStateException("not signed");

@@ -3,7 +3,7 @@ package org.assisterportal.application;
 import java.util.function.Function;
 import org.assisterportal.consumer.Guard;
 
-/** The beginning of every act that a hand does: nothing else happens to the consumer meanwhile, and an assister may do it now. */
+/** What every act of a hand begins with: nothing else happens to the consumer meanwhile, and an assister may do it now; and every look. */
 public interface HeldHands {
 
     /**
@@ -11,4 +11,7 @@ public interface HeldHands {
      * hand as it is in this transaction.
      */
     <T> T held(Hand by, Function<Hand, T> act, Function<Guard.Decision.Refused, T> refused);
+
+    /** Something of the consumer's was shown, in the page's transaction: an assister's look stands in the diary, each in the audit record. */
+    void look(Hand by, String act);
 }

@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Applications are signed, and from then on are as they were signed, with what was determined from them. */
 public interface Signings {
-    /** The field in which one types one's name, and that of the tick. */
-    String NAME = "name";
-
-    String AGREED = "agreed";
-
     /** The field with the revision that was read before it is signed. */
     String READ = "read";
 

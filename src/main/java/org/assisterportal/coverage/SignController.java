@@ -15,6 +15,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings.Signed;
 import org.assisterportal.application.Signings;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.document.Documents;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Sentence;
@@ -118,8 +119,9 @@ class SignController {
         model.addAttribute("paper", paper);
         model.addAttribute("text", signings.words(Languages.current()));
         model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
-        model.addAttribute("names", Map.of("consumer", paper.people().getFirst().name(), "signer", by.actor().name()));
-        model.addAttribute("signer", by instanceof Hand.Own ? paper.people().getFirst().name() : by.actor().name());
+        TypedSignature signature = new TypedSignature(by, paper.people().getFirst().name());
+        model.addAttribute("names", Map.of("consumer", signature.consumer(), "signer", by.actor().name()));
+        model.addAttribute("signer", signature.signer());
         model.addAttribute("effects", changes.effect(by, id).map(one -> results.effects(paper, one)).orElse(List.of()));
         model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(by, id)));
         model.addAttribute("fills", true);
@@ -141,7 +143,7 @@ class SignController {
             if (typed.containsKey(Workspace.CHECK)) {
                 Map<String, String> again = new TreeMap<>(typed);
                 // Who agreed to the text in one language hasn't read it in the other.
-                again.remove(Signings.AGREED);
+                again.remove(TypedSignature.AGREED);
                 return form(hand, id, again, Map.of(), model);
             }
             return switch (signings.sign(hand, id, typed, Languages.current())) {

@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
-import org.assisterportal.application.Applications;
 import org.assisterportal.application.Applications.Begun;
 import org.assisterportal.application.Applications.Saved;
+import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.context.annotation.Profile;
@@ -69,7 +70,7 @@ class DemoApplications {
         }
         Map<String, String> form =
                 Map.of(
-                        Signings.NAME, paper.people().getFirst().name(), Signings.AGREED, "true", "hash",
+                        TypedSignature.NAME, paper.people().getFirst().name(), TypedSignature.AGREED, "true", "hash",
                         signings.words(Locale.ENGLISH).sha256(), Signings.READ, String.valueOf(paper.revision()));
         if (!(signings.sign(hand, id, form, Locale.ENGLISH) instanceof Signings.Signed.Done)) {
             throw new IllegalStateException("the demo's application of " + consumer.name() + " is not signed");

@@ -1,16 +1,13 @@
 package org.assisterportal.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assisterportal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +46,7 @@ public record PolicyText(
     static PolicyText of(String code, LocalDate version, Locale language, boolean reviewed, String body) {
         List<Paragraph> paragraphs =
                 Arrays.stream(body.strip().split("\n\\s*\n")).map(String::strip).map(PolicyText::paragraph).toList();
-        return new PolicyText(code, version, language, reviewed, paragraphs, hash(body), null);
+        return new PolicyText(code, version, language, reviewed, paragraphs, Sha256.hex(body), null);
     }
 
     PolicyText with(PolicyText unreviewed) {
@@ -91,14 +88,5 @@ public record PolicyText(
                             }
                             return Matcher.quoteReplacement(name);
                         });
-    }
-
-    private static String hash(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

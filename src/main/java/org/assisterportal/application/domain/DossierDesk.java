@@ -18,6 +18,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,7 +106,7 @@ class DossierDesk implements Dossiers {
         Paper paper = Papers.paper(row, papers.whole(row));
         Map<String, String> lastFour = applications.lastFour(row.consumer());
         lastFour.keySet().removeIf(key -> paper.person(key).isEmpty());
-        boolean intact = Canonical.sha256(table.content(id)).equals(signed.signature().signature().sha256());
+        boolean intact = Sha256.hex(table.content(id)).equals(signed.signature().signature().sha256());
         return new Look.Shown(
                 new Dossier(
                         paper, signed.signature().signature(), intact, signed.signature().determination(),

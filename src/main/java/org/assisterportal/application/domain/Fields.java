@@ -1,29 +1,20 @@
 package org.assisterportal.application.domain;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.shared.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one page as typed, read one by one; what is wrong is kept by field as a message key. */
 final class Fields {
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(
-                    DateTimeFormatter.ISO_LOCAL_DATE,
-                    DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT));
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,7}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?");
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final Map<String, String> typed;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -97,8 +88,8 @@ final class Fields {
 
     /** A day as people type it; null and a problem when it is none. */
     @Nullable LocalDate day(String field) {
-        LocalDate day = parsed(cell(field));
-        if (day == null || day.isBefore(EARLIEST)) {
+        LocalDate day = TypedDay.of(cell(field));
+        if (day == null) {
             wrong(field, isEmpty(field) ? "needed" : "date");
             return null;
         }
@@ -108,17 +99,6 @@ final class Fields {
     /** The same where it may be left empty. */
     @Nullable LocalDate dayIfAny(String field) {
         return isEmpty(field) ? null : day(field);
-    }
-
-    private static @Nullable LocalDate parsed(String text) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeException e) {
-                // The next form may fit.
-            }
-        }
-        return null;
     }
 
     /** An amount as people type it: 1,234.50 with or without a dollar sign. */

@@ -60,8 +60,8 @@ class Hands implements HeldHands {
         };
     }
 
-    /** Something of the consumer's was shown; an assister's look stands in the diary. */
-    void look(Hand by, String what) {
+    @Override
+    public void look(Hand by, String what) {
         switch (by) {
             case Hand.OnBehalf on -> diary.look(on.acting(), what);
             case Hand.Own own -> audit.record(line(own, what).showing(List.of(own.consumer().value())));
@@ -125,7 +125,6 @@ class Hands implements HeldHands {
     void back(ConsumerId consumer) {
         caseload.progress(consumer, "DETERMINED", "NONE", Waits.NOBODY, null);
     }
-
 
     /** What this hand may type on a page: of an address that is kept from helpers, a helper types nothing. */
     Map<String, String> permitted(Hand by, Spot spot, Map<String, String> content) {

@@ -10,6 +10,7 @@ import org.assisterportal.application.Notice;
 import org.assisterportal.application.Notices.Line;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Sha256;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ class NoticeTable {
                 .param("language", language)
                 .param("rules", rules)
                 .param("content", content)
-                .param("hash", Canonical.sha256(content))
+                .param("hash", Sha256.hex(content))
                 .update();
     }
 
@@ -97,7 +98,7 @@ class NoticeTable {
     private static Notice notice(ApplicationId id, ResultSet row) throws SQLException {
         String content = row.getString("content");
         String hash = row.getString("sha256");
-        if (!Canonical.sha256(content).equals(hash)) {
+        if (!Sha256.hex(content).equals(hash)) {
             throw new IllegalStateException("a notice's text isn't the one that was made");
         }
         return new Notice(

@@ -3,7 +3,6 @@ package org.assisterportal.application.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,12 @@ import org.assisterportal.application.ApplicationSigned;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
+import org.assisterportal.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ class SigningDesk implements Signings {
             return new Signed.Changed();
         }
         PolicyText words = words(reader);
-        Map<String, String> problems = problems(by, paper, form, words);
+        Map<String, String> problems = new TypedSignature(by, paper.people().getFirst().name()).problems(form, words);
         if (!problems.isEmpty()) {
             return new Signed.Invalid(problems);
         }
@@ -81,38 +82,16 @@ class SigningDesk implements Signings {
             case Eligibility.RulesNotLoaded missing -> new Signed.NoRules(missing);
             case Eligibility.Inconsistent inconsistent -> new Signed.Inconsistent(inconsistent.problems());
             case Eligibility.Determined determined -> {
-                keep(by, paper, form.getOrDefault(NAME, "").strip(), words, determined.determination());
+                keep(by, paper, TypedSignature.name(form), words, determined.determination());
                 yield new Signed.Done();
             }
         };
     }
 
-    private static Map<String, String> problems(Hand by, Paper paper, Map<String, String> form, PolicyText words) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        if (!form.getOrDefault("hash", "").equals(words.sha256())) {
-            problems.put(AGREED, "apply.sign.newer");
-        } else if (!form.getOrDefault(AGREED, "").equals("true")) {
-            problems.put(AGREED, "apply.sign.agree-first");
-        }
-        if (!alike(form.getOrDefault(NAME, ""), signer(by, paper))) {
-            problems.put(NAME, "apply.sign.name.wrong");
-        }
-        return problems;
-    }
-
-    /** Whoever signs types their own name: the consumer's as it stands in the application, or the assister's. */
-    private static String signer(Hand by, Paper paper) {
-        return by instanceof Hand.OnBehalf on ? on.actor().name() : paper.people().getFirst().name();
-    }
-
-    private static boolean alike(String typed, String name) {
-        return typed.strip().replaceAll("\\s+", " ").equalsIgnoreCase(name.strip().replaceAll("\\s+", " "));
-    }
-
     private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = Canonical.text(paper.id(), paper);
-        table.sign(paper.id(), by, name, content, Canonical.sha256(content), words, now);
+        table.sign(paper.id(), by, name, content, Sha256.hex(content), words, now);
         table.determined(paper.id(), determination, now);
         notices.due(paper.id(), paper.consumer(), now);
         hands.signed(by, paper.number());

@@ -16,6 +16,7 @@ import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.Sha256;
 import org.assisterportal.shared.Traces;
 import org.assisterportal.task.Tasks;
 import org.slf4j.Logger;
@@ -91,7 +92,7 @@ class AnswerIntake {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             content = in.readNBytes(MOST_BYTES + 1);
         }
-        byte[] sha256 = FilePieces.sha256().digest(content);
+        byte[] sha256 = Sha256.begin().digest(content);
         String name = "999-" + HexFormat.of().formatHex(sha256).substring(0, NAME) + ".edi";
         Optional<List<Answer>> answers = content.length > MOST_BYTES ? Optional.empty() : AnswerReading.read(content);
         boolean matched = answers.isPresent() && isMatched(issuer, sha256, answers.get());

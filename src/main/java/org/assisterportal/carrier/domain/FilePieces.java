@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.SecretBox;
+import org.assisterportal.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,12 @@ class FilePieces {
 
     /** Takes a file's content as it is written. */
     Taking take(int control) {
-        return new Taking(new Sealing(control), sha256());
+        return new Taking(new Sealing(control), Sha256.begin());
     }
 
     /** Gives back the whole content; fails when anything of it isn't as it was kept. */
     void give(int control, long bytes, byte[] digest, OutputStream to) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         long given = 0;
         int pieces = (int) ((bytes + PIECE - 1) / PIECE);
         for (int number = 0; number < pieces; number++) {
@@ -64,14 +64,6 @@ class FilePieces {
 
     private static String place(int control, int number, boolean last) {
         return control + " " + number + (last ? " last" : "");
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A file that is being kept. */

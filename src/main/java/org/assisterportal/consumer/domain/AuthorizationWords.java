@@ -1,19 +1,16 @@
 package org.assisterportal.consumer.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Authorizations.Words;
 import org.assisterportal.consumer.HelperCard;
 import org.assisterportal.consumer.Scope;
-import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyText.Paragraph;
+import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
+import org.assisterportal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +57,7 @@ class AuthorizationWords {
             add(privacy, choice, names, whole);
         }
         add(text, choice, names, whole);
-        return new Words(privacy, text, choice, names, hash(whole.toString()));
+        return new Words(privacy, text, choice, names, Sha256.hex(whole.toString()));
     }
 
     private static void add(PolicyText text, String choice, Map<String, String> names, StringBuilder whole) {
@@ -69,14 +66,5 @@ class AuthorizationWords {
             whole.append('\n').append(paragraph.words());
         }
         whole.append('\n');
-    }
-
-    private static String hash(String whole) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -55,7 +55,7 @@ class ProofDesk implements Documents {
     @Override
     @Transactional
     public List<ProofRequest> list(Hand by) {
-        diary.look(by);
+        hands.look(by, "document.list-shown");
         return requests.of(by.consumer());
     }
 
@@ -69,7 +69,7 @@ class ProofDesk implements Documents {
     @Transactional
     public ProofRequest show(Hand by, ProofId id) {
         ProofRequest request = own(by, id);
-        diary.look(by);
+        hands.look(by, "document.list-shown");
         return request;
     }
 

@@ -8,7 +8,7 @@ import org.assisterportal.consumer.Diary;
 import org.assisterportal.document.ProofRequest;
 import org.springframework.stereotype.Component;
 
-/** Looks and acts as they stand in the diary and the audit record: which, and who is told, differs by hand. */
+/** Acts as they stand in the diary and the audit record: which, and who is told, differs by hand. */
 @Component
 class ProofDiary {
     private final Diary diary;
@@ -17,16 +17,6 @@ class ProofDiary {
     ProofDiary(Diary diary, AuditLog audit) {
         this.diary = diary;
         this.audit = audit;
-    }
-
-    /** What is asked for was shown. */
-    void look(Hand by) {
-        String act = "document.list-shown";
-        switch (by) {
-            case Hand.OnBehalf on -> diary.look(on.acting(), act);
-            case Hand.Own own ->
-                    audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).showing(List.of(own.consumer().value())));
-        }
     }
 
     /** Files were sent; an assister's sending is told to the consumer at once. */

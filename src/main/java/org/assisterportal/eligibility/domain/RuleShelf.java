@@ -3,12 +3,11 @@ package org.assisterportal.eligibility.domain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assisterportal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +60,7 @@ final class RuleShelf {
     private static Rules read(String name) {
         byte[] written = bytes("/eligibility/" + name + ".json");
         RuleFile file = MAPPER.readValue(written, RuleFile.class);
-        return new Rules(file, file.planYear() + "-" + HexFormat.of().formatHex(hash(written)).substring(0, VERSION_SIGNS));
+        return new Rules(file, file.planYear() + "-" + HexFormat.of().formatHex(Sha256.begin().digest(written)).substring(0, VERSION_SIGNS));
     }
 
     private static byte[] bytes(String name) {
@@ -72,14 +71,6 @@ final class RuleShelf {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

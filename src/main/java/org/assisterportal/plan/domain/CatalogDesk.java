@@ -3,9 +3,7 @@ package org.assisterportal.plan.domain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Conflict;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -168,11 +167,11 @@ class CatalogDesk implements Catalogs {
     /** Of all files' bytes, in whatever order they come. */
     private static String fingerprint(List<Source> files) {
         List<String> each = files.stream().map(CatalogDesk::hash).sorted().toList();
-        return HexFormat.of().formatHex(sha().digest(String.join("", each).getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(String.join("", each));
     }
 
     private static String hash(Source file) {
-        MessageDigest digest = sha();
+        MessageDigest digest = Sha256.begin();
         byte[] block = new byte[BLOCK];
         try (InputStream in = file.open()) {
             for (int read = in.read(block); read >= 0; read = in.read(block)) {
@@ -182,13 +181,5 @@ class CatalogDesk implements Catalogs {
             throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

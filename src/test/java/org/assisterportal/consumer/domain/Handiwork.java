@@ -14,6 +14,7 @@ import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
 import org.assisterportal.application.Spot;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Guard;
@@ -177,7 +178,7 @@ public class Handiwork {
         Paper paper = applications.show(hand, id);
         Map<String, String> form =
                 Map.of(
-                        Signings.NAME, paper.people().getFirst().name(), Signings.AGREED, "true", "hash", signings.words(Locale.US).sha256(),
+                        TypedSignature.NAME, paper.people().getFirst().name(), TypedSignature.AGREED, "true", "hash", signings.words(Locale.US).sha256(),
                         Signings.READ, String.valueOf(paper.revision()));
         if (!(signings.sign(hand, id, form, Locale.US) instanceof Signings.Signed.Done)) {
             throw new AssertionError("not signed");
