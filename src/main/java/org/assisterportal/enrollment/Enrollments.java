@@ -22,8 +22,6 @@ public interface Enrollments {
     /** Another version of the application counts, or none does yet. */
     String NOT_IN_FORCE = "enrollment.not-in-force";
 
-    String NAME = "name";
-    String AGREED = "agreed";
     /** The field that says what was read before it is signed. */
     String READ = "read";
 
@@ -58,8 +56,6 @@ public interface Enrollments {
     /**
      * A household at the moment of choosing.
      *
-     * @param read says what is read here, so that nothing else is signed
-     * @param later what policies that stand will cost a month, where what is chosen makes that another amount
      * @param chances what lets it choose today, the one that counts first; empty when nothing does
      * @param opens when open enrollment begins, while it hasn't; else null
      * @param shelf what is sold where it lives; null when the year's plans aren't published, or the address isn't known here
@@ -71,8 +67,6 @@ public interface Enrollments {
     record Desk(
             ApplicationId id,
             int planYear,
-            String read,
-            Map<PolicyNumber, Money> later,
             List<Chance> chances,
             @Nullable LocalDate opens,
             @Nullable Shelf shelf,
@@ -80,15 +74,13 @@ public interface Enrollments {
             List<Party> parties,
             Map<String, Program> others,
             Basket basket,
-            Map<Integer, Quote> quotes,
+            Preview preview,
             List<Enrolled> standing,
             Map<String, String> names) {
         public Desk {
-            later = Map.copyOf(later);
             chances = List.copyOf(chances);
             parties = List.copyOf(parties);
             others = Map.copyOf(others);
-            quotes = Map.copyOf(quotes);
             standing = List.copyOf(standing);
             names = Map.copyOf(names);
         }
@@ -99,6 +91,29 @@ public interface Enrollments {
 
         public Optional<Party> party(int number) {
             return parties.stream().filter(party -> party.number() == number).findFirst();
+        }
+    }
+
+    /**
+     * What signing the basket would do.
+     *
+     * @param read says what is read here, so that nothing else is signed
+     * @param quotes of each party that has chosen, by its number
+     * @param endings of policies that stand
+     * @param later what others of them will cost a month from then on
+     */
+    record Preview(String read, Map<Integer, Quote> quotes, List<Ending> endings, Map<PolicyNumber, Money> later) {
+        public Preview {
+            quotes = Map.copyOf(quotes);
+            endings = List.copyOf(endings);
+            later = Map.copyOf(later);
+        }
+    }
+
+    /** People whose coverage in a policy ends after a day, or, cancelled, never begins. */
+    record Ending(Enrolled policy, List<Enrolled.Covered> people, LocalDate lastDay, boolean cancelled) {
+        public Ending {
+            people = List.copyOf(people);
         }
     }
 

@@ -10,11 +10,10 @@ import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.eligibility.Money;
-import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments.Kept;
+import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Party;
-import org.assisterportal.pages.Languages;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Buyers;
 import org.assisterportal.plan.PlanId;
@@ -32,43 +31,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Choosing plans after a determination: what today allows, the plans with this household's prices, the basket, the signature. */
+/** Choosing plans after a determination: what today allows, the plans with this household's prices, the basket. */
 @Controller
 @RequestMapping("/coverage/{application}/plans")
 class ChoiceController {
     private final CoverageDoor door;
     private final Enrollments enrollments;
+    private final DeskPages desks;
     private final Offers offers;
     private final OfferPages pages;
     private final EnrollWords words;
 
-    ChoiceController(CoverageDoor door, Enrollments enrollments, Offers offers, OfferPages pages, EnrollWords words) {
+    ChoiceController(CoverageDoor door, Enrollments enrollments, DeskPages desks, Offers offers, OfferPages pages, EnrollWords words) {
         this.door = door;
         this.enrollments = enrollments;
+        this.desks = desks;
         this.offers = offers;
         this.pages = pages;
         this.words = words;
-    }
-
-    private static String at(ApplicationId id) {
-        return "/coverage/" + id + "/plans";
-    }
-
-    /** Where one goes on who has nothing to choose from: nothing is signed, or another version counts. */
-    private static String tasks(ApplicationId id) {
-        return "redirect:/coverage/" + id;
-    }
-
-    /** What is shown on every page; null where there is nothing to choose from. */
-    private @Nullable Desk desk(Hand by, ApplicationId id, Model model) {
-        Desk desk = enrollments.desk(by, id).orElse(null);
-        model.addAttribute("desk", desk);
-        model.addAttribute("base", at(id));
-        model.addAttribute("application", id);
-        model.addAttribute("spot", true);
-        model.addAttribute("paper", Map.of("id", id));
-        model.addAttribute("fills", CoverageDoor.fills(by));
-        return desk;
     }
 
     @GetMapping
@@ -78,9 +58,9 @@ class ChoiceController {
     }
 
     private String show(Hand by, ApplicationId id, Model model) {
-        Desk desk = desk(by, id, model);
+        Desk desk = desks.desk(by, id, model);
         if (desk == null) {
-            return tasks(id);
+            return DeskPages.tasks(id);
         }
         model.addAttribute("groups", words.groups(desk));
         model.addAttribute("toEnd", words.toEnd(desk));
@@ -124,19 +104,19 @@ class ChoiceController {
         ApplicationId id = ApplicationId.parse(application);
         return door.look(actor, id, typed, request, model).page(
                 hand -> {
-                    Desk desk = desk(hand, id, model);
+                    Desk desk = desks.desk(hand, id, model);
                     Party party = desk == null ? null : party(desk, typed.getOrDefault("party", ""));
                     List<Buyer> buyers = party == null ? List.of() : party.buyers().people().stream().filter(one -> people.contains(one.key())).toList();
                     if (desk == null) {
-                        return tasks(id);
+                        return DeskPages.tasks(id);
                     }
                     if (party == null || buyers.isEmpty() || desk.shelf() == null || typed.containsKey(Workspace.CHECK)) {
-                        return "redirect:" + at(id);
+                        return "redirect:" + DeskPages.at(id);
                     }
                     Buyers all = party.buyers();
                     Buyers group = new Buyers(all.planYear(), all.effective(), buyers, all.contribution(), desk.basket().wanted(party.number()));
                     Found found = offers.find(asked, desk.shelf(), group);
-                    pages.put(found, new OfferPages.Addresses(at(id), at(id) + "/list"), List.of(desk.planYear()), model);
+                    pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
                     model.addAttribute("party", party);
                     model.addAttribute("people", group.keys());
                     model.addAttribute("forWhom", words.list(group.keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
@@ -212,76 +192,20 @@ class ChoiceController {
                 hand -> {
                     String version = typed.getOrDefault("version", "");
                     if (typed.containsKey(Workspace.CHECK) || !version.matches("\\d{1,9}")) {
-                        return "redirect:" + at(id);
+                        return "redirect:" + DeskPages.at(id);
                     }
                     Kept kept = act.apply(hand, Integer.parseInt(version));
                     if (kept instanceof Kept.Stopped stopped) {
                         return door.stopped(hand, stopped.refused(), false, request, model);
                     }
                     return switch (kept) {
-                        case Kept.Refused refused -> refused(id, refused.message(), flash);
-                        case Kept.Stale stale -> refused(id, "enroll.stale", flash);
+                        case Kept.Refused refused -> DeskPages.refused(id, refused.message(), flash);
+                        case Kept.Stale stale -> DeskPages.refused(id, "enroll.stale", flash);
                         default -> {
                             flash.addFlashAttribute("done", done);
-                            yield "redirect:" + at(id);
+                            yield "redirect:" + DeskPages.at(id);
                         }
                     };
                 });
-    }
-
-    @GetMapping("/sign")
-    String form(@PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        ApplicationId id = ApplicationId.parse(application);
-        return door.fill(actor, id, Map.of(), request, model).page(hand -> form(hand, id, Map.of(), Map.of(), model));
-    }
-
-    private String form(Hand by, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
-        Desk desk = desk(by, id, model);
-        if (desk == null) {
-            return tasks(id);
-        }
-        if (desk.chance() == null || desk.basket().lines().isEmpty()) {
-            return "redirect:" + at(id);
-        }
-        String consumer = desk.names().getOrDefault("self", "");
-        model.addAttribute("groups", words.groups(desk));
-        model.addAttribute("today", words.today(desk));
-        model.addAttribute("ending", words.ending(desk));
-        model.addAttribute("later", words.later(desk));
-        model.addAttribute("text", enrollments.words(Languages.current()));
-        model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
-        model.addAttribute("names", Map.of("consumer", consumer, "signer", by instanceof Hand.Own ? consumer : by.actor().name()));
-        model.addAttribute("signer", by instanceof Hand.Own ? consumer : by.actor().name());
-        model.addAttribute("typed", typed);
-        model.addAttribute("problemOf", problems);
-        return "shop/sign";
-    }
-
-    @PostMapping("/sign")
-    String sign(
-            @PathVariable String application, @RequestParam Map<String, String> typed, @AuthenticationPrincipal Actor actor,
-            HttpServletRequest request, Model model, RedirectAttributes flash) {
-        ApplicationId id = ApplicationId.parse(application);
-        return door.fill(actor, id, typed, request, model).page(
-                hand -> {
-                    if (typed.containsKey(Workspace.CHECK)) {
-                        return form(hand, id, typed, Map.of(), model);
-                    }
-                    return switch (enrollments.sign(hand, id, typed, Languages.current())) {
-                        case Enrollments.Signed.Done done -> {
-                            flash.addFlashAttribute("done", "enroll.signed");
-                            yield "redirect:/coverage/" + id + "/policies";
-                        }
-                        case Enrollments.Signed.Invalid invalid -> form(hand, id, typed, invalid.problems(), model);
-                        case Enrollments.Signed.Changed changed -> refused(id, "enroll.sign.changed", flash);
-                        case Enrollments.Signed.Refused no -> refused(id, no.message(), flash);
-                        case Enrollments.Signed.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
-                    };
-                });
-    }
-
-    private static String refused(ApplicationId id, String message, RedirectAttributes flash) {
-        flash.addFlashAttribute("refused", message);
-        return message.equals(Enrollments.NOT_IN_FORCE) ? tasks(id) : "redirect:" + at(id);
     }
 }

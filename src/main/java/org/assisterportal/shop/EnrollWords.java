@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
-import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments.Told;
 import org.assisterportal.enrollment.Party;
@@ -71,7 +71,7 @@ class EnrollWords {
 
     private Group group(Desk desk, Party party) {
         List<Basket.Line> lines = desk.basket().of(party.number());
-        Quote quote = desk.quotes().get(party.number());
+        Quote quote = desk.preview().quotes().get(party.number());
         List<Chosen> chosen = new ArrayList<>();
         for (Basket.Line line : lines) {
             Price price = quote == null ? null : price(quote, line);
@@ -132,40 +132,28 @@ class EnrollWords {
         return said;
     }
 
-    /** What becomes of policies that stand when the basket is signed. */
+    /** What ends by signing the basket. */
     List<String> ending(Desk desk) {
-        List<String> said = new ArrayList<>();
-        Chance chance = desk.chance();
-        if (chance == null) {
-            return said;
-        }
-        for (Enrolled policy : desk.standing()) {
-            List<String> leaving = new ArrayList<>();
-            for (Basket.Line line : desk.basket().lines()) {
-                if (line.dental() == policy.dental() && !line.plan().equals(policy.plan().value())) {
-                    policy.coveredFrom(chance.begins()).stream().filter(one -> line.people().contains(one.key())).forEach(one -> leaving.add(one.name()));
-                }
-            }
-            if (!leaving.isEmpty()) {
-                LocalDate last = chance.begins().minusDays(1);
-                said.add(
-                        last.isBefore(policy.starts())
-                                ? words.say("enroll.sign.cancels", List.of(policy.planName(), list(leaving)))
-                                : words.say("enroll.sign.ends", List.of(policy.planName(), list(leaving), words.day(last))));
-            }
-        }
-        return said;
+        return desk.preview().endings().stream()
+                .map(
+                        one -> {
+                            String people = list(one.people().stream().map(Covered::name).toList());
+                            return one.cancelled()
+                                    ? words.say("enroll.sign.cancels", List.of(one.policy().planName(), people))
+                                    : words.say("enroll.sign.ends", List.of(one.policy().planName(), people, words.day(one.lastDay())));
+                        })
+                .toList();
     }
 
     /** Policies that will cost another amount than now, because all of a tax household share one credit. */
     List<String> later(Desk desk) {
         return desk.standing().stream()
-                .filter(policy -> desk.later().containsKey(policy.number()))
+                .filter(policy -> desk.preview().later().containsKey(policy.number()))
                 .map(
                         policy ->
                                 words.say(
                                         "enroll.sign.later",
-                                        List.of(policy.planName(), shop.price(policy.amount(today()).net()), shop.price(Objects.requireNonNull(desk.later().get(policy.number()))))))
+                                        List.of(policy.planName(), shop.price(policy.amount(today()).net()), shop.price(Objects.requireNonNull(desk.preview().later().get(policy.number()))))))
                 .toList();
     }
 

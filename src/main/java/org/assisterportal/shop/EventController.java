@@ -1,25 +1,21 @@
 package org.assisterportal.shop;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
-import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Enrollments.Reported;
 import org.assisterportal.enrollment.Enrollments.Told;
+import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,12 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/coverage/{application}/plans/event")
 class EventController {
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(
-                    DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT), DateTimeFormatter.ISO_LOCAL_DATE);
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final CoverageDoor door;
     private final Enrollments enrollments;
@@ -77,7 +67,7 @@ class EventController {
         return door.fill(actor, id, typed, request, model).page(
                 hand -> {
                     Optional<LifeEvent> event = Arrays.stream(LifeEvent.values()).filter(one -> one.name().equals(typed.get("event"))).findFirst();
-                    LocalDate day = day(typed.getOrDefault("day", ""));
+                    LocalDate day = TypedDay.of(typed.getOrDefault("day", ""));
                     Map<String, String> problems = new LinkedHashMap<>();
                     if (event.isEmpty()) {
                         problems.put("event", "enroll.event.choose");
@@ -104,19 +94,5 @@ class EventController {
             }
             case Reported.Judged judged -> form(id, typed, Map.of(), judged.told(), model);
         };
-    }
-
-    /** A day of this or the last century or the next one, as people type it; null for anything else. */
-    static @Nullable LocalDate day(String typed) {
-        for (DateTimeFormatter one : DAYS) {
-            try {
-                LocalDate day = LocalDate.parse(typed.strip(), one);
-                return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
-            } catch (DateTimeException e) {
-                // Perhaps it is written the other way.
-                continue;
-            }
-        }
-        return null;
     }
 }

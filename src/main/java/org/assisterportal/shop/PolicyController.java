@@ -21,6 +21,7 @@ import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.PdfPaper;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.TypedDay;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -145,7 +146,7 @@ class PolicyController {
         return door.fill(actor, id, typed, request, model).page(
                 hand -> {
                     Enrolled one = policies.show(hand, number);
-                    LocalDate day = EventController.day(typed.getOrDefault("day", ""));
+                    LocalDate day = TypedDay.of(typed.getOrDefault("day", ""));
                     boolean cancels = one.state() == Enrolled.State.COMING;
                     if (typed.containsKey(Workspace.CHECK) || !cancels && day == null) {
                         Map<String, String> problems = new LinkedHashMap<>();

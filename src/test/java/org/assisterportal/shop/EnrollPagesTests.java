@@ -59,7 +59,7 @@ class EnrollPagesTests extends CoverageScene {
 
     /** What the page to sign shows now, as its form sends it. */
     private String shown() {
-        return enrollments.desk(new Hand.Own(maria), id).orElseThrow().read();
+        return enrollments.desk(new Hand.Own(maria), id).orElseThrow().preview().read();
     }
 
     private List<String> offered(Actor by, String kind) {
@@ -224,7 +224,7 @@ class EnrollPagesTests extends CoverageScene {
     }
 
     @Test
-    void whoOnlySeesChoosesNothingAndAStrangersPolicyIsNotThere() {
+    void aStrangersPolicyIsNotThere() {
         born(maria);
         choose(maria, offered(maria, "medical").getFirst());
         sign(maria, "Maria Lopez", shown());

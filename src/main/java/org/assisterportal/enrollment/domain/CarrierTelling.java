@@ -2,20 +2,24 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.assisterportal.application.SignedVersions;
+import java.util.UUID;
 import org.assisterportal.application.SignedVersions.Home;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile;
-import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
 import org.assisterportal.enrollment.CarrierEvent.Kind;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.OneByOne;
+import org.assisterportal.shared.Sha256;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +30,7 @@ class CarrierTelling {
     private static final int BATCH = 50;
     private static final int MOST_DOUBLINGS = 6;
 
-    private final PolicyRows rows;
+    private final TellingRows rows;
     private final CarrierEvents events;
     private final SignedVersions versions;
     private final Consumers consumers;
@@ -35,7 +39,7 @@ class CarrierTelling {
     private final Clock clock;
 
     CarrierTelling(
-            PolicyRows rows, CarrierEvents events, SignedVersions versions, Consumers consumers, OneByOne oneByOne, TransactionTemplate transaction,
+            TellingRows rows, CarrierEvents events, SignedVersions versions, Consumers consumers, OneByOne oneByOne, TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.events = events;
@@ -48,49 +52,47 @@ class CarrierTelling {
 
     @Scheduled(fixedDelayString = "${assisterportal.carrier-events:2s}", initialDelayString = "${assisterportal.carrier-events:2s}")
     void work() {
-        List<PolicyRows.Due> due = transaction.execute(status -> rows.due(clock.instant(), BATCH));
-        List<PolicyRows.Due> failed = oneByOne.each("telling a carrier", due == null ? List.of() : due, this::tell);
+        List<TellingRows.Due> due = transaction.execute(status -> rows.due(clock.instant(), BATCH));
+        List<TellingRows.Due> failed = oneByOne.each("telling a carrier", due == null ? List.of() : due, this::tell);
         oneByOne.each("putting off what a carrier is told", failed, this::putOff);
     }
 
-    private void putOff(PolicyRows.Due one) {
+    private void putOff(TellingRows.Due one) {
         rows.later(one.act(), clock.instant().plus(Duration.ofMinutes(1L << Math.min(one.tries(), MOST_DOUBLINGS))));
     }
 
-    private void tell(PolicyRows.Due due) {
+    private void tell(TellingRows.Due due) {
         consumers.hold(due.consumer());
         if (!rows.take(due.act())) {
             return;
         }
-        for (PolicyRows.Told told : rows.told(due.act())) {
-            List<PolicyRows.Person> people = rows.people(told.policy());
+        for (TellingRows.Told told : rows.told(due.act())) {
+            List<TellingRows.Person> people = rows.people(told.policy());
             CarrierEvent.Home home = home(told);
             Reason begun = Reason.valueOf(rows.reason(told.policy()));
-            List<PolicyRows.Person> ended = people.stream().filter(one -> due.act().equals(one.endedBy())).toList();
+            List<TellingRows.Person> ended = people.stream().filter(one -> due.act().equals(one.endedBy())).toList();
             if (told.begun()) {
                 tell(told, Kind.ENROLLED, home, people, begun);
             } else {
-                tell(told, Kind.CANCELLED, home, ended.stream().filter(PolicyRows.Person::cancelled).toList(), begun);
+                tell(told, Kind.CANCELLED, home, ended.stream().filter(TellingRows.Person::cancelled).toList(), begun);
                 tell(told, Kind.ENDED, home, ended.stream().filter(one -> !one.cancelled()).toList(), begun);
-                if (goesOn(people)) {
-                    tell(told, Kind.CHANGED, home, people.stream().filter(one -> one.endedBy() == null).toList(), begun);
-                }
+                tell(told, Kind.CHANGED, home, people.stream().filter(one -> goesOn(one, due.act(), told)).toList(), begun);
             }
         }
     }
 
-    /** Somebody stays in it, and so may have come in, or what it costs is another amount. */
-    private static boolean goesOn(List<PolicyRows.Person> people) {
-        return people.stream().anyMatch(one -> one.endedBy() == null);
+    /** Whoever this act doesn't take out stays, perhaps until an end that is known; may have come in by it, or cost another amount. */
+    private static boolean goesOn(TellingRows.Person one, UUID act, TellingRows.Told told) {
+        return !act.equals(one.endedBy()) && !one.cancelled() && !one.to().isBefore(LocalDate.ofInstant(told.at(), Minnesota.ZONE));
     }
 
-    private void tell(PolicyRows.Told told, Kind kind, CarrierEvent.Home home, List<PolicyRows.Person> about, Reason begun) {
+    private void tell(TellingRows.Told told, Kind kind, CarrierEvent.Home home, List<TellingRows.Person> about, Reason begun) {
         if (about.isEmpty()) {
             return;
         }
         Enrolled policy = told.enrolled();
-        List<PolicyRows.Person> people = new ArrayList<>(about);
-        PolicyRows.Person subscriber = rows.people(told.policy()).getFirst();
+        List<TellingRows.Person> people = new ArrayList<>(about);
+        TellingRows.Person subscriber = rows.people(told.policy()).getFirst();
         people.removeIf(one -> one.key().equals(subscriber.key()));
         people.addFirst(subscriber);
         List<Insured> insured = people.stream().map(one -> insured(told, one, begun)).toList();
@@ -105,7 +107,7 @@ class CarrierTelling {
         events.record(told.consumer(), policy.application(), event);
     }
 
-    private static Insured insured(PolicyRows.Told told, PolicyRows.Person one, Reason begun) {
+    private static Insured insured(TellingRows.Told told, TellingRows.Person one, Reason begun) {
         Reason reason = one.endReason() == null ? begun : Reason.valueOf(one.endReason());
         boolean ends = one.endedBy() != null;
         return new Insured(
@@ -114,11 +116,11 @@ class CarrierTelling {
     }
 
     /** The same for a person in every policy of the household, and nobody else's: the consumer's and the person's ids, shortened. */
-    private static String number(PolicyRows.Told told, String key) {
-        return Signature.sha256(told.consumer() + " " + key).substring(0, 12).toUpperCase(Locale.ROOT);
+    private static String number(TellingRows.Told told, String key) {
+        return Sha256.hex(told.consumer() + " " + key).substring(0, 12).toUpperCase(Locale.ROOT);
     }
 
-    private CarrierEvent.Home home(PolicyRows.Told told) {
+    private CarrierEvent.Home home(TellingRows.Told told) {
         Profile profile = consumers.known(told.consumer());
         Home home = versions.find(told.enrolled().application()).orElseThrow().home();
         Profile.Address kept = home.kept() ? Objects.requireNonNull(profile.address()) : null;

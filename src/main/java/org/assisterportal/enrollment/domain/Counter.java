@@ -2,7 +2,8 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,17 +14,20 @@ import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.OpenEnrollment;
-import org.assisterportal.application.SignedVersions;
 import org.assisterportal.application.SignedVersions.Home;
 import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
+import org.assisterportal.enrollment.Enrollments.Ending;
+import org.assisterportal.enrollment.Enrollments.Preview;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.Place;
@@ -33,6 +37,7 @@ import org.assisterportal.plan.Quote;
 import org.assisterportal.plan.Shelf;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +53,12 @@ class Counter {
     private final Plans plans;
     private final Pricing pricing;
     private final BasketTable baskets;
-    private final PolicyRows policies;
+    private final PolicyReading policies;
     private final PolicyValues policy;
     private final Clock clock;
 
     Counter(
-            SignedVersions versions, Changes changes, Consumers consumers, Plans plans, Pricing pricing, BasketTable baskets, PolicyRows policies,
+            SignedVersions versions, Changes changes, Consumers consumers, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
             PolicyValues policy, Clock clock) {
         this.versions = versions;
         this.changes = changes;
@@ -71,7 +76,7 @@ class Counter {
      *
      * @param settlements by party, of what is in the basket
      */
-    record Visit(Version version, Desk desk, List<PolicyRows.Row> rows, Map<Integer, Settlement> settlements) {
+    record Visit(Version version, Desk desk, List<PolicyReading.Row> rows, Map<Integer, Settlement> settlements) {
         /** What is signed: the version, the year, and each party's part. */
         String text() {
             Chance chance = Objects.requireNonNull(desk.chance());
@@ -106,40 +111,52 @@ class Counter {
         int year = determination.facts().planYear();
         LocalDate today = today();
         Calendar calendar = calendar(year);
-        List<Chance> chances = calendar.chances(baskets.periods(by.consumer(), today), Parties.tribal(determination), today);
+        List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
+        List<Chance> chances = calendar.chances(baskets.periods(by.consumer(), today), Parties.isTribal(buying, determination), today);
         LocalDate begins = chances.isEmpty() ? earliest(year, today) : chances.getFirst().begins();
-        Basket basket = basket(by, version.id());
-        List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, basket.tobacco(), begins) : List.of();
+        Basket kept = basket(by, version.id());
+        List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, kept.tobacco(), begins) : List.of();
         Home home = home(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);
-        List<PolicyRows.Row> rows =
+        List<PolicyReading.Row> rows =
                 policies.of(by.consumer()).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
-        List<Enrolled> standing = rows.stream().map(PolicyRows.Row::policy).toList();
-        Basket sold = shelf == null ? basket.with(List.of()) : onlySold(basket, shelf, parties);
-        Map<Integer, Settlement> settlements = new TreeMap<>();
-        Map<Integer, Quote> quotes = new TreeMap<>();
-        for (Party party : parties) {
-            if (shelf != null && !sold.of(party.number()).isEmpty()) {
-                Settlement settlement =
-                        Settlement.of(party, sold.of(party.number()), standing, shelf, pricing, sold.wanted(party.number()));
-                settlements.put(party.number(), settlement);
-                if (settlement.quote() != null) {
-                    quotes.put(party.number(), settlement.quote());
-                }
-            }
-        }
-        Map<PolicyNumber, Money> later = new TreeMap<>(Comparator.comparing(PolicyNumber::value));
-        settlements.values().forEach(one -> one.repriced().forEach(repriced -> later.put(repriced.policy().number(), repriced.price().net())));
+        List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
+        Basket basket = shelf == null ? kept.with(List.of()) : onlySold(kept, shelf, parties);
+        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, standing, shelf);
         LocalDate opens = calendar.open() != null && today.isBefore(calendar.open().opens()) ? calendar.open().opens() : null;
-        StringBuilder read = new StringBuilder();
-        if (!chances.isEmpty()) {
-            settlements.values().forEach(one -> read.append(one.text(chances.getFirst().begins())));
-        }
         Desk desk =
                 new Desk(
-                        version.id(), year, basket.version() + "-" + Signature.sha256(read.toString()).substring(0, READ), later, chances, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination),
-                        sold, quotes, standing, version.names());
+                        version.id(), year, chances, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
+                        preview(basket, settlements, begins), standing, version.names());
         return new Visit(version, desk, rows, settlements);
+    }
+
+    private Map<Integer, Settlement> settle(List<Party> parties, Basket basket, List<Enrolled> standing, Shelf shelf) {
+        Map<Integer, Settlement> settlements = new TreeMap<>();
+        for (Party party : parties) {
+            List<Basket.Line> lines = basket.of(party.number());
+            if (!lines.isEmpty()) {
+                settlements.put(party.number(), Settlement.of(party, lines, standing, shelf, pricing, basket.wanted(party.number())));
+            }
+        }
+        return settlements;
+    }
+
+    private static Preview preview(Basket basket, Map<Integer, Settlement> settlements, LocalDate begins) {
+        Map<Integer, Quote> quotes = new TreeMap<>();
+        List<Ending> endings = new ArrayList<>();
+        Map<PolicyNumber, Money> later = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        settlements.forEach(
+                (party, settlement) -> {
+                    if (settlement.quote() != null) {
+                        quotes.put(party, settlement.quote());
+                    }
+                    settlement.leavings().forEach(one -> endings.add(new Ending(one.policy(), one.covered(), one.lastDay(), one.cancelled())));
+                    settlement.repriced().forEach(one -> later.put(one.policy().number(), one.price().net()));
+                    text.append(settlement.text(begins));
+                });
+        return new Preview(basket.version() + "-" + Sha256.hex(text.toString()).substring(0, READ), quotes, endings, later);
     }
 
     /** Of a version for which nothing was chosen yet, what is known from policies. */

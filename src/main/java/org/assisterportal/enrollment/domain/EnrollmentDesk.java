@@ -3,7 +3,6 @@ package org.assisterportal.enrollment.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
-import org.assisterportal.eligibility.Answer;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
@@ -37,10 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EnrollmentDesk implements Enrollments {
     private static final String TEXT = "text.enrollment";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final Counter counter;
     private final BasketTable baskets;
+    private final PolicyReading policies;
     private final SigningPlans signing;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
@@ -48,9 +47,10 @@ class EnrollmentDesk implements Enrollments {
     private final PolicyTexts texts;
 
     EnrollmentDesk(
-            Counter counter, BasketTable baskets, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts) {
+            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts) {
         this.counter = counter;
         this.baskets = baskets;
+        this.policies = policies;
         this.signing = signing;
         this.hands = hands;
         this.diary = diary;
@@ -63,7 +63,7 @@ class EnrollmentDesk implements Enrollments {
     public Optional<Desk> desk(Hand by, ApplicationId id) {
         Optional<Counter.Visit> visit = counter.visit(by, id);
         if (visit.isPresent()) {
-            diary.look(by, "enrollment.desk-shown");
+            hands.look(by, "enrollment.desk-shown");
         }
         return visit.map(Counter.Visit::desk);
     }
@@ -76,7 +76,7 @@ class EnrollmentDesk implements Enrollments {
 
     private Reported reportNow(Hand by, ApplicationId id, LifeEvent event, LocalDate happened) {
         Optional<Integer> year = counter.version(by, id).map(version -> version.determination().facts().planYear());
-        if (year.isEmpty() || happened.isBefore(EARLIEST)) {
+        if (year.isEmpty()) {
             return new Reported.Closed();
         }
         Calendar calendar = counter.calendar(year.get());
@@ -226,7 +226,7 @@ class EnrollmentDesk implements Enrollments {
         if (visit.desk().chance() == null) {
             return new Signed.Refused("enrollment.sign.closed");
         }
-        if (!read.equals(visit.desk().read()) || visit.settlements().isEmpty()) {
+        if (!read.equals(visit.desk().preview().read()) || visit.settlements().isEmpty()) {
             return new Signed.Changed();
         }
         if (visit.settlements().values().stream().noneMatch(Settlement::changesSomething)) {
@@ -235,24 +235,17 @@ class EnrollmentDesk implements Enrollments {
         if (visit.settlements().values().stream().flatMap(one -> one.leavings().stream()).anyMatch(Settlement.Leaving::leavesOthersBehind)) {
             return new Signed.Refused("enrollment.sign.subscriber");
         }
-        if (visit.desk().chance().kind() == Chance.Kind.MONTHLY && !visit.settlements().keySet().stream().allMatch(party -> isTribal(visit, party))) {
+        if (visit.desk().chance().kind() == Chance.Kind.MONTHLY && !visit.desk().parties().stream().filter(party -> visit.settlements().containsKey(party.number())).allMatch(party -> Parties.isTribal(party.buyers().keys(), visit.version().determination()))) {
             return new Signed.Refused("enrollment.sign.tribe");
         }
         PolicyText words = words(reader);
-        Map<String, String> problems = Signature.problems(by, visit.version().people().getFirst().name(), form, words);
-        return problems.isEmpty() ? signing.sign(by, visit, Signature.tidy(form.getOrDefault(NAME, "")), words) : new Signed.Invalid(problems);
+        Map<String, String> problems = new TypedSignature(by, visit.version().people().getFirst().name()).problems(form, words);
+        return problems.isEmpty() ? signing.sign(by, visit, TypedSignature.name(form), words) : new Signed.Invalid(problems);
     }
 
     /** The basket that was read begins with its version; whoever sends it again has signed it. */
     private Optional<Long> alreadySigned(ApplicationId id, String read) {
         String version = read.replaceAll("-.*", "");
-        return version.matches("\\d{1,9}") ? signing.signed(id, Integer.parseInt(version)) : Optional.empty();
-    }
-
-    /** Whether a member of a federally recognized tribe enrolls with the others of this party (45 CFR 155.420(d)(8)). */
-    private static boolean isTribal(Counter.Visit visit, int party) {
-        Set<String> keys = new HashSet<>();
-        visit.desk().party(party).ifPresent(one -> keys.addAll(one.buyers().keys()));
-        return visit.version().determination().facts().people().stream().anyMatch(one -> keys.contains(one.key()) && one.tribal() == Answer.YES);
+        return version.matches("\\d{1,9}") ? policies.signed(id, Integer.parseInt(version)) : Optional.empty();
     }
 }

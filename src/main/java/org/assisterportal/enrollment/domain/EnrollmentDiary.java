@@ -9,7 +9,7 @@ import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
 import org.springframework.stereotype.Component;
 
-/** Looks and acts as they stand in the diary and the audit record, and who is told by mail: each differs by hand. */
+/** Acts as they stand in the diary and the audit record, and who is told by mail: each differs by hand. */
 @Component
 class EnrollmentDiary {
     private final Diary diary;
@@ -20,14 +20,6 @@ class EnrollmentDiary {
         this.diary = diary;
         this.audit = audit;
         this.post = post;
-    }
-
-    void look(Hand by, String act) {
-        switch (by) {
-            case Hand.OnBehalf on -> diary.look(on.acting(), act);
-            case Hand.Own own ->
-                    audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).showing(List.of(own.consumer().value())));
-        }
     }
 
     /** A step on the way, which sends nothing. */

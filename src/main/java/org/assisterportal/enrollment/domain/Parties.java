@@ -2,6 +2,7 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,9 @@ final class Parties {
         return others;
     }
 
-    /** Members of federally recognized tribes may choose in any month, and those who enroll with them. */
-    static boolean tribal(Determination determination) {
-        return determination.facts().people().stream().anyMatch(person -> person.tribal() == Answer.YES);
+    /** Whether a member of a federally recognized tribe is among them: they may choose in any month (45 CFR 155.420(d)(8)). */
+    static boolean isTribal(Collection<String> people, Determination determination) {
+        return people.stream().anyMatch(key -> facts(determination, key).tribal() == Answer.YES);
     }
 
     private static Party party(

@@ -14,11 +14,11 @@ import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.SignedVersions;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
-import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrolled.Covered;
-import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
@@ -27,6 +27,7 @@ import org.assisterportal.plan.Pricing;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
 import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PolicyDesk implements Policies {
     private final PolicyRows rows;
+    private final PolicyReading policies;
+    private final TellingRows telling;
     private final Counter counter;
     private final SignedVersions versions;
     private final Changes changes;
@@ -44,9 +47,11 @@ class PolicyDesk implements Policies {
     private final Clock clock;
 
     PolicyDesk(
-            PolicyRows rows, Counter counter, SignedVersions versions, Changes changes, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
+            PolicyRows rows, PolicyReading policies, TellingRows telling, Counter counter, SignedVersions versions, Changes changes, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
             Clock clock) {
         this.rows = rows;
+        this.policies = policies;
+        this.telling = telling;
         this.counter = counter;
         this.versions = versions;
         this.changes = changes;
@@ -60,36 +65,36 @@ class PolicyDesk implements Policies {
     @Override
     @Transactional
     public List<Enrolled> list(Hand by) {
-        diary.look(by, "enrollment.policies-shown");
-        return rows.of(by.consumer()).stream().map(PolicyRows.Row::policy).toList();
+        hands.look(by, "enrollment.policies-shown");
+        return policies.of(by.consumer()).stream().map(PolicyReading.Row::policy).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Enrolled> open(ConsumerId consumer) {
-        return rows.of(consumer).stream().map(PolicyRows.Row::policy).filter(Enrolled::isOpen).toList();
+        return policies.of(consumer).stream().map(PolicyReading.Row::policy).filter(Enrolled::isOpen).toList();
     }
 
     @Override
     @Transactional
     public Enrolled show(Hand by, PolicyNumber number) {
         Enrolled policy = find(by, number).policy();
-        diary.look(by, "enrollment.policies-shown");
+        hands.look(by, "enrollment.policies-shown");
         return policy;
     }
 
     @Override
     @Transactional(readOnly = true)
     public String signer(Hand by, Enrolled policy) {
-        return by instanceof Hand.OnBehalf on ? on.actor().name() : consumer(policy);
+        return new TypedSignature(by, consumer(policy)).signer();
     }
 
     private String consumer(Enrolled policy) {
         return versions.find(policy.application()).map(version -> version.people().getFirst().name()).orElse("");
     }
 
-    private PolicyRows.Row find(Hand by, PolicyNumber number) {
-        return rows.find(by.consumer(), number).orElseThrow(NotFound::new);
+    private PolicyReading.Row find(Hand by, PolicyNumber number) {
+        return policies.find(by.consumer(), number).orElseThrow(NotFound::new);
     }
 
     @Override
@@ -98,7 +103,7 @@ class PolicyDesk implements Policies {
         return hands.held(by, hand -> endNow(hand, find(hand, number), people, lastDay, form), Ended.Stopped::new);
     }
 
-    private Ended endNow(Hand by, PolicyRows.Row row, List<String> named, LocalDate asked, Map<String, String> form) {
+    private Ended endNow(Hand by, PolicyReading.Row row, List<String> named, LocalDate asked, Map<String, String> form) {
         List<String> people = named.stream().distinct().toList();
         Enrolled policy = row.policy();
         LocalDate today = counter.today();
@@ -106,7 +111,7 @@ class PolicyDesk implements Policies {
         LocalDate lastDay = cancelled ? policy.starts().minusDays(1) : asked;
         PolicyText words = texts.inForce("text.enrollment", Locale.ENGLISH);
         Map<String, String> problems = problems(policy, people, lastDay, cancelled ? lastDay : today);
-        problems.putAll(Signature.problems(by, consumer(policy), form, words));
+        problems.putAll(new TypedSignature(by, consumer(policy)).problems(form, words));
         if (!problems.isEmpty()) {
             return new Ended.Invalid(problems);
         }
@@ -117,14 +122,14 @@ class PolicyDesk implements Policies {
                 rows.add(
                         by,
                         new PolicyRows.Act(
-                                act, cancelled ? "CANCELLED" : "ENDED", policy.application(), null, content, Signature.sha256(content),
-                                Signature.tidy(form.getOrDefault(Enrollments.NAME, "")), now),
+                                act, cancelled ? "CANCELLED" : "ENDED", policy.application(), null, content, Sha256.hex(content),
+                                TypedSignature.name(form), now),
                         words);
         for (String person : people) {
             rows.end(row.id(), act, person, lastDay, cancelled, Reason.BY_WISH.name());
         }
         reprice(by, row, people, lastDay, cancelled, act);
-        rows.due(act, by.consumer());
+        telling.due(act, by.consumer());
         diary.signed(by, cancelled ? "enrollment.cancelled" : "enrollment.ended", signed);
         return new Ended.Done();
     }
@@ -146,7 +151,7 @@ class PolicyDesk implements Policies {
     }
 
     /** Those who stay pay what they pay without those who leave; where it can't be worked out here, the ARC sees to it. */
-    private void reprice(Hand by, PolicyRows.Row row, List<String> people, LocalDate lastDay, boolean cancelled, UUID act) {
+    private void reprice(Hand by, PolicyReading.Row row, List<String> people, LocalDate lastDay, boolean cancelled, UUID act) {
         LocalDate next = cancelled ? row.policy().starts() : lastDay.plusDays(1);
         Optional<Counter.Visit> visit = changes.inForce(by).flatMap(standing -> counter.visit(by, standing.id()));
         if (next.getYear() != row.policy().planYear() || visit.isEmpty() || visit.get().desk().shelf() == null) {

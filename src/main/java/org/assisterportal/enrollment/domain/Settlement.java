@@ -40,6 +40,10 @@ record Settlement(
 
     /** People whose coverage in a policy ends after a day, or never begins. */
     record Leaving(Enrolled policy, List<String> people, LocalDate lastDay, boolean cancelled) {
+        List<Covered> covered() {
+            return policy.people().stream().filter(one -> people.contains(one.key())).toList();
+        }
+
         /** Whether nobody stays in it. */
         boolean isWhole() {
             return policy.coveredFrom(lastDay.plusDays(1)).stream().map(Covered::key).allMatch(people::contains);

@@ -10,9 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Version;
@@ -26,6 +24,7 @@ import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.MemberPrice;
 import org.assisterportal.plan.Price;
 import org.assisterportal.policy.PolicyText;
+import org.assisterportal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,21 +36,17 @@ class SigningPlans {
     private static final int GROWN = 19;
 
     private final PolicyRows rows;
+    private final TellingRows telling;
     private final BasketTable baskets;
     private final EnrollmentDiary diary;
     private final Clock clock;
 
-    SigningPlans(PolicyRows rows, BasketTable baskets, EnrollmentDiary diary, Clock clock) {
+    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, EnrollmentDiary diary, Clock clock) {
         this.rows = rows;
+        this.telling = telling;
         this.baskets = baskets;
         this.diary = diary;
         this.clock = clock;
-    }
-
-    /** The act by which a version of the basket was signed. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Long> signed(ApplicationId id, int basketVersion) {
-        return rows.signed(id, basketVersion);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -63,7 +58,7 @@ class SigningPlans {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number =
                 rows.add(
-                        by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Signature.sha256(content), name, now), words);
+                        by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now), words);
         List<PolicyNumber> touched = new ArrayList<>();
         for (Map.Entry<Integer, Settlement> one : visit.settlements().entrySet()) {
             Settlement settlement = one.getValue();
@@ -74,7 +69,7 @@ class SigningPlans {
             settlement.joinings().forEach(joining -> touched.add(joining.policy().number()));
         }
         baskets.keep(by, desk.id(), desk.basket().with(List.of()));
-        rows.due(act, by.consumer());
+        telling.due(act, by.consumer());
         diary.signed(by, "enrollment.signed", number);
         return new Signed.Done(number, touched);
     }

@@ -13,6 +13,7 @@ import org.assisterportal.MarketplaceTest;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.eligibility.Money;
@@ -39,6 +40,7 @@ class CarrierTellingTests {
     @Autowired private CarrierTelling telling;
     @Autowired private CarrierFeed feed;
     @Autowired private PolicyRows rows;
+    @Autowired private TellingRows due;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
 
@@ -53,7 +55,7 @@ class CarrierTellingTests {
         Hand hand = new Hand.Own(maria);
         household.inTransaction(
                 () -> {
-                    rows.due(jdbc.sql("SELECT act FROM enrollment.policy WHERE number = :n").param("n", policy.value()).query(UUID.class).single(), hand.consumer());
+                    due.due(jdbc.sql("SELECT act FROM enrollment.policy WHERE number = :n").param("n", policy.value()).query(UUID.class).single(), hand.consumer());
                     return 0;
                 });
     }
@@ -66,7 +68,7 @@ class CarrierTellingTests {
 
     private void end(LocalDate day) {
         Map<String, String> form =
-                Map.of(Enrollments.NAME, "Maria Lopez", Enrollments.AGREED, "true", "hash", enrollments.words(Locale.ENGLISH).sha256());
+                Map.of(TypedSignature.NAME, "Maria Lopez", TypedSignature.AGREED, "true", "hash", enrollments.words(Locale.ENGLISH).sha256());
         assertThat(policies.end(new Hand.Own(maria), policy, List.of("self"), day, form)).isInstanceOf(Policies.Ended.Done.class);
     }
 
@@ -97,6 +99,22 @@ class CarrierTellingTests {
         assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.ENDED);
         assertThat(event.people().getFirst().to()).isEqualTo(last);
         assertThat(event.people().getFirst().reason()).isEqualTo(CarrierEvent.Reason.BY_WISH);
+    }
+
+    @Test
+    void anAmountThatIsAnotherIsToldAlsoOfWhatEndsLater() {
+        telling.work();
+        LocalDate today = Minnesota.today(clock);
+        LocalDate last = today.plusDays(3).getYear() == today.getYear() ? today.plusDays(3) : today;
+        end(last);
+        telling.work();
+        taken();
+        policyholder.costs(maria, policy, new Money(41_000));
+        telling.work();
+        CarrierEvent event = taken().getFirst();
+        assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.CHANGED);
+        assertThat(event.amounts().getLast().premium()).isEqualTo(new Money(41_000));
+        assertThat(event.people().getFirst().to()).isEqualTo(last);
     }
 
     @Test

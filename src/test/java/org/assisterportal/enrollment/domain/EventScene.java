@@ -19,16 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class EventScene {
     private final CarrierEvents events;
     private final CarrierTelling telling;
-    private final PolicyRows rows;
+    private final TellingRows due;
     private final Household household;
     private final Handiwork handiwork;
     private final JdbcClient jdbc;
     private final AtomicReference<Whose> whose = new AtomicReference<>();
 
-    EventScene(CarrierEvents events, CarrierTelling telling, PolicyRows rows, Household household, Handiwork handiwork, JdbcClient jdbc) {
+    EventScene(CarrierEvents events, CarrierTelling telling, TellingRows due, Household household, Handiwork handiwork, JdbcClient jdbc) {
         this.events = events;
         this.telling = telling;
-        this.rows = rows;
+        this.due = due;
         this.household = household;
         this.handiwork = handiwork;
         this.jdbc = jdbc;
@@ -68,7 +68,7 @@ public class EventScene {
                         jdbc.sql("SELECT act, consumer FROM enrollment.policy WHERE number = :number")
                                 .param("number", policy.value())
                                 .query((row, number) -> {
-                                    rows.due(Sql.uuid(row, "act"), new ConsumerId(Sql.uuid(row, "consumer")));
+                                    due.due(Sql.uuid(row, "act"), new ConsumerId(Sql.uuid(row, "consumer")));
                                     return number;
                                 })
                                 .list());

@@ -30,14 +30,19 @@ public class Policyholder {
     private final Policies policies;
     private final Enrollments enrollments;
     private final PolicyRows rows;
+    private final PolicyReading reading;
+    private final TellingRows telling;
     private final Clock clock;
 
-    Policyholder(Household household, Handiwork handiwork, Policies policies, Enrollments enrollments, PolicyRows rows, Clock clock) {
+    Policyholder(Household household, Handiwork handiwork, Policies policies, Enrollments enrollments, PolicyRows rows, PolicyReading reading, TellingRows telling,
+            Clock clock) {
         this.household = household;
         this.handiwork = handiwork;
         this.policies = policies;
         this.enrollments = enrollments;
         this.rows = rows;
+        this.reading = reading;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -63,5 +68,20 @@ public class Policyholder {
         rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, today));
         rows.cost(policy, act, new PolicyRows.Cost(today, new Money(40_000), Money.ZERO, Map.of("self", 40_000L)));
         return number;
+    }
+
+    /** From today on the policy costs another amount, by an act that carriers have to be told of. */
+    public void costs(Actor consumer, PolicyNumber number, Money premium) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId signed = handiwork.signed(consumer);
+        household.inTransaction(
+                () -> {
+                    UUID act = UUID.randomUUID();
+                    UUID policy = reading.find(hand.consumer(), number).orElseThrow().id();
+                    rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 2, "", "", "Maria Lopez", Instant.now(clock)), enrollments.words(Locale.ENGLISH));
+                    rows.cost(policy, act, new PolicyRows.Cost(Minnesota.today(clock), premium, Money.ZERO, Map.of("self", premium.cents())));
+                    telling.due(act, hand.consumer());
+                    return act;
+                });
     }
 }

@@ -1,0 +1,179 @@
+package org.assisterportal.enrollment.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.eligibility.CostSharing;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Enrolled.Amount;
+import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrolled.State;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.shared.Minnesota;
+import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Policies as they stand today, worked out from what was signed. */
+@Component
+class PolicyReading {
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PolicyReading(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A policy with what isn't for showing. */
+    record Row(UUID id, @Nullable Money wanted, Enrolled policy) {}
+
+    /** Who said so far that they use tobacco, by key. */
+    Set<String> smokers(ConsumerId consumer) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "SELECT DISTINCT m.person FROM enrollment.policy p JOIN enrollment.member m ON m.policy = p.id"
+                                        + " WHERE p.consumer = :consumer AND m.tobacco")
+                        .param("consumer", consumer.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The number of the act by which this version of a basket was signed; empty while it wasn't. */
+    Optional<Long> signed(ApplicationId application, int basketVersion) {
+        return jdbc.sql("SELECT number FROM enrollment.act WHERE application = :application AND basket_version = :version")
+                .param("application", application.value())
+                .param("version", basketVersion)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The consumer's, newest first. */
+    List<Row> of(ConsumerId consumer) {
+        return rows("p.consumer = :id", consumer.value());
+    }
+
+    Optional<Row> find(ConsumerId consumer, PolicyNumber number) {
+        return rows("p.consumer = :id AND p.number = " + number.value(), consumer.value()).stream().findFirst();
+    }
+
+    /** Those that an act began or changed. */
+    List<Row> ofAct(UUID act) {
+        return rows(
+                "p.id IN (SELECT policy FROM enrollment.member WHERE act = :id UNION SELECT policy FROM enrollment.ending WHERE act = :id"
+                        + " UNION SELECT policy FROM enrollment.amount WHERE act = :id)",
+                act);
+    }
+
+    private List<Row> rows(String where, UUID id) {
+        Map<UUID, Row> bare = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT p.id, p.number, p.application, p.plan_year, p.plan, p.variant, p.plan_name, p.issuer_name, p.dental, p.party,
+                               p.wanted, p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number
+                          FROM enrollment.policy p JOIN enrollment.act a ON a.id = p.act
+                        """
+                                + " WHERE "
+                                + where
+                                + " ORDER BY p.plan_year DESC, p.number DESC LIMIT "
+                                + MOST)
+                .param("id", id)
+                .query((row, number) -> bare(row))
+                .list()
+                .forEach(row -> bare.put(row.id(), row));
+        Map<UUID, List<Covered>> people = new HashMap<>();
+        Map<UUID, List<Amount>> amounts = new HashMap<>();
+        String[] ids = Sql.ids(bare.keySet());
+        jdbc.sql(
+                        """
+                        SELECT m.policy, m.person, m.first_name, m.last_name, m.starts, coalesce(e.last_day, p.last_day) AS last_day,
+                               coalesce(e.cancelled, false) AS cancelled
+                          FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
+                          LEFT JOIN LATERAL (SELECT e.* FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
+                                              WHERE e.policy = m.policy AND e.person = m.person ORDER BY a.number DESC LIMIT 1) e ON true
+                         WHERE m.policy = ANY(:ids::uuid[]) ORDER BY m.policy, m.place
+                        """)
+                .param("ids", ids)
+                .query(row -> {
+                    people.computeIfAbsent(Sql.uuid(row, "policy"), key -> new ArrayList<>())
+                            .add(
+                                    new Covered(
+                                            row.getString("person"), (row.getString("first_name") + " " + row.getString("last_name")).strip(),
+                                            day(row, "starts"), day(row, "last_day"), row.getBoolean("cancelled")));
+                });
+        jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (m.policy, m.starts) m.policy, m.starts, m.premium, m.credit
+                          FROM enrollment.amount m JOIN enrollment.act a ON a.id = m.act
+                         WHERE m.policy = ANY(:ids::uuid[]) ORDER BY m.policy, m.starts, a.number DESC
+                        """)
+                .param("ids", ids)
+                .query(row -> {
+                    amounts.computeIfAbsent(Sql.uuid(row, "policy"), key -> new ArrayList<>())
+                            .add(new Amount(day(row, "starts"), new Money(row.getLong("premium")), new Money(row.getLong("credit"))));
+                });
+        LocalDate today = Minnesota.today(clock);
+        return bare.values().stream()
+                .map(row -> whole(row, people.getOrDefault(row.id(), List.of()), amounts.getOrDefault(row.id(), List.of()), today))
+                .toList();
+    }
+
+    private static Row bare(ResultSet row) throws SQLException {
+        long onBehalf = row.getLong("authorization_number");
+        long wanted = row.getLong("wanted");
+        boolean all = row.wasNull();
+        Enrolled policy =
+                new Enrolled(
+                        new PolicyNumber(row.getLong("number")), new ApplicationId(Sql.uuid(row, "application")), row.getInt("plan_year"),
+                        new PlanId(row.getString("plan")), CostSharing.valueOf(row.getString("variant")), row.getString("plan_name"),
+                        row.getString("issuer_name"), row.getBoolean("dental"), row.getInt("party"), day(row, "starts"), day(row, "last_day"),
+                        State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf, List.of(), List.of());
+        return new Row(Sql.uuid(row, "id"), all ? null : new Money(wanted), policy);
+    }
+
+    private static Row whole(Row bare, List<Covered> people, List<Amount> amounts, LocalDate today) {
+        Enrolled one = bare.policy();
+        List<Covered> covered = people.stream().filter(person -> !person.cancelled()).toList();
+        LocalDate last = covered.stream().map(Covered::to).max(LocalDate::compareTo).orElse(one.starts().minusDays(1));
+        Enrolled policy =
+                new Enrolled(
+                        one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(),
+                        one.dental(), one.party(), one.starts(), last, state(one, covered, last, today), one.signedAt(), one.signer(),
+                        one.onBehalf(), people, amounts);
+        return new Row(bare.id(), bare.wanted(), policy);
+    }
+
+    private static State state(Enrolled one, List<Covered> covered, LocalDate last, LocalDate today) {
+        if (covered.isEmpty()) {
+            return State.CANCELLED;
+        }
+        if (last.isBefore(today)) {
+            return State.ENDED;
+        }
+        if (today.isBefore(one.starts())) {
+            return State.COMING;
+        }
+        return last.isBefore(one.lastDay()) ? State.ENDING : State.COVERED;
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, LocalDate.class));
+    }
+}

@@ -1,0 +1,91 @@
+package org.assisterportal.shop;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.assisterportal.acting.CoverageDoor;
+import org.assisterportal.acting.Workspace;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.TypedSignature;
+import org.assisterportal.enrollment.Enrollments.Desk;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.pages.Languages;
+import org.assisterportal.shared.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reads what is chosen over, and signs it. */
+@Controller
+@RequestMapping("/coverage/{application}/plans/sign")
+class SignPlansController {
+    private final CoverageDoor door;
+    private final Enrollments enrollments;
+    private final DeskPages desks;
+    private final EnrollWords words;
+
+    SignPlansController(CoverageDoor door, Enrollments enrollments, DeskPages desks, EnrollWords words) {
+        this.door = door;
+        this.enrollments = enrollments;
+        this.desks = desks;
+        this.words = words;
+    }
+
+    @GetMapping
+    String form(@PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> form(hand, id, Map.of(), Map.of(), model));
+    }
+
+    private String form(Hand by, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
+        Desk desk = desks.desk(by, id, model);
+        if (desk == null) {
+            return DeskPages.tasks(id);
+        }
+        if (desk.chance() == null || desk.basket().lines().isEmpty()) {
+            return "redirect:" + DeskPages.at(id);
+        }
+        TypedSignature signature = new TypedSignature(by, desk.names().getOrDefault(Member.SELF, ""));
+        model.addAttribute("groups", words.groups(desk));
+        model.addAttribute("today", words.today(desk));
+        model.addAttribute("ending", words.ending(desk));
+        model.addAttribute("later", words.later(desk));
+        model.addAttribute("text", enrollments.words(Languages.current()));
+        model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
+        model.addAttribute("names", Map.of("consumer", signature.consumer(), "signer", signature.signer()));
+        model.addAttribute("signer", signature.signer());
+        model.addAttribute("typed", typed);
+        model.addAttribute("problemOf", problems);
+        return "shop/sign";
+    }
+
+    @PostMapping
+    String sign(
+            @PathVariable String application, @RequestParam Map<String, String> typed, @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request, Model model, RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.fill(actor, id, typed, request, model).page(
+                hand -> {
+                    if (typed.containsKey(Workspace.CHECK)) {
+                        return form(hand, id, typed, Map.of(), model);
+                    }
+                    return switch (enrollments.sign(hand, id, typed, Languages.current())) {
+                        case Enrollments.Signed.Done done -> {
+                            flash.addFlashAttribute("done", "enroll.signed");
+                            yield "redirect:/coverage/" + id + "/policies";
+                        }
+                        case Enrollments.Signed.Invalid invalid -> form(hand, id, typed, invalid.problems(), model);
+                        case Enrollments.Signed.Changed changed -> DeskPages.refused(id, "enroll.sign.changed", flash);
+                        case Enrollments.Signed.Refused no -> DeskPages.refused(id, no.message(), flash);
+                        case Enrollments.Signed.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                    };
+                });
+    }
+}
