@@ -32,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
             "assisterportal.request-mails=1h",
             "assisterportal.notices=1h",
+            "assisterportal.carrier-events=1h",
             "assisterportal.carriers.every=1h",
             "assisterportal.carriers.settled=0s",
             "assisterportal.languages=en,es,ar-XB"
