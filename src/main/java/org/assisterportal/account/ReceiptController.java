@@ -2,12 +2,10 @@ package org.assisterportal.account;
 
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Authorizations;
+import org.assisterportal.pages.FilePages;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.UuidText;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,10 +38,7 @@ class ReceiptController {
     ResponseEntity<byte[]> pdf(@PathVariable String id, @AuthenticationPrincipal Actor actor) {
         AuthorizationView one = own(id, actor);
         String name = "receipt-" + one.number() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-                .body(paper.of(one, authorizations.agreed(one)));
+        return FilePages.paper(name, paper.of(one, authorizations.agreed(one)));
     }
 
     private AuthorizationView own(String id, Actor actor) {

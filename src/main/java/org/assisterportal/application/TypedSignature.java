@@ -2,6 +2,7 @@ package org.assisterportal.application;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assisterportal.policy.PolicyText;
 
 /**
@@ -33,6 +34,13 @@ public record TypedSignature(Hand by, String consumer) {
             problems.put(NAME, "apply.sign.name.wrong");
         }
         return problems;
+    }
+
+    /** What was typed, for a page that is shown again and perhaps in another language: what is agreed to is to be read first. */
+    public static Map<String, String> again(Map<String, String> form) {
+        Map<String, String> again = new TreeMap<>(form);
+        again.remove(AGREED);
+        return again;
     }
 
     /** The name as it was typed. */

@@ -3,7 +3,6 @@ package org.assisterportal.coverage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import org.assisterportal.acting.CoverageDoor.Entered;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;

@@ -3,7 +3,6 @@ package org.assisterportal.coverage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.assisterportal.acting.CoverageDoor.Entered;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Begun;

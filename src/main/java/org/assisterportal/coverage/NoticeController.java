@@ -1,16 +1,12 @@
 package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.assisterportal.acting.CoverageDoor.Entered;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Notices;
+import org.assisterportal.pages.FilePages;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,14 +75,7 @@ class NoticeController {
                     case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
                     case Notices.Look.Coming coming -> "redirect:" + Addresses.tasks(id) + "/notice";
                     case Notices.Look.Ready ready ->
-                            ResponseEntity.ok()
-                                    .contentType(MediaType.APPLICATION_PDF)
-                                    .header(HttpHeaders.CONTENT_DISPOSITION, attached("notice-" + ready.notice().reference() + ".pdf"))
-                                    .body(paper.of(ready.notice()));
+                            FilePages.paper("notice-" + ready.notice().reference() + ".pdf", paper.of(ready.notice()));
                 });
-    }
-
-    private static String attached(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
@@ -141,10 +140,7 @@ class SignController {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, typed, request, model).page(hand -> {
             if (typed.containsKey(Workspace.CHECK)) {
-                Map<String, String> again = new TreeMap<>(typed);
-                // Who agreed to the text in one language hasn't read it in the other.
-                again.remove(TypedSignature.AGREED);
-                return form(hand, id, again, Map.of(), model);
+                return form(hand, id, TypedSignature.again(typed), Map.of(), model);
             }
             return switch (signings.sign(hand, id, typed, Languages.current())) {
                 case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";

@@ -2,7 +2,6 @@ package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.assisterportal.acting.CoverageDoor.Entered;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file that somebody sent in, as a response that can do nothing: no script, no form, nothing from elsewhere, kept by no cache. */
+/** Files as responses: one that somebody sent in can do nothing, no script, no form, nothing from elsewhere; and papers of ours. */
 public final class FilePages {
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
@@ -26,6 +26,14 @@ public final class FilePages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+
+    /** A paper that was made here, to be saved under this name. */
+    public static ResponseEntity<byte[]> paper(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
     }
 }

@@ -3,8 +3,6 @@ package org.assisterportal.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;

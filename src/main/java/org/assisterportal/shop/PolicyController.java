@@ -90,7 +90,7 @@ class PolicyController {
         ApplicationId id = ApplicationId.parse(application);
         PolicyNumber number = PolicyNumber.parse(policy);
         return door.look(actor, id, request, model)
-                .answer(hand -> FilePages.of("confirmation-" + number + ".pdf", "application/pdf", false, paper(policies.show(hand, number))));
+                .answer(hand -> FilePages.paper("confirmation-" + number + ".pdf", paper(policies.show(hand, number))));
     }
 
     private byte[] paper(Enrolled one) {

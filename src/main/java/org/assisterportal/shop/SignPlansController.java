@@ -74,7 +74,7 @@ class SignPlansController {
         return door.fill(actor, id, typed, request, model).page(
                 hand -> {
                     if (typed.containsKey(Workspace.CHECK)) {
-                        return form(hand, id, typed, Map.of(), model);
+                        return form(hand, id, TypedSignature.again(typed), Map.of(), model);
                     }
                     return switch (enrollments.sign(hand, id, typed, Languages.current())) {
                         case Enrollments.Signed.Done done -> {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.assisterportal.application.Notice;
 import org.assisterportal.application.Notice.Block;
 import org.assisterportal.application.Notice.Kind;
 import org.assisterportal.application.Notice.Row;
