@@ -36,7 +36,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty demo with made-up agencies and people in every state of the procedure, through the product's acts. */
 @Component
@@ -57,7 +56,7 @@ class DemoMarketplace implements ApplicationRunner {
     private final Proposals proposals;
     private final DemoConsumers consumers;
     private final DemoBook book;
-    private final TransactionTemplate transaction;
+    private final DemoFilling filling;
     private final Clock clock;
 
     DemoMarketplace(
@@ -73,7 +72,7 @@ class DemoMarketplace implements ApplicationRunner {
             Proposals proposals,
             DemoConsumers consumers,
             DemoBook book,
-            TransactionTemplate transaction,
+            DemoFilling filling,
             Clock clock) {
         this.agencies = agencies;
         this.rosters = rosters;
@@ -87,16 +86,13 @@ class DemoMarketplace implements ApplicationRunner {
         this.proposals = proposals;
         this.consumers = consumers;
         this.book = book;
-        this.transaction = transaction;
+        this.filling = filling;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        // All or nothing: a demo that was stopped while it was filled begins again.
-        if (agencies.list(null, 1).total() == 0) {
-            transaction.executeWithoutResult(status -> fill());
-        }
+        filling.once(() -> agencies.list(null, 1).total() == 0, this::fill);
     }
 
     private void fill() {

@@ -1,6 +1,7 @@
 package org.assisterportal.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,17 +26,20 @@ class DemoPlans implements ApplicationRunner {
 
     private final Catalogs catalogs;
     private final Plans plans;
+    private final DemoFilling filling;
 
-    DemoPlans(Catalogs catalogs, Plans plans) {
+    DemoPlans(Catalogs catalogs, Plans plans, DemoFilling filling) {
         this.catalogs = catalogs;
         this.plans = plans;
+        this.filling = filling;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        if (!plans.planYears().isEmpty()) {
-            return;
-        }
+    public void run(ApplicationArguments arguments) {
+        filling.once(() -> plans.planYears().isEmpty(), this::fill);
+    }
+
+    private void fill() {
         for (int year : catalogs.planYears()) {
             Path folder = FOLDER.resolve(String.valueOf(year));
             if (Files.isDirectory(folder)) {
@@ -44,13 +48,21 @@ class DemoPlans implements ApplicationRunner {
         }
     }
 
-    private void publish(int year, Path folder) throws IOException {
-        ImportReport report = catalogs.load(year, FileSource.in(List.of(folder, FOLDER.resolve("places"))), Actor.SYSTEM);
+    private void publish(int year, Path folder) {
+        ImportReport report = read(year, folder);
         Integer catalog = report.catalog();
         if (catalog == null) {
             LOG.warn("The made-up plans of {} have {} problems and are not sold", year, report.problemCount());
         } else {
             catalogs.publish(catalog, Actor.SYSTEM);
+        }
+    }
+
+    private ImportReport read(int year, Path folder) {
+        try {
+            return catalogs.load(year, FileSource.in(List.of(folder, FOLDER.resolve("places"))), Actor.SYSTEM);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
