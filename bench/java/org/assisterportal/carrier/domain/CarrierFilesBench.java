@@ -136,8 +136,8 @@ public final class CarrierFilesBench {
             statement.execute("SET LOCAL session_replication_role = replica");
             try (PreparedStatement application =
                             owner.prepareStatement(
-                                    "INSERT INTO application.application (id, consumer, number, status, started_at, started_by, changed_at, expires_at, signed_at)"
-                                            + " VALUES (?::uuid, ?::uuid, 1, 'SIGNED', now(), 'bench', now(), now(), now())");
+                                    "INSERT INTO application.application (id, consumer, number, status, plan_year, started_at, started_by, changed_at, expires_at, signed_at)"
+                                            + " VALUES (?::uuid, ?::uuid, 1, 'SIGNED', 2027, now(), 'bench', now(), now(), now())");
                     PreparedStatement ssn =
                             owner.prepareStatement(
                                     "INSERT INTO application.ssn (id, application, person, sealed, last_four, at) VALUES (gen_random_uuid(), ?::uuid, ?, ?, '0000', now())");

@@ -2,6 +2,7 @@ package org.assisterportal.account;
 
 import java.util.Optional;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.ConsumerId;
@@ -28,17 +29,19 @@ class AccountHomeController {
     private final DiaryWords words;
     private final Accounts accounts;
     private final Applications applications;
+    private final Changes changes;
     private final Documents documents;
 
     AccountHomeController(
             Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts,
-            Applications applications, Documents documents) {
+            Applications applications, Changes changes, Documents documents) {
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.diary = diary;
         this.words = words;
         this.accounts = accounts;
         this.applications = applications;
+        this.changes = changes;
         this.documents = documents;
     }
 
@@ -48,7 +51,10 @@ class AccountHomeController {
         model.addAttribute("help", help.orElse(null));
         model.addAttribute("leftOvers", consumers.leftOvers(consumer));
         model.addAttribute("rows", words.rows(diary.newest(consumer, LATEST)));
-        model.addAttribute("applied", applications.newest(new Hand.Own(consumer)).orElse(null));
+        Hand hand = new Hand.Own(consumer);
+        model.addAttribute("applied", applications.newest(hand).orElse(null));
+        model.addAttribute("counted", changes.inForce(hand));
+        model.addAttribute("yearsLeft", changes.yearsLeft(hand));
         model.addAttribute("proofs", documents.standing(ConsumerId.of(consumer)));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());

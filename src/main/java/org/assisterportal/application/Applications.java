@@ -9,6 +9,7 @@ import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.eligibility.Problem;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications for coverage, filled in by their consumer or on the consumer's behalf. For an assister the guard is asked
@@ -62,8 +63,13 @@ public interface Applications {
      */
     boolean leave(Actor assister, ConsumerId consumer, ApplicationId id, Spot spot, Map<String, String> typed);
 
-    /** An application in lists. */
-    record Standing(ApplicationId id, int number, Paper.Status status, Instant changedAt, Instant expiresAt) {
+    /**
+     * An application in lists.
+     *
+     * @param planYear null while it isn't signed
+     */
+    record Standing(
+            ApplicationId id, int number, Paper.Status status, @Nullable Integer planYear, Instant changedAt, Instant expiresAt) {
         public boolean isDraft() {
             return status == Paper.Status.DRAFT;
         }

@@ -1,22 +1,41 @@
 package org.assisterportal.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.eligibility.Determination;
 
-/** Changes that are reported to a signed application: each makes its next version, which counts once it is signed. */
+/**
+ * Versions of an application that come after a signed one: a reported change, or another year. For each plan year the version
+ * counts that was signed last.
+ */
 public interface Changes {
 
-    /** The newest signed version. */
-    Optional<Applications.Standing> inForce(Hand by);
+    /** The versions that count, newest plan year first, at most five. */
+    List<Applications.Standing> inForce(Hand by);
 
-    /** Begins the next version with the answers of the signed one; the present draft where there is one. */
+    /** The version that counts for a plan year. */
+    Optional<Applications.Standing> inForce(Hand by, int planYear);
+
+    /** The version that counts for the plan year of this signed one; empty for a draft. */
+    Optional<Applications.Standing> inForce(Hand by, ApplicationId signed);
+
+    /**
+     * Begins the next version with the answers of the one that counts for this one's plan year; the present draft where there
+     * is one.
+     */
     Outcome report(Hand by, ApplicationId signed);
+
+    /** Begins the application for another plan year with the answers of this one; the present draft where there is one. */
+    Outcome another(Hand by, ApplicationId signed, int planYear);
+
+    /** The years for which one can apply today, and for which nothing counts yet. */
+    List<Integer> yearsLeft(Hand by);
 
     /** Throws a reported change away that isn't signed; the signed version stays as it is. */
     Outcome discard(Hand by, ApplicationId draft);
 
-    /** What would come of a reported change, without keeping it; empty for a first version or while pages are open. */
+    /** What would come of a reported change, without keeping it; empty for a year's first version or while pages are open. */
     Optional<Effect> effect(Hand by, ApplicationId draft);
 
     /** The outcome. */

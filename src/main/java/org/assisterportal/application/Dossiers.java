@@ -1,8 +1,10 @@
 package org.assisterportal.application;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assisterportal.application.Signings.Signature;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Sentence;
@@ -56,12 +58,25 @@ public interface Dossiers {
             versions = List.copyOf(versions);
             lastFour = Map.copyOf(lastFour);
         }
+
+        /** The version that counts for this one's plan year, where it isn't this one. */
+        public @Nullable Version newer() {
+            return versions.stream()
+                    .filter(one -> one.signedAt() != null && Objects.equals(one.planYear(), paper.planYear()))
+                    .max(Comparator.comparing(Version::signedAt))
+                    .filter(one -> !one.id().equals(paper.id()))
+                    .orElse(null);
+        }
     }
 
-    /** One version, signed or not. */
+    /**
+     * One version, signed or not.
+     *
+     * @param planYear null while it isn't signed
+     */
     record Version(
-            ApplicationId id, long reference, int number, Paper.Status status, Instant startedAt, @Nullable Instant signedAt,
-            @Nullable String signer) {}
+            ApplicationId id, long reference, int number, Paper.Status status, @Nullable Integer planYear, Instant startedAt,
+            @Nullable Instant signedAt, @Nullable String signer) {}
 
     /** What determining anew gave. */
     sealed interface Rerun {

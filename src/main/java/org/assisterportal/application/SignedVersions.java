@@ -14,6 +14,9 @@ public interface SignedVersions {
     /** Empty while it isn't signed, or when the present hat may not know of it. */
     Optional<Version> find(ApplicationId id);
 
+    /** The versions that count, one a plan year, newest year first, at most five. */
+    List<Version> inForce(ConsumerId consumer);
+
     /**
      * A signed version.
      *

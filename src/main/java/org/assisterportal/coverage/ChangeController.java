@@ -86,6 +86,27 @@ class ChangeController {
                 });
     }
 
+    /** Begins the application for another year, with the answers that are there. */
+    @PostMapping("/another")
+    String another(
+            @PathVariable String application,
+            @RequestParam(defaultValue = "") String year,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.fill(actor, id, Map.of("year", year), request, model).page(
+                hand -> switch (changes.another(hand, id, year.matches("\\d{4}") ? Integer.parseInt(year) : 0)) {
+                    case Outcome.Done done -> {
+                        flash.addFlashAttribute("done", "apply.another.begun");
+                        yield "redirect:" + Addresses.tasks(done.id());
+                    }
+                    case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
+                    case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                });
+    }
+
     @PostMapping("/discard")
     String discard(
             @PathVariable String application,

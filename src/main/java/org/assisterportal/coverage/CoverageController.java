@@ -7,6 +7,7 @@ import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Begun;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Conversations;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
@@ -26,14 +27,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CoverageController {
     private final CoverageDoor door;
     private final Applications applications;
+    private final Changes changes;
     private final Conversations conversations;
     private final Contradictions contradictions;
     private final Newer newer;
 
     CoverageController(
-            CoverageDoor door, Applications applications, Conversations conversations, Contradictions contradictions, Newer newer) {
+            CoverageDoor door, Applications applications, Changes changes, Conversations conversations, Contradictions contradictions,
+            Newer newer) {
         this.door = door;
         this.applications = applications;
+        this.changes = changes;
         this.conversations = conversations;
         this.contradictions = contradictions;
         this.newer = newer;
@@ -67,6 +71,9 @@ class CoverageController {
             model.addAttribute("sections", Section.values());
             if (paper.signedAt() != null) {
                 newer.mark(hand, id, model);
+            }
+            if (paper.isDraft() && paper.planYear() != null) {
+                model.addAttribute("from", changes.inForce(hand, paper.planYear()).orElse(null));
             }
             if (hand instanceof Hand.OnBehalf on) {
                 model.addAttribute("talk", conversations.newest(on, id).orElse(null));

@@ -16,6 +16,6 @@ class Newer {
     }
 
     void mark(Hand by, ApplicationId signed, Model model) {
-        changes.inForce(by).filter(one -> !one.id().equals(signed)).ifPresent(one -> model.addAttribute("newer", one.id()));
+        changes.inForce(by, signed).filter(one -> !one.id().equals(signed)).ifPresent(one -> model.addAttribute("newer", one.id()));
     }
 }

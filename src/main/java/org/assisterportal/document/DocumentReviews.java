@@ -77,9 +77,11 @@ public interface DocumentReviews {
      * One in a list.
      *
      * @param name empty where the officer leaves it to a colleague
+     * @param planYear whose coverage it is about; null where the year doesn't matter
      * @param since when it was sent, fell due or was accepted
      */
-    record Line(ProofId id, String name, ProofKind kind, LocalDate due, @Nullable Instant since, int files, boolean own) {}
+    record Line(
+            ProofId id, String name, ProofKind kind, @Nullable Integer planYear, LocalDate due, @Nullable Instant since, int files, boolean own) {}
 
     /** What an officer may see of one. */
     sealed interface Look {

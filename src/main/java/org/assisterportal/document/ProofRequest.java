@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param application the newest signed version that needs it
  * @param person the key of whom it is about
  * @param name theirs
+ * @param planYear whose coverage it is about; null where the year doesn't matter
  * @param version to be sent back with a decision
  * @param due the last day
  * @param overdue whether it is over, with nothing sent that waits
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param files that this reader may know of, oldest first
  */
 public record ProofRequest(
-        ProofId id, ConsumerId consumer, ApplicationId application, String person, String name, ProofKind kind, State state,
+        ProofId id, ConsumerId consumer, ApplicationId application, String person, String name, ProofKind kind,
+        @Nullable Integer planYear, State state,
         int version, Instant askedAt, LocalDate due, boolean overdue, @Nullable LocalDate extended, @Nullable Decision decision,
         List<StoredFile> files) {
 

@@ -4,19 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import org.assisterportal.acting.ActingDoor;
 import org.assisterportal.acting.ActingDoor.Entered;
+import org.assisterportal.acting.ActingDoor;
 import org.assisterportal.acting.ActiveConsumer;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Acting;
 import org.assisterportal.consumer.Casework;
 import org.assisterportal.consumer.ConsumerId;
-import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Consumers.Changed;
+import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Profile;
@@ -43,17 +44,20 @@ class ConsumerController {
     private final Consumers consumers;
     private final Diary diary;
     private final Applications applications;
+    private final Changes changes;
     private final Documents documents;
     private final Rosters rosters;
     private final Clock clock;
 
     ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Applications applications,
+            Changes changes,
             Documents documents, Rosters rosters, Clock clock) {
         this.door = door;
         this.casework = casework;
         this.consumers = consumers;
         this.diary = diary;
         this.applications = applications;
+        this.changes = changes;
         this.documents = documents;
         this.rosters = rosters;
         this.clock = clock;
@@ -67,7 +71,10 @@ class ConsumerController {
             case Entered.Over over -> over.view();
             case Entered.In in -> {
                 model.addAttribute("shown", casework.show(in.acting()));
-                model.addAttribute("applied", applications.newest(new Hand.OnBehalf(in.acting())).orElse(null));
+                Hand hand = new Hand.OnBehalf(in.acting());
+                model.addAttribute("applied", applications.newest(hand).orElse(null));
+                model.addAttribute("counted", changes.inForce(hand));
+                model.addAttribute("yearsLeft", changes.yearsLeft(hand));
                 model.addAttribute("proofs", documents.standing(in.acting().consumer()));
                 model.addAttribute("today", Minnesota.today(clock));
                 yield "portal/consumer";

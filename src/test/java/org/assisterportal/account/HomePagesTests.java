@@ -54,6 +54,15 @@ class HomePagesTests extends PageScene {
     }
 
     @Test
+    void whatIsSignedStandsByItsYearWithTheWayToTheOther() {
+        handiwork.signed(maria);
+        assertThat(get(maria, "/account"))
+                .bodyText()
+                .contains("Coverage in 2026", "Signed and sent on", "Report a change", "Apply for 2027 with these answers", "Your notices")
+                .doesNotContain("??", "You have not applied yet");
+    }
+
+    @Test
     void anAssisterWhoCannotHelpIsSaidToBeUnable() {
         household.authorize(maria, ana, Scope.APPLY);
         household.stop(ana);

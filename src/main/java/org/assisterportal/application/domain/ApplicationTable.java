@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationTable {
     private static final String ROW =
-            "SELECT id, consumer, reference, number, status, started_at, changed_at, expires_at, signed_at FROM application.application";
+            "SELECT id, consumer, reference, number, status, plan_year, started_at, changed_at, expires_at, signed_at FROM application.application";
 
     private final JdbcClient jdbc;
     private final PolicyValues policy;
@@ -43,10 +43,10 @@ class ApplicationTable {
     }
 
     record Row(
-            ApplicationId id, ConsumerId consumer, long reference, int number, Status status, Instant startedAt,
-            Instant changedAt, Instant expiresAt, @Nullable Instant signedAt) {
+            ApplicationId id, ConsumerId consumer, long reference, int number, Status status, @Nullable Integer planYear,
+            Instant startedAt, Instant changedAt, Instant expiresAt, @Nullable Instant signedAt) {
         Standing standing() {
-            return new Standing(id, number, status, changedAt, expiresAt);
+            return new Standing(id, number, status, planYear, changedAt, expiresAt);
         }
     }
 
@@ -62,12 +62,41 @@ class ApplicationTable {
                 .optional();
     }
 
-    Optional<Row> newest(ConsumerId consumer, Status status) {
-        return jdbc.sql(ROW + " WHERE consumer = :consumer AND status = :status ORDER BY started_at DESC LIMIT 1")
+    Optional<Row> draft(ConsumerId consumer) {
+        return jdbc.sql(ROW + " WHERE consumer = :consumer AND status = 'DRAFT'")
                 .param("consumer", consumer.value())
-                .param("status", status.name())
                 .query((row, number) -> row(row))
                 .optional();
+    }
+
+    /** Of each plan year the version that was signed last, newest year first; at most so many years. */
+    List<Row> inForce(ConsumerId consumer, int most) {
+        return jdbc.sql(
+                        "SELECT * FROM (SELECT DISTINCT ON (plan_year) * FROM (" + ROW + " WHERE consumer = :consumer AND status = 'SIGNED') signed"
+                                + " ORDER BY plan_year DESC, signed_at DESC, number DESC) years ORDER BY plan_year DESC LIMIT :most")
+                .param("consumer", consumer.value())
+                .param("most", most)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** The version that counts for a plan year: the one that was signed last. */
+    Optional<Row> inForceFor(ConsumerId consumer, int planYear) {
+        return jdbc.sql(
+                        ROW + " WHERE consumer = :consumer AND status = 'SIGNED' AND plan_year = :year"
+                                + " ORDER BY signed_at DESC, number DESC LIMIT 1")
+                .param("consumer", consumer.value())
+                .param("year", planYear)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** The number of a consumer's next version. */
+    int next(ConsumerId consumer) {
+        return jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM application.application WHERE consumer = :consumer AND status = 'SIGNED'")
+                .param("consumer", consumer.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The answers of one application as those of another: by whom they were given, and in the order of their pages. */
@@ -94,9 +123,9 @@ class ApplicationTable {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new ApplicationId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")), row.getLong("reference"),
-                row.getInt("number"),
-                Status.valueOf(row.getString("status")), Sql.instant(row, "started_at"), Sql.instant(row, "changed_at"),
-                Sql.instant(row, "expires_at"), Sql.instantOrNull(row, "signed_at"));
+                row.getInt("number"), Status.valueOf(row.getString("status")), row.getObject("plan_year", Integer.class),
+                Sql.instant(row, "started_at"), Sql.instant(row, "changed_at"), Sql.instant(row, "expires_at"),
+                Sql.instantOrNull(row, "signed_at"));
     }
 
     void insert(ApplicationId id, ConsumerId consumer, int number, Actor by) {

@@ -1,45 +1,71 @@
 package org.assisterportal.application.domain;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Standing;
 import org.assisterportal.application.ChangeDropped;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
-import org.assisterportal.application.Paper;
 import org.assisterportal.application.Paper.Status;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
 import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.shared.Minnesota;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reported changes as new versions. */
+/** Reported changes and other years as new versions. */
 @Component
 class ChangeDesk implements Changes {
+    static final int MOST_YEARS = 5;
+
     private final ApplicationTable table;
     private final SignatureTable signatures;
     private final Papers papers;
     private final Hands hands;
     private final Eligibility eligibility;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ChangeDesk(
             ApplicationTable table, SignatureTable signatures, Papers papers, Hands hands, Eligibility eligibility,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.signatures = signatures;
         this.papers = papers;
         this.hands = hands;
         this.eligibility = eligibility;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Standing> inForce(Hand by) {
-        return table.newest(by.consumer(), Status.SIGNED).map(ApplicationTable.Row::standing);
+    public List<Standing> inForce(Hand by) {
+        return table.inForce(by.consumer(), MOST_YEARS).stream().map(ApplicationTable.Row::standing).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> inForce(Hand by, int planYear) {
+        return table.inForceFor(by.consumer(), planYear).map(ApplicationTable.Row::standing);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> inForce(Hand by, ApplicationId signed) {
+        return inForce(by, table.find(signed)).map(ApplicationTable.Row::standing);
+    }
+
+    private Optional<ApplicationTable.Row> inForce(Hand by, Optional<ApplicationTable.Row> signed) {
+        return signed.map(ApplicationTable.Row::planYear).flatMap(year -> table.inForceFor(by.consumer(), year));
     }
 
     @Override
@@ -49,20 +75,49 @@ class ChangeDesk implements Changes {
     }
 
     private Outcome reportNow(Hand by, ApplicationTable.Row row) {
-        Optional<ApplicationTable.Row> draft = table.newest(by.consumer(), Status.DRAFT);
+        Optional<ApplicationTable.Row> draft = table.draft(by.consumer());
         if (draft.isPresent()) {
             return new Outcome.Done(draft.get().id());
         }
-        ApplicationTable.Row newest = table.newest(by.consumer(), Status.SIGNED).orElse(row);
-        if (newest.status() != Status.SIGNED) {
-            return new Outcome.Closed();
-        }
+        return inForce(by, Optional.of(row)).<Outcome>map(from -> begun(by, from, table.next(by.consumer()))).orElseGet(Outcome.Closed::new);
+    }
+
+    private Outcome.Done begun(Hand by, ApplicationTable.Row from, int number) {
         ApplicationId id = new ApplicationId(UUID.randomUUID());
-        table.insert(id, by.consumer(), newest.number() + 1, by.actor());
-        table.copyAnswers(newest.id(), id);
+        table.insert(id, by.consumer(), number, by.actor());
+        table.copyAnswers(from.id(), id);
         hands.done(by, "application.change-begun", List.of());
         hands.begun(by, table.kept());
         return new Outcome.Done(id);
+    }
+
+    @Override
+    @Transactional
+    public Outcome another(Hand by, ApplicationId signed, int planYear) {
+        return hands.held(by, hand -> anotherNow(hand, papers.find(hand, signed), planYear), Outcome.Stopped::new);
+    }
+
+    private Outcome anotherNow(Hand by, ApplicationTable.Row row, int planYear) {
+        Optional<ApplicationTable.Row> draft = table.draft(by.consumer());
+        if (draft.isPresent()) {
+            return new Outcome.Done(draft.get().id());
+        }
+        if (row.planYear() == null || !yearsLeft(by).contains(planYear)) {
+            return new Outcome.Closed();
+        }
+        Outcome.Done done = begun(by, row, table.next(by.consumer()));
+        Spot spot = Spot.of(Question.YEAR);
+        int version = Optional.ofNullable(table.answers(done.id()).get(spot)).map(Answered::version).orElse(0);
+        table.add(done.id(), spot, version + 1, Map.of("year", String.valueOf(planYear)), by);
+        return done;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Integer> yearsLeft(Hand by) {
+        return YearForm.offered(Minnesota.today(clock)).stream()
+                .filter(year -> eligibility.planYears().contains(year) && table.inForceFor(by.consumer(), year).isEmpty())
+                .toList();
     }
 
     @Override
@@ -72,7 +127,7 @@ class ChangeDesk implements Changes {
     }
 
     private Outcome discardNow(Hand by, ApplicationTable.Row row) {
-        Optional<ApplicationTable.Row> signed = table.newest(by.consumer(), Status.SIGNED);
+        List<ApplicationTable.Row> signed = table.inForce(by.consumer(), 1);
         if (row.status() != Status.DRAFT || signed.isEmpty()) {
             return new Outcome.Closed();
         }
@@ -80,20 +135,22 @@ class ChangeDesk implements Changes {
         hands.done(by, "application.change-discarded", List.of());
         hands.back(by.consumer());
         events.publishEvent(new ChangeDropped(by.consumer()));
-        return new Outcome.Done(signed.get().id());
+        return new Outcome.Done(signed.getFirst().id());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Effect> effect(Hand by, ApplicationId draft) {
         ApplicationTable.Row row = papers.find(by, draft);
+        Sheet sheet = papers.sheet(by, row);
+        Paper paper = Papers.paper(row, sheet);
         Optional<SignatureTable.Row> before =
-                table.newest(by.consumer(), Status.SIGNED).flatMap(signed -> signatures.find(signed.id()));
+                Optional.ofNullable(paper.planYear())
+                        .flatMap(year -> table.inForceFor(by.consumer(), year))
+                        .flatMap(signed -> signatures.find(signed.id()));
         if (row.status() != Status.DRAFT || before.isEmpty()) {
             return Optional.empty();
         }
-        Sheet sheet = papers.sheet(by, row);
-        Paper paper = Papers.paper(row, sheet);
         if (!paper.isComplete()
                 || !(eligibility.determine(HouseholdFacts.of(sheet)) instanceof Eligibility.Determined after)) {
             return Optional.empty();

@@ -112,7 +112,7 @@ class DossierTable {
     List<Version> versions(ConsumerId consumer, int most) {
         return jdbc.sql(
                         """
-                        SELECT a.id, a.reference, a.number, a.status, a.started_at, a.signed_at, s.signer
+                        SELECT a.id, a.reference, a.number, a.status, a.plan_year, a.started_at, a.signed_at, s.signer
                           FROM application.application a LEFT JOIN application.signature s ON s.application = a.id
                          WHERE a.consumer = :consumer ORDER BY a.started_at DESC LIMIT :most
                         """)
@@ -122,7 +122,7 @@ class DossierTable {
                         (row, number) ->
                                 new Version(
                                         new ApplicationId(Sql.uuid(row, "id")), row.getLong("reference"), row.getInt("number"),
-                                        Paper.Status.valueOf(row.getString("status")), Sql.instant(row, "started_at"),
+                                        Paper.Status.valueOf(row.getString("status")), row.getObject("plan_year", Integer.class), Sql.instant(row, "started_at"),
                                         Sql.instantOrNull(row, "signed_at"), Sql.textOrNull(row, "signer")))
                 .list();
     }

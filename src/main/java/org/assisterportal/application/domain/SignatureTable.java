@@ -32,7 +32,7 @@ class SignatureTable {
 
     record Row(Signature signature, Determination determination) {}
 
-    void sign(ApplicationId id, Hand by, String name, String content, String sha256, PolicyText text, Instant at) {
+    void sign(ApplicationId id, int planYear, Hand by, String name, String content, String sha256, PolicyText text, Instant at) {
         @Nullable Long onBehalf = by instanceof Hand.OnBehalf on ? on.acting().number() : null;
         jdbc.sql(
                         """
@@ -56,7 +56,10 @@ class SignatureTable {
                 .param("number", onBehalf)
                 .param("at", Sql.time(at))
                 .update();
-        jdbc.sql("UPDATE application.application SET status = 'SIGNED', signed_at = :at, changed_at = :at WHERE id = :id AND status = 'DRAFT'")
+        jdbc.sql(
+                        "UPDATE application.application SET status = 'SIGNED', plan_year = :year, signed_at = :at, changed_at = :at"
+                                + " WHERE id = :id AND status = 'DRAFT'")
+                .param("year", planYear)
                 .param("at", Sql.time(at))
                 .param("id", id.value())
                 .update();

@@ -1,10 +1,12 @@
 package org.assisterportal.application.domain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.SignedVersions;
+import org.assisterportal.consumer.ConsumerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,14 @@ class SignedReading implements SignedVersions {
     @Transactional(readOnly = true)
     public Optional<Version> find(ApplicationId id) {
         return applications.find(id).flatMap(row -> signatures.find(id).map(signed -> version(row, signed)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Version> inForce(ConsumerId consumer) {
+        return applications.inForce(consumer, ChangeDesk.MOST_YEARS).stream()
+                .map(row -> version(row, signatures.find(row.id()).orElseThrow()))
+                .toList();
     }
 
     private Version version(ApplicationTable.Row row, SignatureTable.Row signed) {

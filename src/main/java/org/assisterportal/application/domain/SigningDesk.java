@@ -91,7 +91,7 @@ class SigningDesk implements Signings {
     private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = Canonical.text(paper.id(), paper);
-        table.sign(paper.id(), by, name, content, Sha256.hex(content), words, now);
+        table.sign(paper.id(), determination.facts().planYear(), by, name, content, Sha256.hex(content), words, now);
         table.determined(paper.id(), determination, now);
         notices.due(paper.id(), paper.consumer(), now);
         hands.signed(by, paper.number());

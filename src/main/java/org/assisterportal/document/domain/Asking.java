@@ -1,8 +1,8 @@
 package org.assisterportal.document.domain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.document.ProofKind;
+import org.assisterportal.document.ProofRequest.State;
 import org.assisterportal.document.domain.ProofRules.Proof;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
@@ -24,6 +25,7 @@ import org.assisterportal.eligibility.Household;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens requests for what a signed version needs, in the transaction of its signature. What an earlier one asked for and
- * this one says alike stays as it is, accepted or with its clock; what it doesn't need any more is closed.
+ * this one says alike stays as it is, accepted or with its clock; what no version that counts needs any more is closed.
  */
 @Component
 class Asking {
@@ -61,31 +63,30 @@ class Asking {
         this.clock = clock;
     }
 
-    private record About(String person, ProofKind kind) {}
+    private record About(String person, ProofKind kind, @Nullable Integer planYear) {
+        static About of(Proof proof) {
+            return new About(proof.person(), proof.kind(), proof.planYear());
+        }
+    }
+
+    /** What a version needs, with the hash of what was said. */
+    private record Need(SignedVersions.Version version, Proof proof, String fact) {}
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ApplicationSigned signed) {
         SignedVersions.Version version = versions.find(signed.application()).orElseThrow();
         List<ProofTable.Known> known = table.known(signed.consumer());
-        Map<About, Proof> needed =
-                ProofRules.needed(version.determination(), policy.identity(), facts -> again(version, facts)).stream()
-                        .collect(Collectors.toMap(proof -> new About(proof.person(), proof.kind()), proof -> proof));
-        known.stream()
-                .filter(one -> one.isOpen() && !one.fact().equals(hash(signed.consumer(), needed.get(new About(one.person(), one.kind())))))
-                .forEach(one -> table.notNeeded(one.id(), clock.instant()));
+        Map<About, Need> needed = needed(version);
+        Map<About, Need> all = new HashMap<>(needed);
+        versions.inForce(signed.consumer()).stream().filter(one -> !one.id().equals(version.id())).forEach(one -> needed(one).forEach(all::putIfAbsent));
         int asked = 0;
-        for (Proof proof : needed.values()) {
-            String fact = hash(signed.consumer(), proof);
-            Optional<ProofTable.Known> before = known.stream().filter(one -> one.answers(proof.person(), proof.kind(), fact)).findFirst();
-            String name = version.names().getOrDefault(proof.person(), "");
-            if (before.isPresent()) {
-                table.carriedOver(before.get().id(), version.id(), name);
-            } else {
-                ask(version, proof, fact, name);
-                asked++;
-            }
+        for (Need need : needed.values()) {
+            asked += meet(need, known) ? 0 : 1;
         }
+        known.stream()
+                .filter(one -> one.isOpen() && !all.containsKey(new About(one.person(), one.kind(), one.planYear())))
+                .forEach(one -> table.notNeeded(one.id(), clock.instant()));
         if (asked > 0) {
             diary.note(signed.consumer(), "document.asked", List.of(String.valueOf(asked)), Actor.SYSTEM);
             post.mail(signed.consumer(), "documents-asked", Map.of());
@@ -93,12 +94,43 @@ class Asking {
         next.of(signed.consumer());
     }
 
-    private void ask(SignedVersions.Version version, Proof proof, String fact, String name) {
-        Instant now = clock.instant();
-        LocalDate due = policy.due(proof.kind(), LocalDate.ofInstant(version.signedAt(), Minnesota.ZONE));
-        table.insert(version, proof, fact, name, due, now);
+    private Map<About, Need> needed(SignedVersions.Version version) {
+        return ProofRules.needed(version.determination(), policy.identity(), facts -> again(version, facts)).stream()
+                .collect(Collectors.toMap(About::of, proof -> new Need(version, proof, hash(version.consumer(), proof))));
+    }
+
+    /** Whether what was asked for before will do: for the same fact, or because something waits for an officer, who sees the new one. */
+    private boolean meet(Need need, List<ProofTable.Known> known) {
+        Proof proof = need.proof();
+        String name = need.version().names().getOrDefault(proof.person(), "");
+        Optional<ProofTable.Known> same = known.stream().filter(one -> one.answers(proof, need.fact())).findFirst();
+        Optional<ProofTable.Known> open = known.stream().filter(one -> one.isOpen() && one.isAbout(proof)).findFirst();
+        if (same.isPresent()) {
+            table.carriedOver(same.get().id(), need.version().id(), name);
+            open.filter(one -> !one.equals(same.get())).ifPresent(one -> table.notNeeded(one.id(), clock.instant()));
+            return true;
+        }
+        if (open.isPresent() && open.get().state() == State.SENT) {
+            table.restated(open.get().id(), need.version().id(), name, need.fact(), due(need));
+            return true;
+        }
+        open.ifPresent(one -> table.notNeeded(one.id(), clock.instant()));
+        ask(need, name);
+        return false;
+    }
+
+    private LocalDate due(Need need) {
+        return policy.due(need.proof().kind(), LocalDate.ofInstant(need.version().signedAt(), Minnesota.ZONE));
+    }
+
+    private void ask(Need need, String name) {
+        LocalDate due = due(need);
+        table.insert(need.version(), need.proof(), need.fact(), name, due, clock.instant());
         audit.record(
-                AuditLine.of(Actor.SYSTEM, "document.asked").about(version.consumer().value()).with("kind", proof.kind()).with("due", due));
+                AuditLine.of(Actor.SYSTEM, "document.asked")
+                        .about(need.version().consumer().value())
+                        .with("kind", need.proof().kind())
+                        .with("due", due));
     }
 
     @EventListener
@@ -114,9 +146,7 @@ class Asking {
     }
 
     // What was said is compared and never read: equal facts of two consumers don't look equal.
-    private String hash(ConsumerId consumer, @org.jspecify.annotations.Nullable Proof proof) {
-        return proof == null
-                ? ""
-                : HexFormat.of().formatHex(keys.hmac("document-fact", consumer + " " + proof.person() + " " + proof.kind() + " " + proof.fact()));
+    private String hash(ConsumerId consumer, Proof proof) {
+        return HexFormat.of().formatHex(keys.hmac("document-fact", consumer + " " + proof.person() + " " + proof.kind() + " " + proof.fact()));
     }
 }

@@ -35,9 +35,14 @@ final class ProofRules {
     /**
      * A proof that is needed.
      *
+     * @param planYear whose coverage it is about; null where the year doesn't matter
      * @param fact what was said, in one canonical text
      */
-    record Proof(String person, ProofKind kind, String fact) {}
+    record Proof(String person, ProofKind kind, @Nullable Integer planYear, String fact) {
+        static Proof ofAnyYear(String person, ProofKind kind, String fact) {
+            return new Proof(person, kind, null, fact);
+        }
+    }
 
     private ProofRules(Determination determined, Function<Household, Optional<Determination>> whatIf) {
         this.determined = determined;
@@ -55,7 +60,7 @@ final class ProofRules {
         List<Proof> proofs = new ArrayList<>();
         for (Person person : determined.facts().people()) {
             if (identity && proofs.isEmpty() && person.equals(determined.facts().people().getFirst())) {
-                proofs.add(new Proof(person.key(), ProofKind.IDENTITY, "identity"));
+                proofs.add(Proof.ofAnyYear(person.key(), ProofKind.IDENTITY, "identity"));
             }
             Stream.of(rules.status(person), rules.income(person), rules.employer(person), rules.tribal(person))
                     .flatMap(Optional::stream)
@@ -72,7 +77,7 @@ final class ProofRules {
         }
         boolean citizen = status == ImmigrationStatus.CITIZEN || status == ImmigrationStatus.NATIONAL;
         ProofKind kind = citizen ? ProofKind.CITIZENSHIP : ProofKind.IMMIGRATION;
-        return Optional.of(new Proof(person.key(), kind, String.valueOf(person.immigration())));
+        return Optional.of(Proof.ofAnyYear(person.key(), kind, String.valueOf(person.immigration())));
     }
 
     /** 42 CFR 435.948, 435.952(c), 45 CFR 155.320(c): an income that is counted for somebody whom a program with a limit takes. */
@@ -88,7 +93,7 @@ final class ProofRules {
                         .anyMatch(one -> counted(determined, one).isPresent() && (other == null || !counted(determined, one).equals(counted(other, one.person(), one.program()))));
         String fact =
                 determined.facts().planYear() + " " + person.incomes() + " " + person.deductions() + " " + person.expected();
-        return counts ? Optional.of(new Proof(person.key(), ProofKind.INCOME, fact)) : Optional.empty();
+        return counts ? Optional.of(new Proof(person.key(), ProofKind.INCOME, determined.facts().planYear(), fact)) : Optional.empty();
     }
 
     /** 45 CFR 155.320(d): an offer that doesn't keep somebody from MinnesotaCare or the tax credit, by what it is said to cost. */
@@ -97,7 +102,7 @@ final class ProofRules {
                 .filter(offer -> offer.employee().equals(person.key()))
                 .filter(offer -> covered(offer).anyMatch(this::isHelpedDespiteOffers))
                 .findFirst()
-                .map(offer -> new Proof(person.key(), ProofKind.EMPLOYER_OFFER, offerFact(offer)));
+                .map(offer -> Proof.ofAnyYear(person.key(), ProofKind.EMPLOYER_OFFER, offerFact(offer)));
     }
 
     /** 45 CFR 155.350(c): a tribe's member who gets something else than others would. */
@@ -109,7 +114,7 @@ final class ProofRules {
         Optional<Determination> other = whatIf.apply(determined.facts().with(person.key(), facts -> facts.tribal(Answer.NO)));
         boolean same =
                 other.map(one -> one.of(person.key())).filter(one -> isTheSame(one, answer.get())).isPresent();
-        return same ? Optional.empty() : Optional.of(new Proof(person.key(), ProofKind.TRIBAL, "member"));
+        return same ? Optional.empty() : Optional.of(Proof.ofAnyYear(person.key(), ProofKind.TRIBAL, "member"));
     }
 
     private static boolean isTheSame(PersonAnswer one, PersonAnswer other) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ProofTable {
     static final String ROW =
             """
-            SELECT r.id, r.consumer, r.application, r.person, r.person_name, r.kind, r.state, r.version, r.asked_at, r.due,
+            SELECT r.id, r.consumer, r.application, r.person, r.person_name, r.kind, r.plan_year, r.state, r.version, r.asked_at, r.due,
                    r.sent_at, e.from_due, d.at AS decided_at, d.reason, d.note, d.officer_name
               FROM document.request r
               LEFT JOIN document.extension e ON e.request = r.id
@@ -48,25 +48,31 @@ class ProofTable {
     }
 
     /** What was asked for before. */
-    record Known(ProofId id, String person, ProofKind kind, String fact, State state) {
+    record Known(ProofId id, String person, ProofKind kind, @Nullable Integer planYear, String fact, State state) {
         boolean isOpen() {
             return state.isOpen();
         }
 
         /** Whether it asks, or was accepted, for the same of the same person. */
-        boolean answers(String whom, ProofKind what, String said) {
-            return person.equals(whom) && kind == what && fact.equals(said) && state != State.NOT_NEEDED;
+        boolean answers(ProofRules.Proof proof, String said) {
+            return isAbout(proof) && fact.equals(said) && state != State.NOT_NEEDED;
+        }
+
+        /** Whether it asks for the same, whatever was said. */
+        boolean isAbout(ProofRules.Proof proof) {
+            return person.equals(proof.person()) && kind == proof.kind() && Objects.equals(planYear, proof.planYear());
         }
     }
 
     List<Known> known(ConsumerId consumer) {
-        return jdbc.sql("SELECT id, person, kind, fact, state FROM document.request WHERE consumer = :consumer ORDER BY asked_at DESC")
+        return jdbc.sql("SELECT id, person, kind, plan_year, fact, state FROM document.request WHERE consumer = :consumer ORDER BY asked_at DESC")
                 .param("consumer", consumer.value())
                 .query(
                         (row, number) ->
                                 new Known(
                                         new ProofId(Sql.uuid(row, "id")), row.getString("person"),
-                                        ProofKind.valueOf(row.getString("kind")), row.getString("fact"),
+                                        ProofKind.valueOf(row.getString("kind")), row.getObject("plan_year", Integer.class),
+                                        row.getString("fact"),
                                         State.valueOf(row.getString("state"))))
                 .list();
     }
@@ -74,8 +80,8 @@ class ProofTable {
     void insert(SignedVersions.Version version, ProofRules.Proof proof, String fact, String name, LocalDate due, Instant at) {
         jdbc.sql(
                         """
-                        INSERT INTO document.request (id, consumer, application, person, person_name, kind, fact, state, asked_at, due)
-                        VALUES (:id, :consumer, :application, :person, :name, :kind, :fact, 'ASKED', :at, :due)
+                        INSERT INTO document.request (id, consumer, application, person, person_name, kind, plan_year, fact, state, asked_at, due)
+                        VALUES (:id, :consumer, :application, :person, :name, :kind, :year, :fact, 'ASKED', :at, :due)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("consumer", version.consumer().value())
@@ -83,6 +89,7 @@ class ProofTable {
                 .param("person", proof.person())
                 .param("name", name)
                 .param("kind", proof.kind().name())
+                .param("year", proof.planYear())
                 .param("fact", fact)
                 .param("at", Sql.time(at))
                 .param("due", due)
@@ -94,6 +101,22 @@ class ProofTable {
         jdbc.sql("UPDATE document.request SET application = :to, person_name = :name WHERE id = :id")
                 .param("to", to.value())
                 .param("name", name)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A later version says something else while files wait: they stay, and are looked at beside what is said now. */
+    void restated(ProofId id, ApplicationId to, String name, String fact, LocalDate due) {
+        jdbc.sql(
+                        """
+                        UPDATE document.request SET application = :to, person_name = :name, fact = :fact, due = :due, reminded = 0,
+                               overdue_at = NULL, version = version + 1
+                         WHERE id = :id AND state = 'SENT'
+                        """)
+                .param("to", to.value())
+                .param("name", name)
+                .param("fact", fact)
+                .param("due", due)
                 .param("id", id.value())
                 .update();
     }
@@ -174,7 +197,7 @@ class ProofTable {
         return new ProofRequest(
                 new ProofId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")),
                 new ApplicationId(Sql.uuid(row, "application")), row.getString("person"), row.getString("person_name"),
-                ProofKind.valueOf(row.getString("kind")), state, row.getInt("version"), Sql.instant(row, "asked_at"), due,
+                ProofKind.valueOf(row.getString("kind")), row.getObject("plan_year", Integer.class), state, row.getInt("version"), Sql.instant(row, "asked_at"), due,
                 state.isToDo() && over(due), row.getObject("from_due", LocalDate.class), decision(row), files);
     }
 

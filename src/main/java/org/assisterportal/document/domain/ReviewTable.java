@@ -50,7 +50,7 @@ class ReviewTable {
                             row -> {
                                 Line line = row.line();
                                 boolean is = own.contains(row.consumer());
-                                return new Line(line.id(), is ? "" : line.name(), line.kind(), line.due(), line.since(), line.files(), is);
+                                return new Line(line.id(), is ? "" : line.name(), line.kind(), line.planYear(), line.due(), line.since(), line.files(), is);
                             })
                     .toList();
         }
@@ -73,7 +73,7 @@ class ReviewTable {
     }
 
     Found list(Tab tab, int page, LocalDate today) {
-        String columns = "SELECT id, consumer, person_name, kind, due, sent_at, closed_at, waiting, files FROM document.request";
+        String columns = "SELECT id, consumer, person_name, kind, plan_year, due, sent_at, closed_at, waiting, files FROM document.request";
         return new Found(
                 jdbc.sql(columns + which(tab) + order(tab) + " LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE)
                         .param("today", today)
@@ -88,7 +88,7 @@ class ReviewTable {
         Line line =
                 new Line(
                         new ProofId(Sql.uuid(row, "id")), row.getString("person_name"), ProofKind.valueOf(row.getString("kind")),
-                        Objects.requireNonNull(row.getObject("due", LocalDate.class)), sent == null ? closed : sent,
+                        row.getObject("plan_year", Integer.class), Objects.requireNonNull(row.getObject("due", LocalDate.class)), sent == null ? closed : sent,
                         sent == null ? row.getInt("files") : waiting, false);
         return new Found.Row(new ConsumerId(Sql.uuid(row, "consumer")), line);
     }

@@ -98,7 +98,7 @@ class Counter {
 
     /** The signed version, while it is the one that counts. */
     Optional<Version> version(Hand by, ApplicationId id) {
-        boolean counts = changes.inForce(by).map(Applications.Standing::id).filter(id::equals).isPresent();
+        boolean counts = changes.inForce(by, id).map(Applications.Standing::id).filter(id::equals).isPresent();
         return counts ? versions.find(id).filter(one -> one.consumer().equals(by.consumer())) : Optional.empty();
     }
 

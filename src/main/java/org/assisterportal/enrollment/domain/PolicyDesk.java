@@ -153,7 +153,7 @@ class PolicyDesk implements Policies {
     /** Those who stay pay what they pay without those who leave; where it can't be worked out here, the ARC sees to it. */
     private void reprice(Hand by, PolicyReading.Row row, List<String> people, LocalDate lastDay, boolean cancelled, UUID act) {
         LocalDate next = cancelled ? row.policy().starts() : lastDay.plusDays(1);
-        Optional<Counter.Visit> visit = changes.inForce(by).flatMap(standing -> counter.visit(by, standing.id()));
+        Optional<Counter.Visit> visit = changes.inForce(by, row.policy().planYear()).flatMap(standing -> counter.visit(by, standing.id()));
         if (next.getYear() != row.policy().planYear() || visit.isEmpty() || visit.get().desk().shelf() == null) {
             return;
         }

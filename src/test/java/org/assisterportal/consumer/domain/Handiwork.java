@@ -134,7 +134,7 @@ public class Handiwork {
     /** The consumer's application as a single citizen with wages who gets a tax credit, signed now where it isn't yet. */
     public ApplicationId signed(Actor consumer) {
         Hand hand = new Hand.Own(consumer);
-        Optional<ApplicationId> inForce = changes.inForce(hand).map(Applications.Standing::id);
+        Optional<ApplicationId> inForce = changes.inForce(hand).stream().map(Applications.Standing::id).findFirst();
         if (inForce.isPresent()) {
             return inForce.get();
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +23,8 @@ import org.assisterportal.document.Documents.TakenBack;
 import org.assisterportal.document.Documents.Why;
 import org.assisterportal.document.FileKind;
 import org.assisterportal.document.ProofKind;
-import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.ProofRequest.State;
+import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.StoredFile;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
@@ -229,6 +230,35 @@ class DocumentsTests extends ProofScene {
         var third = handiwork.changed(maria, Spot.of(Question.EARNERS), Map.of("self", "NO"));
         assertThat(asked().stream().filter(ProofRequest::isOpen).map(ProofRequest::kind)).containsExactly(ProofKind.CITIZENSHIP);
         assertThat(about(ProofKind.CITIZENSHIP).application()).isEqualTo(third);
+    }
+
+    @Test
+    void whatWaitsForAnOfficerStaysWhenTheAnswerItProvesIsAnother() {
+        send(ProofKind.INCOME, "stub.png", TestFiles.picture("png", 1));
+        ProofRequest income = about(ProofKind.INCOME);
+        var second = handiwork.changed(maria, new Spot(Question.INCOME, "self"), OTHER_PAY);
+        ProofRequest now = about(ProofKind.INCOME);
+        assertThat(now.id()).isEqualTo(income.id());
+        assertThat(now.state()).isEqualTo(State.SENT);
+        assertThat(now.application()).isEqualTo(second);
+        assertThat(now.version()).as("who decides on what was said before is told").isGreaterThan(income.version());
+        assertThat(now.files()).hasSize(1);
+    }
+
+    @Test
+    void anIncomeIsProvedForEachYearAndAnotherYearClosesNothing() {
+        handiwork.changed(maria, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY"));
+        ProofRequest income = about(ProofKind.INCOME);
+        int other = Objects.requireNonNull(income.planYear()) == 2026 ? 2027 : 2026;
+        var second = handiwork.changed(maria, Spot.of(Question.YEAR), Map.of("year", String.valueOf(other)));
+        List<ProofRequest> incomes = asked().stream().filter(one -> one.kind() == ProofKind.INCOME && one.isOpen()).toList();
+        assertThat(incomes).extracting(ProofRequest::planYear).containsExactlyInAnyOrder(income.planYear(), other);
+        assertThat(incomes).filteredOn(one -> Objects.equals(one.planYear(), other)).extracting(ProofRequest::application).containsExactly(second);
+        assertThat(asked().stream().filter(one -> one.kind() == ProofKind.CITIZENSHIP)).as("a citizen is one in every year").hasSize(1);
+        handiwork.changed(maria, Spot.of(Question.EARNERS), Map.of("self", "NO"));
+        assertThat(asked().stream().filter(one -> one.kind() == ProofKind.INCOME && one.isOpen()).map(ProofRequest::planYear))
+                .as("closed for the one year only")
+                .hasSize(1);
     }
 
     @Test
