@@ -86,7 +86,7 @@ class QuestionPages {
         model.addAttribute("problemOf", problems);
         String counties = counties(by, paper, typed, problems);
         model.addAttribute("ofZip", counties);
-        model.addAttribute("wrong", wrong(problems, paper, counties));
+        model.addAttribute("wrong", wrong(problems, paper, "apply." + spot.question().slug() + ".", counties));
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
         model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
         model.addAttribute("year", about);
@@ -117,13 +117,15 @@ class QuestionPages {
         return problems.containsValue(OTHER_COUNTY) ? String.join(", ", applications.counties(by, paper.id(), typed)) : "";
     }
 
-    private List<Wrong> wrong(Map<String, String> problems, Paper paper, String counties) {
+    /** Each with the name of whom, or of what it is wrong about: a summary is read apart from its fields. */
+    private List<Wrong> wrong(Map<String, String> problems, Paper paper, String labels, String counties) {
         List<Wrong> wrong = new ArrayList<>();
         problems.forEach(
                 (field, problem) -> {
                     Optional<Member> of = paper.people().stream().filter(one -> field.endsWith(one.key())).findFirst();
                     String said = problem.equals(OTHER_COUNTY) ? words.say(problem, List.of(counties)) : words.key(problem);
-                    wrong.add(new Wrong(field, of.map(one -> one.name() + ": " + said).orElse(said)));
+                    String about = of.map(Member::name).orElseGet(() -> words.either(labels + field, ""));
+                    wrong.add(new Wrong(field, about.isEmpty() ? said : about + ": " + said));
                 });
         return wrong;
     }

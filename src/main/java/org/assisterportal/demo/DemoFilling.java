@@ -1,8 +1,8 @@
 package org.assisterportal.demo;
 
 import java.util.function.BooleanSupplier;
+import org.assisterportal.shared.NamedLock;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,15 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("demo")
 class DemoFilling {
-    private final JdbcClient jdbc;
+    private final NamedLock lock;
 
-    DemoFilling(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DemoFilling(NamedLock lock) {
+        this.lock = lock;
     }
 
     @Transactional
     public void once(BooleanSupplier empty, Runnable fill) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('demo'))").query(row -> {});
+        lock.hold("demo");
         if (empty.getAsBoolean()) {
             fill.run();
         }

@@ -3,6 +3,7 @@ package org.assisterportal.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Guard;
@@ -21,6 +22,9 @@ public interface Documents {
 
     /** The same in numbers, without a line. */
     Standing standing(ConsumerId consumer);
+
+    /** What the consumer has to send for a signed version, first day first; for what is written of it, without a line. */
+    List<ProofRequest> open(ApplicationId signed);
 
     /** One of them, shown. */
     ProofRequest show(Hand by, ProofId id);

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.eligibility.Coverage;
+import org.assisterportal.eligibility.Money;
 import org.springframework.stereotype.Component;
 
 /** A page's answers in words, for whoever reads the application over. */
 @Component
 public class AnswerWords {
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(\\.\\d{1,2})?");
+
     private final Words words;
 
     AnswerWords(Words words) {
@@ -185,7 +189,11 @@ public class AnswerWords {
 
         private String amount(String field, boolean unknown) {
             String value = content.getOrDefault(field, "");
-            return value.isEmpty() ? unknown ? words.key("apply.amount.unknown") : "" : "$" + value.replace("$", "");
+            if (value.isEmpty()) {
+                return unknown ? words.key("apply.amount.unknown") : "";
+            }
+            String digits = value.replaceAll("[$,\\s]", "");
+            return AMOUNT.matcher(digits).matches() ? Money.of(digits).words() : value;
         }
 
         void amounts(String begin) {

@@ -115,6 +115,7 @@ class SessionController {
     private String what(String path) {
         String key = "held.what" + path.replaceAll(ID, "id").replace('/', '.');
         String known = messages.getMessage(key, null, null, Locale.US);
-        return known != null ? known : messages.getMessage("held.what", null, Locale.US);
+        String any = path.startsWith("/coverage/") ? "held.what.coverage.id" : "held.what";
+        return known != null ? known : messages.getMessage(any, null, Locale.US);
     }
 }

@@ -1,5 +1,5 @@
 /** The public pages and everybody's own account: sign-in, activation, recovery, and who can help with them. */
-@ApplicationModule(allowedDependencies = {"shared", "policy", "identity", "agency", "access", "consumer", "pages"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "identity", "agency", "access", "consumer", "application", "pages"})
 @NullMarked
 package org.assisterportal.site;
 

@@ -42,6 +42,12 @@ class CountyPagesTests extends CoverageScene {
     }
 
     @Test
+    void whatIsMissingIsSaidByTheNameOfItsField() {
+        assertThat(body(answer(maria, Question.HOME, "")))
+                .contains("Street and number: Fill this in.", "City: Fill this in.", "ZIP code: Fill this in.");
+    }
+
+    @Test
     void whereAZipLiesInOneCountyItIsFilledIn() {
         assertThat(home(maria, "55802", "", "YES")).hasStatus3xxRedirection();
         assertThat(content(Question.HOME)).containsEntry("county", "St. Louis");

@@ -94,6 +94,13 @@ class NoticePagesTests extends CoverageScene {
     }
 
     @Test
+    void theDocumentsThatAreAskedForStandInItWithTheirDays() {
+        sign(maria, "Maria Lopez");
+        job.work();
+        assertThat(body(look(maria, at("notice")))).contains("Send documents", "Maria Lopez: Income in 2026, by ", "Maria Lopez: Citizenship, by ");
+    }
+
+    @Test
     void itIsMadeAfterTheSignatureAndItsConsumerIsToldWithoutAnythingPersonal() {
         assertThat(look(maria, at("notice"))).as("nothing is signed").hasRedirectedUrl("/coverage/" + id);
         sign(maria, "Maria Lopez");

@@ -10,6 +10,7 @@ import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Scope;
+import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.identity.HeldForms;
 import org.assisterportal.shared.Actor;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HeldCasesTests {
     @Autowired HeldCases cases;
     @Autowired Household household;
+    @Autowired Handiwork handiwork;
     @Autowired Region region;
     @Autowired Consumers consumers;
 
@@ -35,10 +37,13 @@ class HeldCasesTests {
     }
 
     private Optional<Map<String, List<String>>> shown() {
-        HeldForms.Form form =
+        return shown(
                 new HeldForms.Form(
                         "/portal/consumers/" + maria.subject() + "/profile",
-                        Map.of("phone", List.of("612-555-0177"), "street", List.of("1 Elm Street")), true);
+                        Map.of("phone", List.of("612-555-0177"), "street", List.of("1 Elm Street")), true));
+    }
+
+    private Optional<Map<String, List<String>>> shown(HeldForms.Form form) {
         return household.as(ana.actor(), () -> household.inTransaction(() -> cases.fields(form, ana.actor())));
     }
 
@@ -47,6 +52,16 @@ class HeldCasesTests {
         assertThat(shown()).hasValueSatisfying(fields -> assertThat(fields).containsKeys("phone", "street"));
         household.end(maria);
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void soIsAPageOfAnApplicationAndItsConsumerSeesItAnyway() {
+        HeldForms.Form form =
+                new HeldForms.Form("/coverage/" + handiwork.application(maria) + "/home", Map.of("street", List.of("1 Elm Street")), true);
+        assertThat(shown(form)).isPresent();
+        household.end(maria);
+        assertThat(shown(form)).isEmpty();
+        assertThat(household.inTransaction(() -> cases.fields(form, maria))).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assisterportal.application.AskedProofs;
 import org.assisterportal.application.Notice;
 import org.assisterportal.application.Paper;
 import org.assisterportal.audit.AuditLine;
@@ -37,6 +38,7 @@ class NoticeMaking {
     private final ApplicationTable applications;
     private final Papers papers;
     private final NoticeWriter writer;
+    private final AskedProofs proofs;
     private final Consumers consumers;
     private final ConsumerPost post;
     private final Diary diary;
@@ -47,7 +49,7 @@ class NoticeMaking {
 
     NoticeMaking(
             NoticeTable table, DossierTable dossiers, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
-            Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
+            AskedProofs proofs, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
             OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
@@ -55,6 +57,7 @@ class NoticeMaking {
         this.applications = applications;
         this.papers = papers;
         this.writer = writer;
+        this.proofs = proofs;
         this.consumers = consumers;
         this.post = post;
         this.diary = diary;
@@ -89,7 +92,7 @@ class NoticeMaking {
         Locale language = post.language(one.consumer());
         Paper paper = Papers.paper(row, papers.whole(row));
         List<Notice.Block> blocks =
-                writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination), now, language);
+                writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination, proofs.of(one.id())), now, language);
         dossiers.list(paper, signed.signature().at());
         table.insert(one.id(), one.consumer(), now, language.getLanguage(), determination.rules(), blocks);
         diary.note(one.consumer(), "application.notice-made", List.of(String.valueOf(row.reference())), Actor.SYSTEM);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.assisterportal.application.AskedProofs;
 import org.assisterportal.application.Notice.Block;
 import org.assisterportal.application.Notice.Kind;
 import org.assisterportal.application.Notice.Row;
@@ -44,7 +45,8 @@ class NoticeWriter {
     }
 
     /** What a notice is about. */
-    record Subject(ApplicationTable.Row row, Paper paper, Signature signature, Determination determination) {}
+    record Subject(
+            ApplicationTable.Row row, Paper paper, Signature signature, Determination determination, List<AskedProofs.Asked> proofs) {}
 
     List<Block> write(Subject subject, Instant now, Locale language) {
         Spoken spoken = new Spoken(messages, language, subject.paper());
@@ -60,6 +62,7 @@ class NoticeWriter {
             text.add(Kind.TEXT, spoken.text("notice.lead"));
             determination.people().forEach(one -> people.write(text, determination, one, today));
         }
+        proofs(text, spoken, subject.proofs());
         changes(text, spoken, today);
         appeal(text, spoken, today);
         help(text, spoken);
@@ -89,6 +92,23 @@ class NoticeWriter {
     /** An application's number as people say it, {@code 5000 0017}. */
     static String grouped(long reference) {
         return String.valueOf(reference).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    private void proofs(Text text, Spoken spoken, List<AskedProofs.Asked> proofs) {
+        if (proofs.isEmpty()) {
+            return;
+        }
+        text.add(Kind.HEADING, spoken.text("notice.proofs"));
+        text.add(Kind.TEXT, spoken.text("notice.proofs.what"));
+        text.items(
+                proofs.stream()
+                        .map(
+                                one ->
+                                        spoken.text(
+                                                "notice.proofs.one", one.name(), spoken.text(one.message(), String.valueOf(one.planYear())),
+                                                spoken.day(one.due())))
+                        .toList());
+        text.add(Kind.TEXT, spoken.text("notice.proofs.how", phone));
     }
 
     private void changes(Text text, Spoken spoken, LocalDate today) {

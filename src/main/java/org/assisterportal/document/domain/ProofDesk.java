@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
 import org.assisterportal.audit.AuditLine;
@@ -57,6 +58,12 @@ class ProofDesk implements Documents {
     public List<ProofRequest> list(Hand by) {
         hands.look(by, "document.list-shown");
         return requests.of(by.consumer());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ProofRequest> open(ApplicationId signed) {
+        return table.toDo(signed);
     }
 
     @Override

@@ -153,6 +153,13 @@ class ProofTable {
                 .list();
     }
 
+    List<ProofRequest> toDo(ApplicationId signed) {
+        return jdbc.sql(ROW + " WHERE r.application = :id AND r.state IN ('ASKED', 'NOT_ACCEPTED') ORDER BY r.due, r.asked_at, r.id LIMIT 200")
+                .param("id", signed.value())
+                .query((row, number) -> row(row, List.of()))
+                .list();
+    }
+
     Optional<ProofRequest> find(ProofId id) {
         return jdbc.sql(ROW + " WHERE r.id = :id").param("id", id.value()).query((row, number) -> row(row, List.of())).optional();
     }
