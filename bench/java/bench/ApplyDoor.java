@@ -29,12 +29,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Consumers of made-up families of four, each with an application that was answered and signed through the product. */
+/** Consumers of made-up families, each with an application that was answered and signed through the product. */
 @Controller
 class ApplyDoor {
     private static final String PARTNER = "00000000-0000-0000-0000-000000000001";
     private static final List<String> CHILDREN =
-            List.of("00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000003");
+            List.of(
+                    "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000003",
+                    "00000000-0000-0000-0000-000000000004", "00000000-0000-0000-0000-000000000005");
+    private static final List<String> NAMES = List.of("Rosa", "Tom", "Ida", "Leo");
 
     private final Applications applications;
     private final Signings signings;
@@ -57,7 +60,7 @@ class ApplyDoor {
     /** Signs the consumer in and answers the id of the signed application. */
     @GetMapping("/activate/bench/apply")
     @ResponseBody
-    String family(@RequestParam int year, HttpServletRequest request, HttpServletResponse response) {
+    String family(@RequestParam int year, @RequestParam int people, HttpServletRequest request, HttpServletResponse response) {
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(
                 status ->
@@ -69,19 +72,20 @@ class ApplyDoor {
                                 .update());
         Actor actor = new Actor(id, Hat.CONSUMER, id, null, "Maria Bench");
         sessions.start(request, response, actor, null, Hat.CONSUMER.authority());
-        return signed(new Hand.Own(actor), year).toString();
+        return signed(new Hand.Own(actor), year, people - 2).toString();
     }
 
-    private ApplicationId signed(Hand hand, int year) {
+    private ApplicationId signed(Hand hand, int year, int children) {
         ApplicationId id = ((Begun.Done) applications.start(hand)).id();
         person(hand, id, "self", "Maria", "5/17/1990");
         person(hand, id, PARTNER, "Luis", "3/2/1989");
-        person(hand, id, CHILDREN.getFirst(), "Rosa", "5/17/2015");
-        person(hand, id, CHILDREN.getLast(), "Tom", "5/17/2018");
+        for (int i = 0; i < children; i++) {
+            person(hand, id, CHILDREN.get(i), NAMES.get(i), "5/17/" + (2011 + 3 * i));
+        }
         Paper paper = applications.show(hand, id);
         while (!paper.isComplete()) {
             Paper.Step open = paper.steps().stream().filter(step -> step.state() != Paper.State.DONE).findFirst().orElseThrow();
-            paper = save(hand, id, open.spot(), said(open, year));
+            paper = save(hand, id, open.spot(), said(open, year, children));
         }
         Map<String, String> form =
                 Map.of(
@@ -108,7 +112,7 @@ class ApplyDoor {
         throw new IllegalStateException("the answer to " + spot + " is refused");
     }
 
-    private static Map<String, String> said(Paper.Step step, int year) {
+    private static Map<String, String> said(Paper.Step step, int year, int children) {
         String subject = step.spot().subject();
         return switch (step.spot().question()) {
             case YEAR -> Map.of("year", String.valueOf(year));
@@ -117,7 +121,7 @@ class ApplyDoor {
             case RELATION -> relation(subject);
             case TAXES ->
                     CHILDREN.contains(subject) ? Map.of("filing", "NONE", "claimed", "self") : Map.of("filing", "JOINT", "claimed", "NOBODY");
-            case INCOME -> Map.of("kind-1", "WAGES", "amount-1", "3,250", "frequency-1", "EVERY_TWO_WEEKS");
+            case INCOME -> Map.of("kind-1", "WAGES", "amount-1", children > 2 ? "5,400" : "3,250", "frequency-1", "EVERY_TWO_WEEKS");
             case DEDUCTIONS -> Map.of("any", "NO");
             case EXPECTED -> Map.of("same", "YES");
             case OFFER -> Map.of("offered", "NO");
@@ -131,9 +135,7 @@ class ApplyDoor {
             return Map.of("to-self", "SPOUSE");
         }
         Map<String, String> kin = new TreeMap<>(Map.of("to-self", "CHILD", "to-" + PARTNER, "CHILD"));
-        if (subject.equals(CHILDREN.getLast())) {
-            kin.put("to-" + CHILDREN.getFirst(), "SIBLING");
-        }
+        CHILDREN.subList(0, CHILDREN.indexOf(subject)).forEach(older -> kin.put("to-" + older, "SIBLING"));
         return kin;
     }
 

@@ -10,7 +10,7 @@ public final class BenchMarketplace {
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(
                         AssisterPortal.class, StatementCounter.class, Seed.class, BenchDoor.class, CaseloadDoor.class,
-                        ApplyDoor.class)
+                        ApplyDoor.class, ShopDoor.class)
                 .run(arguments);
     }
 }
