@@ -9,8 +9,9 @@ import org.assisterportal.carrier.domain.CarrierHand;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.document.domain.Paperwork;
-import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.enrollment.domain.EventScene;
+import org.assisterportal.enrollment.domain.Policyholder;
+import org.assisterportal.enrollment.domain.RenewalHand;
 import org.assisterportal.identity.domain.CountedHashes;
 import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
@@ -33,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.request-mails=1h",
             "assisterportal.notices=1h",
             "assisterportal.carrier-events=1h",
+            "assisterportal.renewals=1h",
             "assisterportal.carriers.every=1h",
             "assisterportal.carriers.settled=0s",
             "assisterportal.languages=en,es,ar-XB"
@@ -40,6 +42,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,
-    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, CountedHashes.class, EventScene.class, CarrierHand.class
+    MirroredTexts.class, Ledger.class, NoticeHand.class, Paperwork.class, Policyholder.class, RenewalHand.class, CountedHashes.class, EventScene.class, CarrierHand.class
 })
 public @interface MarketplaceTest {}

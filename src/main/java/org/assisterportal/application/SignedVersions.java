@@ -30,6 +30,11 @@ public interface SignedVersions {
             ties = List.copyOf(ties);
         }
 
+        /** The same people and address with another determination. */
+        public Version with(Determination other) {
+            return new Version(id, consumer, number, signedAt, people, home, ties, other);
+        }
+
         /** Of its people, by their keys. */
         public Map<String, String> names() {
             return people.stream().collect(Collectors.toMap(Member::key, Member::name));

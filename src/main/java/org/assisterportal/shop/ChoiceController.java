@@ -14,6 +14,7 @@ import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments.Kept;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Party;
+import org.assisterportal.enrollment.Renewals;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Buyers;
 import org.assisterportal.plan.PlanId;
@@ -37,14 +38,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChoiceController {
     private final CoverageDoor door;
     private final Enrollments enrollments;
+    private final Renewals renewals;
     private final DeskPages desks;
     private final Offers offers;
     private final OfferPages pages;
     private final EnrollWords words;
 
-    ChoiceController(CoverageDoor door, Enrollments enrollments, DeskPages desks, Offers offers, OfferPages pages, EnrollWords words) {
+    ChoiceController(CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, Offers offers, OfferPages pages, EnrollWords words) {
         this.door = door;
         this.enrollments = enrollments;
+        this.renewals = renewals;
         this.desks = desks;
         this.offers = offers;
         this.pages = pages;
@@ -68,6 +71,7 @@ class ChoiceController {
         model.addAttribute("apart", words.apart(desk));
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", words.policies(desk.standing()));
+        model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
         return "shop/desk";
     }
 

@@ -208,7 +208,9 @@ class EnrollWords {
         }
         facts.put(
                 words.key("enroll.fact.signed"),
-                one.onBehalf() == null
+                one.signer().isEmpty()
+                        ? words.say("enroll.signed.renewed", List.of(words.time(one.signedAt())))
+                        : one.onBehalf() == null
                         ? words.say("enroll.signed.own", List.of(one.signer(), words.time(one.signedAt())))
                         : words.say("enroll.signed.behalf", List.of(one.signer(), words.time(one.signedAt()), String.valueOf(one.onBehalf()))));
         return facts;

@@ -53,7 +53,7 @@ class Offers {
      *
      * @param yearly twelve premiums and the estimated cost of care
      */
-    // Public, like what says it: pages read it very often, and only what is public is compiled for them.
+    // Public, because pages read it very often, and only what is public is compiled for them.
     public record Offer(PlanCard card, Quote quote, Price price, Terms terms, Money care, Money yearly) {
         public OfferedPlan plan() {
             return card.plan();

@@ -16,6 +16,7 @@ import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.enrollment.Renewals;
 import org.assisterportal.pages.FilePages;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.PdfPaper;
@@ -39,13 +40,15 @@ class PolicyController {
     private final CoverageDoor door;
     private final Policies policies;
     private final Enrollments enrollments;
+    private final Renewals renewals;
     private final EnrollWords words;
     private final Words said;
 
-    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, EnrollWords words, Words said) {
+    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, EnrollWords words, Words said) {
         this.door = door;
         this.policies = policies;
         this.enrollments = enrollments;
+        this.renewals = renewals;
         this.words = words;
         this.said = said;
     }
@@ -63,6 +66,7 @@ class PolicyController {
                 hand -> {
                     way(hand, id, model);
                     model.addAttribute("policies", words.policies(policies.list(hand)));
+                    model.addAttribute("renews", renewals.isTime(hand) ? words.today().getYear() + 1 : null);
                     return "shop/policies";
                 });
     }
@@ -125,9 +129,9 @@ class PolicyController {
         LocalDate from = one.state() == Enrolled.State.COMING ? one.starts() : words.today();
         model.addAttribute("policy", words.policy(one));
         model.addAttribute("covered", one.coveredFrom(from));
-                model.addAttribute("cancels", one.state() == Enrolled.State.COMING);
         model.addAttribute("chosen", people);
         boolean cancels = one.state() == Enrolled.State.COMING;
+        model.addAttribute("cancels", cancels);
         model.addAttribute("agree", said.key(cancels ? "enroll.cancel.agree" : "enroll.end.agree"));
         model.addAttribute("signer", policies.signer(by, one));
         model.addAttribute("hash", enrollments.words(Locale.ENGLISH).sha256());
@@ -148,6 +152,7 @@ class PolicyController {
                     Enrolled one = policies.show(hand, number);
                     LocalDate day = TypedDay.of(typed.getOrDefault("day", ""));
                     boolean cancels = one.state() == Enrolled.State.COMING;
+        model.addAttribute("cancels", cancels);
                     if (typed.containsKey(Workspace.CHECK) || !cancels && day == null) {
                         Map<String, String> problems = new LinkedHashMap<>();
                         if (!typed.containsKey(Workspace.CHECK)) {

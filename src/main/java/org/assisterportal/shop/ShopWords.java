@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Says amounts, people and reasons in the visitor's language. */
 @Component("shop")
-public class ShopWords {
+class ShopWords {
     private final Words words;
     private final Pricing pricing;
 

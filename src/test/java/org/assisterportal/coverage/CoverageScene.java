@@ -39,7 +39,7 @@ public abstract class CoverageScene extends PageScene {
     protected MockHttpSession anas;
 
     @BeforeEach
-    void bothAtWork() {
+    protected void bothAtWork() {
         ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
         maria = household.consumer("Maria", "Lopez");
         household.authorize(maria, ana, Scope.APPLY);

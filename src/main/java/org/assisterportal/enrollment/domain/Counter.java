@@ -17,6 +17,7 @@ import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.SignedVersions.Home;
 import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.application.SignedVersions;
+import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.eligibility.Determination;
@@ -131,6 +132,20 @@ class Counter {
         return new Visit(version, desk, rows, settlements);
     }
 
+    /** The same at a moment that is given, with what is given in the basket. */
+    Visit visit(ConsumerId consumer, Version version, @Nullable Shelf shelf, List<Party> parties, Basket basket, Chance chance) {
+        int year = version.determination().facts().planYear();
+        List<PolicyReading.Row> rows =
+                policies.of(consumer).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
+        List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
+        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, standing, shelf);
+        Desk desk =
+                new Desk(
+                        version.id(), year, List.of(chance), null, shelf, false, parties, Parties.others(version.determination()), basket,
+                        preview(basket, settlements, chance.begins()), standing, version.names());
+        return new Visit(version, desk, rows, settlements);
+    }
+
     private Map<Integer, Settlement> settle(List<Party> parties, Basket basket, List<Enrolled> standing, Shelf shelf) {
         Map<Integer, Settlement> settlements = new TreeMap<>();
         for (Party party : parties) {
@@ -160,7 +175,7 @@ class Counter {
     }
 
     /** Of a version for which nothing was chosen yet, what is known from policies. */
-    private Basket basket(Hand by, ApplicationId id) {
+    Basket basket(Hand by, ApplicationId id) {
         Basket kept = baskets.find(id);
         return kept.version() > 0 ? kept : new Basket(0, List.of(), policies.smokers(by.consumer()), Map.of());
     }
@@ -193,7 +208,7 @@ class Counter {
         return null;
     }
 
-    private @Nullable Shelf shelf(int year, Home home) {
+    @Nullable Shelf shelf(int year, Home home) {
         String zip = home.zip().length() < 5 ? "" : home.zip().substring(0, 5);
         List<Place> places = plans.places(year, zip);
         Optional<Place> place = places.stream().filter(one -> one.county().equals(home.county())).findFirst();

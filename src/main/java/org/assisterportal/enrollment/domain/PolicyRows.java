@@ -75,6 +75,24 @@ class PolicyRows {
                 .single();
     }
 
+    /** An act that nobody signed: plans that went on by themselves. */
+    long renewed(ConsumerId consumer, UUID id, ApplicationId application, String content, String sha256, Instant at) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO enrollment.act (id, consumer, application, kind, content, sha256, signer, signed_at)
+                        VALUES (:id, :consumer, :application, 'RENEWED', :content, :hash, '', :at)
+                        RETURNING number
+                        """)
+                .param("id", id)
+                .param("consumer", consumer.value())
+                .param("application", application.value())
+                .param("content", content)
+                .param("hash", sha256)
+                .param("at", Sql.time(at))
+                .query(Long.class)
+                .single();
+    }
+
     PolicyNumber begin(ConsumerId consumer, Begun begun) {
         return new PolicyNumber(
                 jdbc.sql(

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrolled;
@@ -59,19 +60,37 @@ class SigningPlans {
         long number =
                 rows.add(
                         by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now), words);
-        List<PolicyNumber> touched = new ArrayList<>();
-        for (Map.Entry<Integer, Settlement> one : visit.settlements().entrySet()) {
-            Settlement settlement = one.getValue();
-            settlement.leavings().forEach(leaving -> keep(visit, leaving, act, reason(chance)));
-            settlement.joinings().forEach(joining -> keep(visit, joining, act, chance.begins()));
-            settlement.repriced().forEach(repriced -> rows.cost(id(visit, repriced.policy()), act, PolicyRows.Cost.of(chance.begins(), repriced.price())));
-            settlement.openings().forEach(opening -> touched.add(open(by, visit, one.getKey(), opening, act, chance)));
-            settlement.joinings().forEach(joining -> touched.add(joining.policy().number()));
-        }
+        List<PolicyNumber> touched = keep(by.consumer(), visit, act, reason(chance));
         baskets.keep(by, desk.id(), desk.basket().with(List.of()));
         telling.due(act, by.consumer());
         diary.signed(by, "enrollment.signed", number);
         return new Signed.Done(number, touched);
+    }
+
+    /** What went on by itself, as nobody chose: kept like what is signed, by nobody's name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long renew(ConsumerId consumer, Counter.Visit visit) {
+        UUID act = UUID.randomUUID();
+        String content = visit.text();
+        long number = rows.renewed(consumer, act, visit.desk().id(), content, Sha256.hex(content), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        keep(consumer, visit, act, Reason.RENEWAL);
+        telling.due(act, consumer);
+        return number;
+    }
+
+    /** The policies that began or that somebody joined. */
+    private List<PolicyNumber> keep(ConsumerId consumer, Counter.Visit visit, UUID act, Reason reason) {
+        Chance chance = Objects.requireNonNull(visit.desk().chance());
+        List<PolicyNumber> touched = new ArrayList<>();
+        for (Map.Entry<Integer, Settlement> one : visit.settlements().entrySet()) {
+            Settlement settlement = one.getValue();
+            settlement.leavings().forEach(leaving -> keep(visit, leaving, act, reason));
+            settlement.joinings().forEach(joining -> keep(visit, joining, act, chance.begins()));
+            settlement.repriced().forEach(repriced -> rows.cost(id(visit, repriced.policy()), act, PolicyRows.Cost.of(chance.begins(), repriced.price())));
+            settlement.openings().forEach(opening -> touched.add(open(consumer, visit, one.getKey(), opening, act, reason)));
+            settlement.joinings().forEach(joining -> touched.add(joining.policy().number()));
+        }
+        return touched;
     }
 
     private static UUID id(Counter.Visit visit, Enrolled policy) {
@@ -92,16 +111,16 @@ class SigningPlans {
         }
     }
 
-    private PolicyNumber open(Hand by, Counter.Visit visit, int party, Settlement.Opening opening, UUID act, Chance chance) {
+    private PolicyNumber open(ConsumerId consumer, Counter.Visit visit, int party, Settlement.Opening opening, UUID act, Reason reason) {
         Desk desk = visit.desk();
         Price price = opening.price();
         UUID policy = UUID.randomUUID();
-        LocalDate begins = chance.begins();
+        LocalDate begins = Objects.requireNonNull(desk.chance()).begins();
         PolicyNumber number =
                 rows.begin(
-                        by.consumer(),
+                        consumer,
                         new PolicyRows.Begun(
-                                policy, desk.id(), act, reason(chance).name(), desk.planYear(), opening.card().plan().id(), price.variant(),
+                                policy, desk.id(), act, reason.name(), desk.planYear(), opening.card().plan().id(), price.variant(),
                                 opening.card().plan().name(), opening.card().plan().issuer(), opening.line().dental(), party,
                                 desk.basket().wanted(party), Objects.requireNonNull(desk.shelf()).place().ratingArea(), desk.shelf().place().fips(),
                                 begins, LocalDate.of(desk.planYear(), 12, 31)));

@@ -174,7 +174,7 @@ public class Handiwork {
         }
     }
 
-    private void sign(Hand hand, ApplicationId id) {
+    public void sign(Hand hand, ApplicationId id) {
         Paper paper = applications.show(hand, id);
         Map<String, String> form =
                 Map.of(

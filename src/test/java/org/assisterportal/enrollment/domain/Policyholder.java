@@ -48,13 +48,18 @@ public class Policyholder {
 
     /** The policy that isn't over; begun now where there is none. */
     public PolicyNumber policy(Actor consumer) {
+        return policy(consumer, PLAN);
+    }
+
+    /** The same in a plan. */
+    public PolicyNumber policy(Actor consumer, PlanId plan) {
         Hand hand = new Hand.Own(consumer);
         ApplicationId signed = handiwork.signed(consumer);
         return household.inTransaction(
-                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed)));
+                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, plan)));
     }
 
-    private PolicyNumber begin(Hand hand, ApplicationId signed) {
+    private PolicyNumber begin(Hand hand, ApplicationId signed, PlanId plan) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
         LocalDate today = Minnesota.today(clock);
@@ -63,7 +68,7 @@ public class Policyholder {
                 rows.begin(
                         hand.consumer(),
                         new PolicyRows.Begun(
-                                policy, signed, act, "OPEN_ENROLLMENT", today.getYear(), PLAN, CostSharing.NONE, "A made-up plan", "A made-up carrier", false, 0,
+                                policy, signed, act, "OPEN_ENROLLMENT", today.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", false, 0,
                                 null, 2, "27137", today, LocalDate.of(today.getYear(), 12, 31)));
         rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, today));
         rows.cost(policy, act, new PolicyRows.Cost(today, new Money(40_000), Money.ZERO, Map.of("self", 40_000L)));
