@@ -123,10 +123,13 @@ class SecurityConfiguration {
                                         .access(OpenToAll.PAGES)
                                         .requestMatchers("/account", "/account/**")
                                         .hasAuthority(Hat.CONSUMER.authority())
-                                        .requestMatchers("/coverage/*/conversation")
+                                        .requestMatchers("/coverage/*/conversation", "/coverage/*/plans/propose", "/coverage/*/plans/propose/*")
                                         .hasAuthority(Hat.ASSISTER.authority())
                                         // What a consumer sent is opened by nobody who helps them.
                                         .requestMatchers("/coverage/*/documents/*/files/*")
+                                        .hasAuthority(Hat.CONSUMER.authority())
+                                        // An assister proposes, the consumer answers.
+                                        .requestMatchers("/coverage/*/plans/proposal/*")
                                         .hasAuthority(Hat.CONSUMER.authority())
                                         .requestMatchers("/coverage", "/coverage/**")
                                         .hasAnyAuthority(Hat.CONSUMER.authority(), Hat.ASSISTER.authority())

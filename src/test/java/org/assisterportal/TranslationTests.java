@@ -32,7 +32,7 @@ class TranslationTests {
             Pattern.compile("account/.*|coverage/.*|shop/.*|layout/.*|site/(problem|directory|receipt|authorize|wrong|confirm)[a-z-]*\\.html");
 
     /** Files whose every text consumers may read. */
-    private static final Set<String> CONSUMER_FILES = Set.of("account", "apply", "directory", "eligibility", "manage", "notice", "whatif", "plan", "shop");
+    private static final Set<String> CONSUMER_FILES = Set.of("account", "apply", "directory", "eligibility", "manage", "notice", "whatif", "plan", "propose", "shop");
 
     /** Classes whose message keys end on consumers' pages. */
     private static final Pattern CONSUMER_SOURCE = Pattern.compile("account/.*|application/.*|coverage/.*|consumer/.*|site/(Directory|Receipt|Confirm|Wrong)[A-Za-z]*\\.java");

@@ -11,6 +11,7 @@ import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.HelpNow;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.document.Documents;
+import org.assisterportal.enrollment.PlanProposals;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,10 +32,11 @@ class AccountHomeController {
     private final Applications applications;
     private final Changes changes;
     private final Documents documents;
+    private final PlanProposals proposals;
 
     AccountHomeController(
             Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts,
-            Applications applications, Changes changes, Documents documents) {
+            Applications applications, Changes changes, Documents documents, PlanProposals proposals) {
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.diary = diary;
@@ -43,6 +45,7 @@ class AccountHomeController {
         this.applications = applications;
         this.changes = changes;
         this.documents = documents;
+        this.proposals = proposals;
     }
 
     @GetMapping("/account")
@@ -55,6 +58,7 @@ class AccountHomeController {
         model.addAttribute("applied", applications.newest(hand).orElse(null));
         model.addAttribute("counted", changes.inForce(hand));
         model.addAttribute("yearsLeft", changes.yearsLeft(hand));
+        model.addAttribute("proposed", proposals.waiting(hand).orElse(null));
         model.addAttribute("proofs", documents.standing(ConsumerId.of(consumer)));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());

@@ -46,7 +46,8 @@ class DiaryWords {
     }
 
     private String said(DiaryLine line) {
-        List<String> keys = List.of("diary.you." + line.act(), "diary." + line.act(), "diary." + UNKNOWN);
+        String way = line.facts().size() < 2 ? "" : "." + line.facts().get(1);
+        List<String> keys = List.of("diary.you." + line.act(), "diary." + line.act() + way, "diary." + line.act(), "diary." + UNKNOWN);
         return words.first(line.hat() == Hat.CONSUMER ? keys : keys.subList(1, keys.size()), line.facts());
     }
 

@@ -1,5 +1,5 @@
 /** The consumer's online account: opening it, signing in, and what is the consumer's own. */
-@ApplicationModule(allowedDependencies = {"shared", "policy", "identity", "agency", "consumer", "application", "document", "pages"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "identity", "agency", "consumer", "application", "document", "enrollment", "pages"})
 @NullMarked
 package org.assisterportal.account;
 

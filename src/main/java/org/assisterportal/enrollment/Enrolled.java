@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param application the signed version from which it was chosen
  * @param lastDay of the plan year, unless all of it ends earlier
+ * @param made how the choice was made for which an assister signed; null where the consumer did, or nobody asked
  * @param people the subscriber first
  * @param amounts what it costs a month, from a day on, earliest first
  */
@@ -33,6 +34,7 @@ public record Enrolled(
         Instant signedAt,
         String signer,
         @Nullable Long onBehalf,
+        @Nullable Made made,
         List<Covered> people,
         List<Amount> amounts) {
 

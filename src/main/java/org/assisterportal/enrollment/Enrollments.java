@@ -31,7 +31,10 @@ public interface Enrollments {
     /** Reports what happened, so that the household may choose outside of open enrollment. */
     Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened);
 
-    /** Puts a plan into the basket for these people; whoever had another of its kind there changes over. */
+    /**
+     * Puts a plan into the basket for these people; whoever had another of its kind there changes over. A plan that was proposed for
+     * them is picked, where the consumer puts it there.
+     */
     Kept put(Hand by, ApplicationId id, PlanId plan, List<String> people, int version);
 
     /** Takes a plan out again. */
@@ -49,7 +52,8 @@ public interface Enrollments {
     /**
      * Signs what is in the basket: policies begin, and those in whose place they come end the day before; one transaction.
      *
-     * @param form the typed name, the tick, the hash of the words that were shown, and what the desk said was read
+     * @param form the typed name, the tick, the hash of the words that were shown, what the desk said was read, and, where an
+     *     assister signs, how the choice was {@link Made}
      */
     Signed sign(Hand by, ApplicationId id, Map<String, String> form, Locale reader);
 

@@ -42,15 +42,19 @@ class ChoiceController {
     private final DeskPages desks;
     private final Offers offers;
     private final OfferPages pages;
+    private final ProposalPages proposals;
     private final EnrollWords words;
 
-    ChoiceController(CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, Offers offers, OfferPages pages, EnrollWords words) {
+    ChoiceController(
+            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, Offers offers, OfferPages pages, ProposalPages proposals,
+            EnrollWords words) {
         this.door = door;
         this.enrollments = enrollments;
         this.renewals = renewals;
         this.desks = desks;
         this.offers = offers;
         this.pages = pages;
+        this.proposals = proposals;
         this.words = words;
     }
 
@@ -72,6 +76,7 @@ class ChoiceController {
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", words.policies(desk.standing()));
         model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
+        proposals.notes(by, id, model);
         return "shop/desk";
     }
 
@@ -110,15 +115,14 @@ class ChoiceController {
                 hand -> {
                     Desk desk = desks.desk(hand, id, model);
                     Party party = desk == null ? null : party(desk, typed.getOrDefault("party", ""));
-                    List<Buyer> buyers = party == null ? List.of() : party.buyers().people().stream().filter(one -> people.contains(one.key())).toList();
+                    List<Buyer> buyers = party == null ? List.of() : DeskPages.some(party, people);
                     if (desk == null) {
                         return DeskPages.tasks(id);
                     }
                     if (party == null || buyers.isEmpty() || desk.shelf() == null || typed.containsKey(Workspace.CHECK)) {
                         return "redirect:" + DeskPages.at(id);
                     }
-                    Buyers all = party.buyers();
-                    Buyers group = new Buyers(all.planYear(), all.effective(), buyers, all.contribution(), desk.basket().wanted(party.number()));
+                    Buyers group = DeskPages.group(desk, party, buyers);
                     Found found = offers.find(asked, desk.shelf(), group);
                     pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
                     model.addAttribute("party", party);

@@ -1,11 +1,15 @@
 package org.assisterportal.shop;
 
+import java.util.List;
 import java.util.Map;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Party;
+import org.assisterportal.plan.Buyer;
+import org.assisterportal.plan.Buyers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,6 +43,16 @@ class DeskPages {
         model.addAttribute("paper", Map.of("id", id));
         model.addAttribute("fills", CoverageDoor.fills(by));
         return desk;
+    }
+
+    /** Those of a party for whom plans are looked at, with the credit as the household wants it. */
+    static List<Buyer> some(Party party, List<String> people) {
+        return party.buyers().people().stream().filter(one -> people.contains(one.key())).toList();
+    }
+
+    static Buyers group(Desk desk, Party party, List<Buyer> some) {
+        Buyers all = party.buyers();
+        return new Buyers(all.planYear(), all.effective(), some, all.contribution(), desk.basket().wanted(party.number()));
     }
 
     /** Back to the choices with a message, or to the tasks where nothing can be chosen from this version. */

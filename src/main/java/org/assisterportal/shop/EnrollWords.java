@@ -213,6 +213,9 @@ class EnrollWords {
                         : one.onBehalf() == null
                         ? words.say("enroll.signed.own", List.of(one.signer(), words.time(one.signedAt())))
                         : words.say("enroll.signed.behalf", List.of(one.signer(), words.time(one.signedAt()), String.valueOf(one.onBehalf()))));
+        if (one.made() != null) {
+            facts.put(words.key("propose.made.fact"), words.say("propose.made.said." + one.made(), List.of(one.signer())));
+        }
         return facts;
     }
 

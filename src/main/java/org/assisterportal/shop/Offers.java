@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.Quote;
 import org.assisterportal.plan.Shelf;
 import org.assisterportal.plan.Terms;
+import org.assisterportal.plan.Use;
 import org.assisterportal.plan.YearlyCosts;
 import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
@@ -131,11 +133,18 @@ class Offers {
         for (int i = 0; i < quotes.size(); i++) {
             PlanCard card = shelf.cards().get(i);
             if (card.plan().metal().isDental() == asked.dental() && pricing.obstacles(card.plan(), buyers).isEmpty()) {
-                offers.add(offer(card, quotes.get(i), asked));
+                offers.add(offer(card, quotes.get(i), asked.expected()));
             }
         }
         Money credit = quotes.stream().map(Quote::most).max(Comparator.naturalOrder()).orElse(Money.ZERO);
         return new Found(shelf, estimate, credit, apart, offers);
+    }
+
+    /** One plan by itself, as the list prices it for some care; empty when it isn't sold to these people. */
+    Optional<Offer> one(Shelf shelf, Buyers buyers, String plan) {
+        return shelf.card(plan)
+                .filter(card -> pricing.obstacles(card.plan(), buyers).isEmpty())
+                .map(card -> offer(card, pricing.each(shelf.plans(), buyers).get(shelf.cards().indexOf(card)), Use.MEDIUM));
     }
 
     static boolean insteadOfAPlan(Program program) {
@@ -154,11 +163,11 @@ class Offers {
         return apart;
     }
 
-    private Offer offer(PlanCard card, Quote quote, Asked asked) {
+    private Offer offer(PlanCard card, Quote quote, Use use) {
         Price price = quote.prices().getFirst();
         Terms terms = card.terms(price.variant());
         List<Integer> ages = price.members().stream().map(member -> member.age()).sorted(Comparator.reverseOrder()).toList();
-        Money care = card.plan().metal().isDental() ? Money.ZERO : costs.outOfPocket(terms, ages, asked.expected());
+        Money care = card.plan().metal().isDental() ? Money.ZERO : costs.outOfPocket(terms, ages, use);
         return new Offer(card, quote, price, terms, care, new Money(MONTHS * price.net().cents() + care.cents()));
     }
 
@@ -174,6 +183,11 @@ class Offers {
                 .filter(one -> asked.limit() == null || one.price().net().compareTo(asked.limit()) <= 0)
                 .sorted(order(asked.sort()))
                 .toList();
+    }
+
+    /** The order of the list without a wish. */
+    static Comparator<Offer> neutral() {
+        return order("");
     }
 
     private static Comparator<Offer> order(String sort) {

@@ -1,6 +1,8 @@
 package org.assisterportal.shop;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
@@ -10,6 +12,9 @@ import org.assisterportal.application.Member;
 import org.assisterportal.application.TypedSignature;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Made;
+import org.assisterportal.enrollment.PlanProposal;
+import org.assisterportal.enrollment.PlanProposals;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,12 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SignPlansController {
     private final CoverageDoor door;
     private final Enrollments enrollments;
+    private final PlanProposals proposals;
     private final DeskPages desks;
     private final EnrollWords words;
 
-    SignPlansController(CoverageDoor door, Enrollments enrollments, DeskPages desks, EnrollWords words) {
+    SignPlansController(CoverageDoor door, Enrollments enrollments, PlanProposals proposals, DeskPages desks, EnrollWords words) {
         this.door = door;
         this.enrollments = enrollments;
+        this.proposals = proposals;
         this.desks = desks;
         this.words = words;
     }
@@ -61,9 +68,16 @@ class SignPlansController {
         model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
         model.addAttribute("names", Map.of("consumer", signature.consumer(), "signer", signature.signer()));
         model.addAttribute("signer", signature.signer());
+        model.addAttribute("ways", ways(by, desk));
         model.addAttribute("typed", typed);
         model.addAttribute("problemOf", problems);
         return "shop/sign";
+    }
+
+    /** How the choice can have been made for which an assister signs; that the consumer picked is offered where that is so. */
+    private List<Made> ways(Hand by, Desk desk) {
+        boolean picked = by instanceof Hand.OnBehalf && PlanProposal.covers(proposals.of(by, desk.id()), desk.basket());
+        return by instanceof Hand.Own ? List.of() : Arrays.stream(Made.values()).filter(one -> picked || one != Made.FROM_PROPOSAL).toList();
     }
 
     @PostMapping

@@ -43,7 +43,7 @@ class ConsumerMailTextsTests {
 
     /** Kinds that the module names in its sources, and those that begin with {@code consumer-}. */
     private static Set<String> inTheirLanguage() {
-        return Stream.of("consumer", "application")
+        return Stream.of("consumer", "application", "enrollment")
                 .flatMap(module -> files(SOURCES.resolve(module)).stream())
                 .flatMap(file -> LITERAL.matcher(read(Path.of(file))).results().map(found -> found.group(1)))
                 .filter(kind -> Files.exists(TEMPLATES.resolve(kind + ".html")))
@@ -108,7 +108,7 @@ class ConsumerMailTextsTests {
         }
         assertThat(paths).contains("/account/assister", "/account/diary", "/account/sign-in");
         for (String path : paths) {
-            assertThat(routes).containsPattern("(?m)^GET  " + Pattern.quote(path) + " +\\|");
+            assertThat(routes).containsPattern("(?m)^GET  " + Pattern.quote(path) + (path.endsWith("/") ? "\\{" : " +\\|"));
         }
         assertThat(routes).contains("GET  /wrong/{token}");
     }

@@ -69,10 +69,15 @@ class EnrollJourneyTests extends Journey {
     }
 
     private void signs(String name) {
+        boolean behalf = name.equals(ana.actor().name());
         follow("Review and sign");
         fits();
         press("Sign and enroll");
         assertThat(alert()).contains("Type your name as it stands");
+        if (behalf) {
+            assertThat(alert()).contains("Say how the choice was made");
+            page.getByText("Together with me, by video").click();
+        }
         page.locator("label[for='agreed']").click();
         page.locator("#name").fill(name);
         press("Sign and enroll");
@@ -140,7 +145,7 @@ class EnrollJourneyTests extends Journey {
         fits();
         signIn(maria);
         open("/account/diary");
-        assertThat(text()).contains("Signed for your plans", ana.actor().name());
+        assertThat(text()).contains("chose together, by video", ana.actor().name());
         open("/coverage/" + id + "/policies");
         assertThat(text()).contains("Dental plans");
         fits();

@@ -40,10 +40,13 @@ class ConsumerRoutesTests extends DeskScene {
     private static final String FILE = DOCUMENTS + "/{proof}/files/{file}";
     private static final String TAKE_BACK = FILE + "/take-back";
     private static final String PLANS = COVERAGE + "/plans";
+    private static final String PROPOSE = PLANS + "/propose";
+    private static final String PROPOSAL = PLANS + "/proposal";
     private static final String POLICIES = COVERAGE + "/policies";
     private static final String POLICY = POLICIES + "/{policy}";
     /** Of the consumer alone: an assister is denied before anybody is looked for. */
-    private static final List<String> CONSUMERS_ONLY = List.of("GET " + FILE);
+    private static final List<String> CONSUMERS_ONLY =
+            List.of("GET " + FILE, "POST " + PROPOSAL + "/pick", "GET " + PROPOSAL + "/decline", "POST " + PROPOSAL + "/decline");
     /** Of nobody: they begin with the consumer for whom the browser acts, or with none. */
     private static final List<String> WITHOUT_AN_ID = List.of("GET /coverage", "GET /coverage/notices", "POST /coverage");
 
@@ -90,6 +93,11 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("POST " + PLANS + "/event", new Needs(Scope.APPLY, "event", "BIRTH", "day", "1/2/2026")),
                             Map.entry("GET " + PLANS + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + PLANS + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
+                            Map.entry("GET " + PROPOSE, new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + PROPOSE, new Needs(Scope.APPLY, "plan", "99101MN0010003", "people", "self", "draft", "0", "reason", "x")),
+                            Map.entry("POST " + PROPOSE + "/remove", new Needs(Scope.APPLY, "plan", "99101MN0010003", "draft", "0")),
+                            Map.entry("POST " + PROPOSE + "/send", new Needs(Scope.APPLY, "draft", "0")),
+                            Map.entry("GET " + PROPOSAL, new Needs(Scope.SEE)),
                             Map.entry("GET " + POLICIES, new Needs(Scope.SEE)),
                             Map.entry("GET " + COVERAGE + "/renewal", new Needs(Scope.SEE)),
                             Map.entry("POST " + COVERAGE + "/renewal/keep", new Needs(Scope.APPLY, "version", "0")),

@@ -72,7 +72,7 @@ class EnrollPagesTests extends CoverageScene {
     }
 
     private MvcTestResult sign(Actor by, String name, String read) {
-        return send(by, at("plans/sign"), "name", name, "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read);
+        return send(by, at("plans/sign"), "name", name, "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read, "made", "BY_PHONE");
     }
 
     private List<Enrolled> enrolled() {
@@ -191,7 +191,7 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(sign(ana.actor(), "Maria Lopez", shown())).bodyText().contains("There is a problem");
         assertThat(sign(ana.actor(), ana.actor().name(), shown())).hasRedirectedUrl(at("policies"));
         assertThat(enrolled().getFirst().onBehalf()).isNotNull();
-        assertThat(body(look(maria, "/account/diary"))).contains("Signed for your plans", "Chose a plan for you; nothing was signed");
+        assertThat(body(look(maria, "/account/diary"))).contains("chose together, by phone", "Chose a plan for you; nothing was signed");
     }
 
     @Test

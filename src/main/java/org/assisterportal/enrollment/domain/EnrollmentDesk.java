@@ -1,8 +1,8 @@
 package org.assisterportal.enrollment.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +19,9 @@ import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.LifeEvent;
-import org.assisterportal.enrollment.Party;
-import org.assisterportal.plan.Buyer;
-import org.assisterportal.plan.Buyers;
-import org.assisterportal.plan.Obstacle;
-import org.assisterportal.plan.PlanCard;
+import org.assisterportal.enrollment.Made;
+import org.assisterportal.enrollment.PlanProposal;
 import org.assisterportal.plan.PlanId;
-import org.assisterportal.plan.Pricing;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +39,21 @@ class EnrollmentDesk implements Enrollments {
     private final SigningPlans signing;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
-    private final Pricing pricing;
+    private final Sales sales;
+    private final PlanProposalRows proposals;
     private final PolicyTexts texts;
 
     EnrollmentDesk(
-            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts) {
+            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, Sales sales,
+            PlanProposalRows proposals, PolicyTexts texts) {
         this.counter = counter;
         this.baskets = baskets;
         this.policies = policies;
         this.signing = signing;
         this.hands = hands;
         this.diary = diary;
-        this.pricing = pricing;
+        this.sales = sales;
+        this.proposals = proposals;
         this.texts = texts;
     }
 
@@ -91,7 +90,21 @@ class EnrollmentDesk implements Enrollments {
     @Override
     @Transactional
     public Kept put(Hand by, ApplicationId id, PlanId plan, List<String> people, int version) {
-        return changed(by, id, version, "enrollment.plan-chosen", visit -> put(visit, plan, people));
+        Kept kept = changed(by, id, version, "enrollment.plan-chosen", visit -> put(visit, plan, people));
+        if (kept instanceof Kept.Done && by instanceof Hand.Own own) {
+            picked(own, id, plan, people);
+        }
+        return kept;
+    }
+
+    /** Whoever chooses for themselves what was proposed for these people has picked it, wherever they press the button. */
+    private void picked(Hand.Own by, ApplicationId id, PlanId plan, List<String> people) {
+        for (PlanProposal one : proposals.of(by.consumer(), id)) {
+            if (one.isOpen() && one.line(plan.value()).filter(line -> Set.copyOf(line.people()).equals(Set.copyOf(people))).isPresent()) {
+                proposals.end(by.consumer(), one.id(), PlanProposal.Kind.PICKED, plan.value(), "");
+                diary.answered(by, "enrollment.proposal-picked");
+            }
+        }
     }
 
     /** What the basket becomes, or why it can't. */
@@ -107,41 +120,10 @@ class EnrollmentDesk implements Enrollments {
 
     private Change put(Counter.Visit visit, PlanId plan, List<String> people) {
         Desk desk = visit.desk();
-        PlanCard card = desk.shelf() == null ? null : desk.shelf().card(plan.value()).orElse(null);
-        Party party = desk.parties().stream().filter(one -> one.buyers().keys().containsAll(people)).findFirst().orElse(null);
-        if (people.isEmpty()) {
-            return Change.refused("enrollment.put.nobody");
-        }
-        if (card == null || party == null) {
-            return Change.refused("enrollment.put.not-sold");
-        }
-        List<Buyer> group = party.buyers().people().stream().filter(one -> people.contains(one.key())).toList();
-        Set<Obstacle> obstacles = pricing.obstacles(card.plan(), group(party.buyers(), group));
-        if (!obstacles.isEmpty()) {
-            return Change.refused(obstacles.iterator().next().message());
-        }
-        boolean dental = card.plan().metal().isDental();
-        List<Basket.Line> lines = new ArrayList<>();
-        for (Basket.Line line : desk.basket().lines()) {
-            List<String> stay = line.dental() == dental ? line.people().stream().filter(key -> !people.contains(key)).toList() : line.people();
-            if (!stay.isEmpty()) {
-                lines.add(new Basket.Line(line.party(), line.plan(), line.dental(), stay));
-            }
-        }
-        List<String> together = new ArrayList<>();
-        lines.stream().filter(line -> line.party() == party.number() && line.plan().equals(plan.value())).forEach(line -> together.addAll(line.people()));
-        lines.removeIf(line -> line.party() == party.number() && line.plan().equals(plan.value()));
-        together.addAll(people);
-        lines.add(new Basket.Line(party.number(), plan.value(), dental, inOrder(party, together)));
-        return Change.to(desk.basket().with(lines));
-    }
-
-    private static Buyers group(Buyers all, List<Buyer> group) {
-        return new Buyers(all.planYear(), all.effective(), group, all.contribution(), null);
-    }
-
-    private static List<String> inOrder(Party party, List<String> keys) {
-        return party.buyers().keys().stream().filter(keys::contains).toList();
+        return switch (sales.judge(desk, plan, people)) {
+            case Sales.Judged.Not not -> Change.refused(not.message());
+            case Sales.Judged.Sold sold -> Change.to(desk.basket().with(sold.into(desk.basket())));
+        };
     }
 
     @Override
@@ -239,8 +221,15 @@ class EnrollmentDesk implements Enrollments {
             return new Signed.Refused("enrollment.sign.tribe");
         }
         PolicyText words = words(reader);
-        Map<String, String> problems = new TypedSignature(by, visit.version().people().getFirst().name()).problems(form, words);
-        return problems.isEmpty() ? signing.sign(by, visit, TypedSignature.name(form), words) : new Signed.Invalid(problems);
+        Map<String, String> problems = new LinkedHashMap<>();
+        Made made = by instanceof Hand.OnBehalf ? Made.of(form.get(Made.FIELD)) : null;
+        if (by instanceof Hand.OnBehalf && made == null) {
+            problems.put(Made.FIELD, "enrollment.made.missing");
+        } else if (made == Made.FROM_PROPOSAL && !PlanProposal.covers(proposals.of(by.consumer(), id), visit.desk().basket())) {
+            problems.put(Made.FIELD, "enrollment.made.not-picked");
+        }
+        problems.putAll(new TypedSignature(by, visit.version().people().getFirst().name()).problems(form, words));
+        return problems.isEmpty() ? signing.sign(by, visit, TypedSignature.name(form), made, words) : new Signed.Invalid(problems);
     }
 
     /** The basket that was read begins with its version; whoever sends it again has signed it. */

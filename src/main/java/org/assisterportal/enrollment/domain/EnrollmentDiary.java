@@ -2,11 +2,14 @@ package org.assisterportal.enrollment.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
+import org.assisterportal.enrollment.Made;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Acts as they stand in the diary and the audit record, and who is told by mail: each differs by hand. */
@@ -31,8 +34,9 @@ class EnrollmentDiary {
     }
 
     /** What was signed goes to the carriers; the consumer gets a mail in either case. */
-    void signed(Hand by, String act, long number) {
-        List<String> facts = List.of(String.valueOf(number));
+    void signed(Hand by, String act, long number, @Nullable Made made) {
+        String one = String.valueOf(number);
+        List<String> facts = made == null ? List.of(one) : List.of(one, made.name());
         switch (by) {
             case Hand.OnBehalf on -> diary.submitted(on.acting(), act, facts);
             case Hand.Own own -> {
@@ -41,5 +45,17 @@ class EnrollmentDiary {
                 post.mail(own.consumer(), "enrollment-signed", Map.of());
             }
         }
+    }
+
+    /** So many plans were proposed; the mail says who did, and where they stand. */
+    void proposed(Hand.OnBehalf by, ApplicationId id, int plans) {
+        diary.done(by.acting(), "enrollment.plans-proposed", List.of(String.valueOf(plans)));
+        post.mail(by.consumer(), "plans-proposed", Map.of("agency", by.acting().agencyName(), "application", id.toString()));
+    }
+
+    /** What the consumer answered, which whoever helps them reads in the diary. */
+    void answered(Hand.Own by, String act) {
+        diary.note(by.consumer(), act, List.of(), by.actor());
+        audit.record(AuditLine.of(by.actor(), act).about(by.consumer().value()));
     }
 }

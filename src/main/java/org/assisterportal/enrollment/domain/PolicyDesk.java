@@ -123,14 +123,14 @@ class PolicyDesk implements Policies {
                         by,
                         new PolicyRows.Act(
                                 act, cancelled ? "CANCELLED" : "ENDED", policy.application(), null, content, Sha256.hex(content),
-                                TypedSignature.name(form), now),
+                                TypedSignature.name(form), now, null),
                         words);
         for (String person : people) {
             rows.end(row.id(), act, person, lastDay, cancelled, Reason.BY_WISH.name());
         }
         reprice(by, row, people, lastDay, cancelled, act);
         telling.due(act, by.consumer());
-        diary.signed(by, cancelled ? "enrollment.cancelled" : "enrollment.ended", signed);
+        diary.signed(by, cancelled ? "enrollment.cancelled" : "enrollment.ended", signed, null);
         return new Ended.Done();
     }
 

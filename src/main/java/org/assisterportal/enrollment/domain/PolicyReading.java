@@ -21,6 +21,7 @@ import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled.State;
 import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Made;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.shared.Minnesota;
@@ -87,7 +88,7 @@ class PolicyReading {
         jdbc.sql(
                         """
                         SELECT p.id, p.number, p.application, p.plan_year, p.plan, p.variant, p.plan_name, p.issuer_name, p.dental, p.party,
-                               p.wanted, p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number
+                               p.wanted, p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made
                           FROM enrollment.policy p JOIN enrollment.act a ON a.id = p.act
                         """
                                 + " WHERE "
@@ -144,7 +145,8 @@ class PolicyReading {
                         new PolicyNumber(row.getLong("number")), new ApplicationId(Sql.uuid(row, "application")), row.getInt("plan_year"),
                         new PlanId(row.getString("plan")), CostSharing.valueOf(row.getString("variant")), row.getString("plan_name"),
                         row.getString("issuer_name"), row.getBoolean("dental"), row.getInt("party"), day(row, "starts"), day(row, "last_day"),
-                        State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf, List.of(), List.of());
+                        State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf,
+                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of());
         return new Row(Sql.uuid(row, "id"), all ? null : new Money(wanted), policy);
     }
 
@@ -156,7 +158,7 @@ class PolicyReading {
                 new Enrolled(
                         one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(),
                         one.dental(), one.party(), one.starts(), last, state(one, covered, last, today), one.signedAt(), one.signer(),
-                        one.onBehalf(), people, amounts);
+                        one.onBehalf(), one.made(), people, amounts);
         return new Row(bare.id(), bare.wanted(), policy);
     }
 

@@ -11,6 +11,7 @@ import org.assisterportal.application.Kin;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Made;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.MemberPrice;
 import org.assisterportal.plan.PlanId;
@@ -33,8 +34,14 @@ class PolicyRows {
         this.jdbc = jdbc;
     }
 
-    /** An act as it is signed. */
-    record Act(UUID id, String kind, ApplicationId application, @Nullable Integer basketVersion, String content, String sha256, String name, Instant at) {}
+    /**
+     * An act as it is signed.
+     *
+     * @param made how a choice came about for which an assister signs; else null
+     */
+    record Act(
+            UUID id, String kind, ApplicationId application, @Nullable Integer basketVersion, String content, String sha256, String name, Instant at,
+            @Nullable Made made) {}
 
     /** A member's row of a new policy. */
     record Joined(String person, int place, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate starts) {}
@@ -49,9 +56,9 @@ class PolicyRows {
                         """
                         INSERT INTO enrollment.act (id, consumer, application, basket_version, kind, content, sha256, text_code, text_version,
                                                     text_language, text_hash, typed_name, signer, signed_by, authorization_id,
-                                                    authorization_number, signed_at)
+                                                    authorization_number, signed_at, made)
                         VALUES (:id, :consumer, :application, :basket, :kind, :content, :hash, :code, :version, :language, :textHash, :name,
-                                :signer, :by, :authorization, :number, :at)
+                                :signer, :by, :authorization, :number, :at, :made)
                         RETURNING number
                         """)
                 .param("id", act.id())
@@ -71,6 +78,7 @@ class PolicyRows {
                 .param("authorization", by instanceof Hand.OnBehalf on ? on.acting().authorization() : null)
                 .param("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null)
                 .param("at", Sql.time(act.at()))
+                .param("made", act.made() == null ? null : act.made().name())
                 .query(Long.class)
                 .single();
     }

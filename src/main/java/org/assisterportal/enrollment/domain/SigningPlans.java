@@ -21,6 +21,7 @@ import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments.Signed;
 import org.assisterportal.enrollment.LifeEvent;
+import org.assisterportal.enrollment.Made;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.MemberPrice;
 import org.assisterportal.plan.Price;
@@ -51,19 +52,19 @@ class SigningPlans {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Signed sign(Hand by, Counter.Visit visit, String name, PolicyText words) {
+    public Signed sign(Hand by, Counter.Visit visit, String name, @Nullable Made made, PolicyText words) {
         Desk desk = visit.desk();
         Chance chance = Objects.requireNonNull(desk.chance());
         UUID act = UUID.randomUUID();
-        String content = visit.text();
+        String content = visit.text() + (made == null ? "" : "made\t" + made + "\n");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number =
                 rows.add(
-                        by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now), words);
+                        by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now, made), words);
         List<PolicyNumber> touched = keep(by.consumer(), visit, act, reason(chance));
         baskets.keep(by, desk.id(), desk.basket().with(List.of()));
         telling.due(act, by.consumer());
-        diary.signed(by, "enrollment.signed", number);
+        diary.signed(by, "enrollment.signed", number, made);
         return new Signed.Done(number, touched);
     }
 

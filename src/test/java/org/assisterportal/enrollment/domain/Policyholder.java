@@ -63,7 +63,7 @@ public class Policyholder {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
         LocalDate today = Minnesota.today(clock);
-        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 1, "", "", "Maria Lopez", Instant.now(clock)), enrollments.words(Locale.ENGLISH));
+        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 1, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
         PolicyNumber number =
                 rows.begin(
                         hand.consumer(),
@@ -83,7 +83,7 @@ public class Policyholder {
                 () -> {
                     UUID act = UUID.randomUUID();
                     UUID policy = reading.find(hand.consumer(), number).orElseThrow().id();
-                    rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 2, "", "", "Maria Lopez", Instant.now(clock)), enrollments.words(Locale.ENGLISH));
+                    rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 2, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
                     rows.cost(policy, act, new PolicyRows.Cost(Minnesota.today(clock), premium, Money.ZERO, Map.of("self", premium.cents())));
                     telling.due(act, hand.consumer());
                     return act;
