@@ -35,6 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.notices=1h",
             "assisterportal.carrier-events=1h",
             "assisterportal.renewals=1h",
+            "assisterportal.steps=1h",
             "assisterportal.carriers.every=1h",
             "assisterportal.carriers.settled=0s",
             "assisterportal.languages=en,es,ar-XB"

@@ -15,7 +15,7 @@ public interface SignedVersions {
     Optional<Version> find(ApplicationId id);
 
     /** The versions that count, one a plan year, newest year first, at most five. */
-    List<Version> inForce(ConsumerId consumer);
+    List<ApplicationId> inForce(ConsumerId consumer);
 
     /**
      * A signed version.

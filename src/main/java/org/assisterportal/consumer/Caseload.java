@@ -33,7 +33,10 @@ public interface Caseload {
     void progress(ConsumerId consumer, String status, String next, Waits waits, @Nullable LocalDate due);
 
     /** The next step after the decision, in its transaction; while a change is being reported, that is the step. */
-    void afterDecision(ConsumerId consumer, String next, Waits waits, @Nullable LocalDate due);
+    void afterDecision(ConsumerId consumer, boolean enrolled, String next, Waits waits, @Nullable LocalDate due);
+
+    /** Whose day to choose a plan is over, the oldest first. */
+    List<ConsumerId> late(LocalDate today, int most);
 
     /**
      * For an agency's contacts: how many consumers their people help, who left since among them, and since when the oldest

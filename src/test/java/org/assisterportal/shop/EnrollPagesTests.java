@@ -126,6 +126,29 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
+    /** The next step in the assister's list; a document's day isn't said. */
+    private String step() {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT case_status || ' ' || case_next || CASE WHEN case_next = 'CHOOSE_PLAN' THEN ' ' || case_due ELSE '' END FROM consumer.consumer WHERE id = :id")
+                                .param("id", maria.subject())
+                                .query(String.class)
+                                .single());
+    }
+
+    @Test
+    void theAssistersListSaysUntilWhenAPlanIsToBeChosenAndThatSomebodyIsEnrolled() {
+        assertThat(step()).as("nothing can be chosen").isEqualTo("DETERMINED UPLOAD");
+        born(maria);
+        assertThat(step()).as("comes before the documents' day").isEqualTo("DETERMINED CHOOSE_PLAN " + today().plusDays(60));
+        choose(maria, offered(maria, "medical").getFirst());
+        sign(maria, "Maria Lopez", shown());
+        assertThat(step()).as("to send documents, or in autumn to renew").matches("ENROLLED (UPLOAD|RENEW)");
+        Enrolled policy = enrolled().getFirst();
+        assertThat(end(maria, policy, "Maria Lopez", today().plusDays(3))).hasRedirectedUrl(at("policies/" + policy.number()));
+        assertThat(step()).as("still covered").startsWith("ENROLLED ");
+    }
+
     @Test
     void pressedTwiceItIsOnePolicyAndWhatChangedIsReadOverAgain() {
         born(maria);

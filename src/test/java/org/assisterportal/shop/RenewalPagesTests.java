@@ -93,6 +93,16 @@ class RenewalPagesTests extends CoverageScene {
                                 .single());
     }
 
+    /** Where the consumer stands in the assister's list; a document's day isn't said. */
+    private String step() {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT case_status || ' ' || case_next || CASE WHEN case_next = 'UPLOAD' THEN '' ELSE ' ' || case_due END FROM consumer.consumer WHERE id = :id")
+                                .param("id", maria.subject())
+                                .query(String.class)
+                                .single());
+    }
+
     private String page(Actor by) {
         return body(look(by, at("renewal")));
     }
@@ -138,6 +148,7 @@ class RenewalPagesTests extends CoverageScene {
         job.work();
         job.work();
         assertThat(mails("renewal-coming")).isEqualTo(1);
+        assertThat(step()).isEqualTo("ENROLLED RENEW " + (NEXT - 1) + "-12-15");
         to(LocalDate.of(NEXT - 1, 12, 15));
         job.work();
         assertThat(ofNextYear()).isEmpty();
@@ -146,6 +157,7 @@ class RenewalPagesTests extends CoverageScene {
         job.work();
         assertThat(ofNextYear()).hasSize(1);
         Enrolled renewed = ofNextYear().getFirst();
+        assertThat(step()).isEqualTo("ENROLLED UPLOAD");
         assertThat(renewed.plan().value()).isEqualTo("99101MN0010003");
         assertThat(renewed.starts()).isEqualTo(LocalDate.of(NEXT, 1, 1));
         assertThat(renewed.signer()).as("nobody signed").isEmpty();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.assisterportal.application.AskedProofs;
 import org.assisterportal.application.Notice;
+import org.assisterportal.application.NoticeMade;
 import org.assisterportal.application.Paper;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -19,6 +20,7 @@ import org.assisterportal.eligibility.Determination;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.OneByOne;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +45,7 @@ class NoticeMaking {
     private final ConsumerPost post;
     private final Diary diary;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,7 +53,7 @@ class NoticeMaking {
     NoticeMaking(
             NoticeTable table, DossierTable dossiers, SignatureTable signatures, ApplicationTable applications, Papers papers, NoticeWriter writer,
             AskedProofs proofs, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
-            OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
+            ApplicationEventPublisher events, OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
         this.signatures = signatures;
@@ -62,6 +65,7 @@ class NoticeMaking {
         this.post = post;
         this.diary = diary;
         this.audit = audit;
+        this.events = events;
         this.oneByOne = oneByOne;
         this.transaction = transaction;
         this.clock = clock;
@@ -99,5 +103,6 @@ class NoticeMaking {
         audit.record(
                 AuditLine.of(Actor.SYSTEM, "application.notice-made").about(one.consumer().value()).with("number", row.number()));
         post.mail(one.consumer(), "notice-ready", Map.of());
+        events.publishEvent(new NoticeMade(one.id(), one.consumer()));
     }
 }

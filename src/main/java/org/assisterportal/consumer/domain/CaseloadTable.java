@@ -170,15 +170,28 @@ class CaseloadTable implements Caseload {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void afterDecision(ConsumerId consumer, String next, Waits waits, @Nullable LocalDate due) {
+    public void afterDecision(ConsumerId consumer, boolean enrolled, String next, Waits waits, @Nullable LocalDate due) {
         jdbc.sql(
-                        "UPDATE consumer.consumer SET case_next = :next, case_waits = :waits, case_due = :due"
-                                + " WHERE id = :id AND case_status = 'DETERMINED'")
+                        "UPDATE consumer.consumer SET case_status = :status, case_next = :next, case_waits = :waits, case_due = :due"
+                                + " WHERE id = :id AND case_status IN ('DETERMINED', 'ENROLLED')")
+                .param("status", enrolled ? "ENROLLED" : "DETERMINED")
                 .param("next", next)
                 .param("waits", waits.name())
                 .param("due", due)
                 .param("id", consumer.value())
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ConsumerId> late(LocalDate today, int most) {
+        return jdbc.sql(
+                        "SELECT id FROM consumer.consumer WHERE case_next IN ('CHOOSE_PLAN', 'RENEW') AND case_due < :today"
+                                + " ORDER BY case_due LIMIT :most")
+                .param("today", today)
+                .param("most", most)
+                .query((row, number) -> new ConsumerId(Sql.uuid(row, "id")))
+                .list();
     }
 
     @Override

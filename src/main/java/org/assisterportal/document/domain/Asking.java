@@ -79,7 +79,10 @@ class Asking {
         List<ProofTable.Known> known = table.known(signed.consumer());
         Map<About, Need> needed = needed(version);
         Map<About, Need> all = new HashMap<>(needed);
-        versions.inForce(signed.consumer()).stream().filter(one -> !one.id().equals(version.id())).forEach(one -> needed(one).forEach(all::putIfAbsent));
+        versions.inForce(signed.consumer()).stream()
+                .filter(one -> !one.equals(version.id()))
+                .flatMap(one -> versions.find(one).stream())
+                .forEach(one -> needed(one).forEach(all::putIfAbsent));
         int asked = 0;
         for (Need need : needed.values()) {
             asked += meet(need, known) ? 0 : 1;
@@ -91,7 +94,7 @@ class Asking {
             diary.note(signed.consumer(), "document.asked", List.of(String.valueOf(asked)), Actor.SYSTEM);
             post.mail(signed.consumer(), "documents-asked", Map.of());
         }
-        next.of(signed.consumer());
+        next.ofProofs(signed.consumer());
     }
 
     private Map<About, Need> needed(SignedVersions.Version version) {
@@ -136,7 +139,7 @@ class Asking {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ChangeDropped dropped) {
-        next.of(dropped.consumer());
+        next.settle(dropped.consumer());
     }
 
     private Optional<Determination> again(SignedVersions.Version version, Household facts) {

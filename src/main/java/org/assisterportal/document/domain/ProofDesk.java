@@ -122,7 +122,7 @@ class ProofDesk implements Documents {
         if (kept > 0) {
             table.sent(id, kept, now);
             diary.sent(by, request, kept);
-            next.of(request.consumer());
+            next.settle(request.consumer());
         }
         return new Sent.Done(kept);
     }
@@ -143,7 +143,7 @@ class ProofDesk implements Documents {
         }
         table.takenBack(id);
         diary.takenBack(by, request);
-        next.of(request.consumer());
+        next.settle(request.consumer());
         return new TakenBack.Done();
     }
 

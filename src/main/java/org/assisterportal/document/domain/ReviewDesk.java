@@ -218,7 +218,7 @@ class ReviewDesk implements DocumentReviews, TaskConflicts {
     }
 
     private void tell(ProofRequest request, String act, String mail, Actor officer) {
-        next.of(request.consumer());
+        next.settle(request.consumer());
         diary.note(request.consumer(), "document." + act, List.of(), officer);
         post.mail(request.consumer(), mail, Map.of());
     }

@@ -14,6 +14,7 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.TypedSignature;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
@@ -39,12 +40,13 @@ class EnrollmentDesk implements Enrollments {
     private final SigningPlans signing;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
+    private final CaseSteps steps;
     private final Sales sales;
     private final PlanProposalRows proposals;
     private final PolicyTexts texts;
 
     EnrollmentDesk(
-            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, Sales sales,
+            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, CaseSteps steps, Sales sales,
             PlanProposalRows proposals, PolicyTexts texts) {
         this.counter = counter;
         this.baskets = baskets;
@@ -52,6 +54,7 @@ class EnrollmentDesk implements Enrollments {
         this.signing = signing;
         this.hands = hands;
         this.diary = diary;
+        this.steps = steps;
         this.sales = sales;
         this.proposals = proposals;
         this.texts = texts;
@@ -82,6 +85,7 @@ class EnrollmentDesk implements Enrollments {
         Told told = calendar.judge(event, happened, counter.today());
         if (told instanceof Told.Done) {
             baskets.report(by, calendar.period(event, happened));
+            steps.settle(by.consumer());
             diary.done(by, "enrollment.event-reported", List.of(event.name()));
         }
         return new Reported.Judged(told);

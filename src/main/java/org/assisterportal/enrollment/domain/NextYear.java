@@ -98,7 +98,7 @@ class NextYear {
         int year = open.planYear();
         List<PolicyReading.Row> running = running(consumer, year - 1);
         Map<Integer, Version> counts = new TreeMap<>();
-        versions.inForce(consumer).forEach(one -> counts.put(one.determination().facts().planYear(), one));
+        versions.inForce(consumer).stream().flatMap(one -> versions.find(one).stream()).forEach(one -> counts.put(one.determination().facts().planYear(), one));
         Version next = counts.get(year);
         Version base = next == null ? counts.get(year - 1) : next;
         if (running.isEmpty() || base == null) {

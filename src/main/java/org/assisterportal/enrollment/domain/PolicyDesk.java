@@ -16,6 +16,7 @@ import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.application.TypedSignature;
 import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
@@ -37,6 +38,7 @@ class PolicyDesk implements Policies {
     private final PolicyRows rows;
     private final PolicyReading policies;
     private final TellingRows telling;
+    private final CaseSteps steps;
     private final Counter counter;
     private final SignedVersions versions;
     private final Changes changes;
@@ -47,11 +49,12 @@ class PolicyDesk implements Policies {
     private final Clock clock;
 
     PolicyDesk(
-            PolicyRows rows, PolicyReading policies, TellingRows telling, Counter counter, SignedVersions versions, Changes changes, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
+            PolicyRows rows, PolicyReading policies, TellingRows telling, CaseSteps steps, Counter counter, SignedVersions versions, Changes changes, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
             Clock clock) {
         this.rows = rows;
         this.policies = policies;
         this.telling = telling;
+        this.steps = steps;
         this.counter = counter;
         this.versions = versions;
         this.changes = changes;
@@ -130,6 +133,7 @@ class PolicyDesk implements Policies {
         }
         reprice(by, row, people, lastDay, cancelled, act);
         telling.due(act, by.consumer());
+        steps.settle(by.consumer());
         diary.signed(by, cancelled ? "enrollment.cancelled" : "enrollment.ended", signed, null);
         return new Ended.Done();
     }

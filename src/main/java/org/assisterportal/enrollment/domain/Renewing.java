@@ -13,6 +13,7 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Diary;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.enrollment.Renewals.How;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.OneByOne;
@@ -33,6 +34,7 @@ class Renewing {
     private final NextYear years;
     private final RenewalTable table;
     private final SigningPlans signing;
+    private final CaseSteps steps;
     private final Counter counter;
     private final Consumers consumers;
     private final ConsumerPost post;
@@ -43,11 +45,12 @@ class Renewing {
     private final Clock clock;
 
     Renewing(
-            NextYear years, RenewalTable table, SigningPlans signing, Counter counter, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
+            NextYear years, RenewalTable table, SigningPlans signing, CaseSteps steps, Counter counter, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
             OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.years = years;
         this.table = table;
         this.signing = signing;
+        this.steps = steps;
         this.counter = counter;
         this.consumers = consumers;
         this.post = post;
@@ -98,6 +101,7 @@ class Renewing {
         // Where no plan comes in its place they are told, too: nobody is to find out in January.
         boolean something = renewal(one, open).filter(found -> found.lines().stream().anyMatch(line -> line.how() != How.CHOSEN)).isPresent();
         table.seen(one, open.planYear(), something, clock.instant());
+        steps.settle(one);
         if (something && !before) {
             note(one, "enrollment.renewal-told", String.valueOf(open.planYear()));
             post.mail(one, "renewal-coming", Map.of("year", String.valueOf(open.planYear())));

@@ -15,6 +15,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrolled;
@@ -40,13 +41,15 @@ class SigningPlans {
     private final PolicyRows rows;
     private final TellingRows telling;
     private final BasketTable baskets;
+    private final CaseSteps steps;
     private final EnrollmentDiary diary;
     private final Clock clock;
 
-    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, EnrollmentDiary diary, Clock clock) {
+    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, CaseSteps steps, EnrollmentDiary diary, Clock clock) {
         this.rows = rows;
         this.telling = telling;
         this.baskets = baskets;
+        this.steps = steps;
         this.diary = diary;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class SigningPlans {
         List<PolicyNumber> touched = keep(by.consumer(), visit, act, reason(chance));
         baskets.keep(by, desk.id(), desk.basket().with(List.of()));
         telling.due(act, by.consumer());
+        steps.settle(by.consumer());
         diary.signed(by, "enrollment.signed", number, made);
         return new Signed.Done(number, touched);
     }
@@ -76,6 +80,7 @@ class SigningPlans {
         long number = rows.renewed(consumer, act, visit.desk().id(), content, Sha256.hex(content), clock.instant().truncatedTo(ChronoUnit.MICROS));
         keep(consumer, visit, act, Reason.RENEWAL);
         telling.due(act, consumer);
+        steps.settle(consumer);
         return number;
     }
 
