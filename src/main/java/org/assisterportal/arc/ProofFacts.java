@@ -38,6 +38,10 @@ class ProofFacts {
             }
             case EMPLOYER_OFFER -> seen.facts().offers().stream().filter(one -> one.employee().equals(person.key())).forEach(one -> offer(one, said));
             case TRIBAL -> said.add(words.key("document.review.tribal"));
+            case LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, DIVORCE_OR_DEATH, MOVED, GAINED_STATUS, RELEASED -> {
+                said.add(words.say("document.review.event", List.of(words.key("document.kind." + request.kind()), String.valueOf(request.happened()))));
+                said.add(words.key("document.review.event.what"));
+            }
         }
         return said;
     }

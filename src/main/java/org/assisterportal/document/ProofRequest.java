@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the key of whom it is about
  * @param name theirs
  * @param planYear whose coverage it is about; null where the year doesn't matter
+ * @param happened the day on which it happened, where an event is to be proved; else null
  * @param version to be sent back with a decision
  * @param due the last day
  * @param overdue whether it is over, with nothing sent that waits
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProofRequest(
         ProofId id, ConsumerId consumer, ApplicationId application, String person, String name, ProofKind kind,
-        @Nullable Integer planYear, State state,
+        @Nullable Integer planYear, @Nullable LocalDate happened, State state,
         int version, Instant askedAt, LocalDate due, boolean overdue, @Nullable LocalDate extended, @Nullable Decision decision,
         List<StoredFile> files) {
 
@@ -41,7 +42,9 @@ public record ProofRequest(
         NOT_ACCEPTED,
         ACCEPTED,
         /** A later version says something else, or nothing that needs it. */
-        NOT_NEEDED;
+        NOT_NEEDED,
+        /** The time is over for something that another module follows: nothing more can be sent. */
+        LAPSED;
 
         public boolean isOpen() {
             return this == ASKED || this == SENT || this == NOT_ACCEPTED;

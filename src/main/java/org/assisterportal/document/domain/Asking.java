@@ -88,7 +88,7 @@ class Asking {
             asked += meet(need, known) ? 0 : 1;
         }
         known.stream()
-                .filter(one -> one.isOpen() && !all.containsKey(new About(one.person(), one.kind(), one.planYear())))
+                .filter(one -> one.isOpen() && !one.kind().isEvent() && !all.containsKey(new About(one.person(), one.kind(), one.planYear())))
                 .forEach(one -> table.notNeeded(one.id(), clock.instant()));
         if (asked > 0) {
             diary.note(signed.consumer(), "document.asked", List.of(String.valueOf(asked)), Actor.SYSTEM);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ProofTable {
     static final String ROW =
             """
-            SELECT r.id, r.consumer, r.application, r.person, r.person_name, r.kind, r.plan_year, r.state, r.version, r.asked_at, r.due,
+            SELECT r.id, r.consumer, r.application, r.person, r.person_name, r.kind, r.plan_year, r.happened_on, r.state, r.version, r.asked_at, r.due,
                    r.sent_at, e.from_due, d.at AS decided_at, d.reason, d.note, d.officer_name
               FROM document.request r
               LEFT JOIN document.extension e ON e.request = r.id
@@ -154,7 +154,7 @@ class ProofTable {
     }
 
     List<ProofRequest> toDo(ApplicationId signed) {
-        return jdbc.sql(ROW + " WHERE r.application = :id AND r.state IN ('ASKED', 'NOT_ACCEPTED') ORDER BY r.due, r.asked_at, r.id LIMIT 200")
+        return jdbc.sql(ROW + " WHERE r.application = :id AND r.happened_on IS NULL AND r.state IN ('ASKED', 'NOT_ACCEPTED') ORDER BY r.due, r.asked_at, r.id LIMIT 200")
                 .param("id", signed.value())
                 .query((row, number) -> row(row, List.of()))
                 .list();
@@ -204,7 +204,7 @@ class ProofTable {
         return new ProofRequest(
                 new ProofId(Sql.uuid(row, "id")), new ConsumerId(Sql.uuid(row, "consumer")),
                 new ApplicationId(Sql.uuid(row, "application")), row.getString("person"), row.getString("person_name"),
-                ProofKind.valueOf(row.getString("kind")), row.getObject("plan_year", Integer.class), state, row.getInt("version"), Sql.instant(row, "asked_at"), due,
+                ProofKind.valueOf(row.getString("kind")), row.getObject("plan_year", Integer.class), row.getObject("happened_on", LocalDate.class), state, row.getInt("version"), Sql.instant(row, "asked_at"), due,
                 state.isToDo() && over(due), row.getObject("from_due", LocalDate.class), decision(row), files);
     }
 

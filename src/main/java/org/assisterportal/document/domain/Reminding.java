@@ -33,6 +33,8 @@ class Reminding {
     private static final int BATCH = 50;
     /** The tasks are due a few days after they open. */
     private static final int DAYS_TO_DECIDE = 7;
+    /** What an event's proof brings is up to the module that asked for it. */
+    private static final String OURS = " AND happened_on IS NULL";
     private static final String TO_DO = " FROM document.request WHERE state IN ('ASKED', 'NOT_ACCEPTED')";
 
     private final JdbcClient jdbc;
@@ -64,7 +66,7 @@ class Reminding {
     @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
         LocalDate today = Minnesota.today(clock);
-        oneByOne.each("the end of a documents' clock", whose(" AND due < :until AND overdue_at IS NULL", today, 0), one -> over(one, today));
+        oneByOne.each("the end of a documents' clock", whose(OURS + " AND due < :until AND overdue_at IS NULL", today, 0), one -> over(one, today));
         List<Integer> days = transaction.execute(status -> policy.reminders());
         for (int at = days == null ? 0 : days.size(); at > 0; at--) {
             int reminder = at;
@@ -113,7 +115,9 @@ class Reminding {
         List<UUID> over =
                 jdbc.sql(
                                 "UPDATE document.request SET overdue_at = :now WHERE consumer = :consumer AND state IN ('ASKED', 'NOT_ACCEPTED')"
-                                        + " AND due < :today AND overdue_at IS NULL RETURNING id")
+                                        + " AND due < :today AND overdue_at IS NULL"
+                                        + OURS
+                                        + " RETURNING id")
                         .param("now", Sql.time(clock.instant()))
                         .param("consumer", consumer.value())
                         .param("today", today)

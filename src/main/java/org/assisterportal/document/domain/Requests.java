@@ -34,7 +34,7 @@ class Requests {
                 .map(
                         one ->
                                 new ProofRequest(
-                                        one.id(), one.consumer(), one.application(), one.person(), one.name(), one.kind(), one.planYear(), one.state(),
+                                        one.id(), one.consumer(), one.application(), one.person(), one.name(), one.kind(), one.planYear(), one.happened(), one.state(),
                                         one.version(), one.askedAt(), one.due(), one.overdue(), one.extended(), one.decision(),
                                         sent.getOrDefault(one.id(), List.of())))
                 .toList();

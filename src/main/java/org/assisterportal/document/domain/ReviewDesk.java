@@ -43,6 +43,7 @@ class ReviewDesk implements DocumentReviews, TaskConflicts {
     private final Requests requests;
     private final FileTable files;
     private final ProofPolicy policy;
+    private final Following following;
     private final NextStep next;
     private final SignedVersions versions;
     private final OfficerConflicts conflicts;
@@ -54,12 +55,13 @@ class ReviewDesk implements DocumentReviews, TaskConflicts {
     private final Clock clock;
 
     ReviewDesk(
-            ReviewTable table, Requests requests, FileTable files, ProofPolicy policy, NextStep next, SignedVersions versions,
+            ReviewTable table, Requests requests, FileTable files, ProofPolicy policy, Following following, NextStep next, SignedVersions versions,
             OfficerConflicts conflicts, Consumers consumers, ConsumerPost post, Diary diary, Tasks tasks, AuditLog audit, Clock clock) {
         this.table = table;
         this.requests = requests;
         this.files = files;
         this.policy = policy;
+        this.following = following;
         this.next = next;
         this.versions = versions;
         this.conflicts = conflicts;
@@ -154,6 +156,7 @@ class ReviewDesk implements DocumentReviews, TaskConflicts {
             table.notAccepted(id, due, policy.reminded(due, Minnesota.today(clock)));
         }
         tell(request, reason == null ? "accepted" : "not-accepted", "document-" + (reason == null ? "accepted" : "not-accepted"), officer);
+        following.decided(request, reason == null);
         audit.record(line);
         return Outcome.DONE;
     }
@@ -220,7 +223,10 @@ class ReviewDesk implements DocumentReviews, TaskConflicts {
     private void tell(ProofRequest request, String act, String mail, Actor officer) {
         next.settle(request.consumer());
         diary.note(request.consumer(), "document." + act, List.of(), officer);
-        post.mail(request.consumer(), mail, Map.of());
+        // Who asked for the proof of an event says what its acceptance brings.
+        if (!request.kind().isEvent() || !act.equals("accepted")) {
+            post.mail(request.consumer(), mail, Map.of());
+        }
     }
 
     private Outcome refused(AuditLine line, Outcome outcome) {

@@ -3,6 +3,7 @@ package org.assisterportal.document.domain;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assisterportal.Region;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Guard;
@@ -16,6 +17,7 @@ import org.assisterportal.document.ProofKind;
 import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.StoredFile;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Requests for proofs and the files that are sent for them, through the product's own acts. */
@@ -26,13 +28,15 @@ public class Paperwork {
     private final Handiwork handiwork;
     private final Documents documents;
     private final DocumentReviews reviews;
+    private final Lapsing lapsing;
     private final Guard guard;
 
-    Paperwork(Household household, Handiwork handiwork, Documents documents, DocumentReviews reviews, Guard guard) {
+    Paperwork(Household household, Handiwork handiwork, Documents documents, DocumentReviews reviews, Lapsing lapsing, Guard guard) {
         this.household = household;
         this.handiwork = handiwork;
         this.documents = documents;
         this.reviews = reviews;
+        this.lapsing = lapsing;
         this.guard = guard;
     }
 
@@ -76,6 +80,31 @@ public class Paperwork {
 
     private static List<StoredFile> waiting(ProofRequest request) {
         return request.files().stream().filter(StoredFile::canBeTakenBack).toList();
+    }
+
+    /** The consumer sends a letter for each event that is to be proved, and an officer accepts it. */
+    public void prove(Actor consumer) {
+        decide(consumer, null);
+    }
+
+    /** The same, and the officer refuses. */
+    public void refuse(Actor consumer) {
+        decide(consumer, ProofRequest.Reason.UNREADABLE);
+    }
+
+    private void decide(Actor consumer, ProofRequest.@Nullable Reason reason) {
+        for (ProofRequest one : documents.list(new Hand.Own(consumer))) {
+            if (one.kind().isEvent() && one.isOpen()) {
+                UUID file = file(one, new Hand.Own(consumer));
+                reviews.open(one.id(), file, Region.officer());
+                reviews.decide(one.id(), reason, "", documents.show(new Hand.Own(consumer), one.id()).version(), Region.officer());
+            }
+        }
+    }
+
+    /** Closes what wasn't proved in time, as the sweep does. */
+    public void sweep() {
+        lapsing.sweep();
     }
 
     /** A request of a consumer of whom nothing was sent. */
