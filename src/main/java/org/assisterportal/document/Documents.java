@@ -23,7 +23,7 @@ public interface Documents {
     /** The same in numbers, without a line. */
     Standing standing(ConsumerId consumer);
 
-    /** What the consumer has to send for a signed version, first day first; for what is written of it, without a line. */
+    /** What the consumer has to send for what a signed version says, first day first; for what is written of it, without a line. */
     List<ProofRequest> open(ApplicationId signed);
 
     /** One of them, shown. */

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param version changes with each change
  * @param tobacco keys of those who use it
  * @param wanted by party, the most credit to be taken in advance; a party that isn't there takes all of it
+ * @param because the key of the chance that is to count; null for the one that begins earliest
  */
-public record Basket(int version, List<Line> lines, Set<String> tobacco, Map<Integer, Long> wanted) {
-    public static final Basket EMPTY = new Basket(0, List.of(), Set.of(), Map.of());
+public record Basket(int version, List<Line> lines, Set<String> tobacco, Map<Integer, Long> wanted, @Nullable String because) {
+    public static final Basket EMPTY = new Basket(0, List.of(), Set.of(), Map.of(), null);
 
     public Basket {
         lines = List.copyOf(lines);
@@ -39,6 +40,10 @@ public record Basket(int version, List<Line> lines, Set<String> tobacco, Map<Int
     }
 
     public Basket with(List<Line> others) {
-        return new Basket(version, others, tobacco, wanted);
+        return new Basket(version, others, tobacco, wanted, because);
+    }
+
+    public Basket because(String chance) {
+        return new Basket(version, lines, tobacco, wanted, chance);
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assisterportal.application.ApplicationId;
+import org.assisterportal.document.ProofId;
+import org.assisterportal.document.ProofKind;
+import org.assisterportal.document.ProofRequest;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.PlanId;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param made how the choice was made for which an assister signed; null where the consumer did, or nobody asked
  * @param people the subscriber first
  * @param amounts what it costs a month, from a day on, earliest first
+ * @param waits what waits for a proof in it; null when nothing does
  */
 public record Enrolled(
         PolicyNumber number,
@@ -36,7 +40,8 @@ public record Enrolled(
         @Nullable Long onBehalf,
         @Nullable Made made,
         List<Covered> people,
-        List<Amount> amounts) {
+        List<Amount> amounts,
+        @Nullable Waits waits) {
 
     public Enrolled {
         people = List.copyOf(people);
@@ -45,6 +50,8 @@ public record Enrolled(
 
     /** How it stands on a day. */
     public enum State {
+        /** Signed because of an event that isn't proved yet: the carrier isn't told. */
+        WAITING,
         /** Signed, and coverage hasn't begun. */
         COMING,
         COVERED,
@@ -52,6 +59,23 @@ public record Enrolled(
         ENDING,
         ENDED,
         CANCELLED
+    }
+
+    /**
+     * What was signed because of an event that isn't proved: it counts when the proof is accepted, and never if it isn't.
+     *
+     * @param begins whether the policy itself was signed so; else it would be changed
+     * @param joins who would come into it
+     * @param leaves whose coverage in it would end
+     * @param lastDay theirs; null where nobody would leave
+     */
+    public record Waits(
+            ProofId proof, ProofKind kind, ProofRequest.State state, LocalDate due, boolean begins, List<String> joins, List<String> leaves,
+            @Nullable LocalDate lastDay) {
+        public Waits {
+            joins = List.copyOf(joins);
+            leaves = List.copyOf(leaves);
+        }
     }
 
     /**
@@ -92,6 +116,13 @@ public record Enrolled(
             }
         }
         return found;
+    }
+
+    /** The same with what waits in it. */
+    public Enrolled with(Waits what) {
+        return new Enrolled(
+                number, application, planYear, plan, variant, planName, issuerName, dental, party, starts, lastDay,
+                what.begins() ? State.WAITING : state, signedAt, signer, onBehalf, made, people, amounts, what);
     }
 
     /** Whether something of it can still end or be cancelled. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.application.ApplicationId;
@@ -28,9 +29,6 @@ public interface Enrollments {
     /** What a household can choose from its signed version that counts; empty when nothing is signed, or it counts no more. */
     Optional<Desk> desk(Hand by, ApplicationId id);
 
-    /** Reports what happened, so that the household may choose outside of open enrollment. */
-    Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened);
-
     /**
      * Puts a plan into the basket for these people; whoever had another of its kind there changes over. A plan that was proposed for
      * them is picked, where the consumer puts it there.
@@ -45,6 +43,9 @@ public interface Enrollments {
 
     /** Takes at most so much of the credit in advance; null for all of it. */
     Kept credit(Hand by, ApplicationId id, int party, @Nullable Money wanted, int version);
+
+    /** Says which of the chances counts, by its key. */
+    Kept because(Hand by, ApplicationId id, String chance, int version);
 
     /** What is agreed to today, in the reader's language where that is reviewed. */
     PolicyText words(Locale reader);
@@ -93,6 +94,11 @@ public interface Enrollments {
             return chances.isEmpty() ? null : chances.getFirst();
         }
 
+        /** What was signed for the year and waits for a proof: while it does, nothing else is signed. */
+        public Enrolled.@Nullable Waits waiting() {
+            return standing.stream().map(Enrolled::waits).filter(Objects::nonNull).findFirst().orElse(null);
+        }
+
         public Optional<Party> party(int number) {
             return parties.stream().filter(party -> party.number() == number).findFirst();
         }
@@ -121,30 +127,6 @@ public interface Enrollments {
         }
     }
 
-    /** What an event brings. */
-    sealed interface Told {
-        record Done(Chance chance) implements Told {}
-
-        /** It is no reason to choose, whatever the day. */
-        record Refused(String message, String clause) implements Told {}
-
-        record Late(LifeEvent event, LocalDate happened, LocalDate until, String clause) implements Told {}
-
-        record Early(LifeEvent event, LocalDate happened, LocalDate from, String clause) implements Told {}
-
-        /** Coverage would begin in a year that isn't the application's. */
-        record OtherYear(LifeEvent event, LocalDate happened, LocalDate begins) implements Told {}
-    }
-
-    /** The outcome of reporting. */
-    sealed interface Reported {
-        record Judged(Told told) implements Reported {}
-
-        record Closed() implements Reported {}
-
-        record Stopped(Guard.Decision.Refused refused) implements Reported {}
-    }
-
     /** The outcome of a change of the basket. */
     sealed interface Kept {
         record Done() implements Kept {}
@@ -160,8 +142,8 @@ public interface Enrollments {
 
     /** The outcome of signing. */
     sealed interface Signed {
-        /** With the number of the act, and the policies that began or changed by it. */
-        record Done(long act, List<PolicyNumber> policies) implements Signed {}
+        /** With the number of the act, the policies that began or changed by it, and whether it waits for a proof. */
+        record Done(long act, List<PolicyNumber> policies, boolean waits) implements Signed {}
 
         /** Message keys of what is wrong, by field. */
         record Invalid(Map<String, String> problems) implements Signed {}

@@ -1,5 +1,9 @@
 package org.assisterportal.enrollment;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.assisterportal.document.ProofKind;
+
 /** What happens in people's lives, and whether it lets them choose a plan outside of open enrollment. */
 public enum LifeEvent {
     /** Other coverage ended or will end, not by one's own wish; the day is its last one. */
@@ -50,6 +54,11 @@ public enum LifeEvent {
 
     public boolean counts() {
         return begins != Begins.NEVER;
+    }
+
+    /** What proves it; empty where nobody is asked: the marketplace knows it, or asking could do harm. */
+    public Optional<ProofKind> proof() {
+        return Arrays.stream(ProofKind.values()).filter(kind -> kind.isEvent() && kind.name().equals(name())).findFirst();
     }
 
     /** Whether one may choose before it happens. */

@@ -69,6 +69,7 @@ class ChoiceController {
         if (desk == null) {
             return DeskPages.tasks(id);
         }
+        desks.happened(by, desk, model);
         model.addAttribute("groups", words.groups(desk));
         model.addAttribute("toEnd", words.toEnd(desk));
         model.addAttribute("later", words.later(desk));

@@ -7,6 +7,7 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Events;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Buyers;
@@ -19,9 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class DeskPages {
     private final Enrollments enrollments;
+    private final Events events;
+    private final EventWords words;
 
-    DeskPages(Enrollments enrollments) {
+    DeskPages(Enrollments enrollments, Events events, EventWords words) {
         this.enrollments = enrollments;
+        this.events = events;
+        this.words = words;
     }
 
     static String at(ApplicationId id) {
@@ -53,6 +58,13 @@ class DeskPages {
     static Buyers group(Desk desk, Party party, List<Buyer> some) {
         Buyers all = party.buyers();
         return new Buyers(all.planYear(), all.effective(), some, all.contribution(), desk.basket().wanted(party.number()));
+    }
+
+    /** What was reported, and which of several chances may count. */
+    void happened(Hand by, Desk desk, Model model) {
+        List<Events.Line> lines = events.list(by, desk.id());
+        model.addAttribute("events", words.said(lines));
+        model.addAttribute("options", words.options(desk, lines));
     }
 
     /** Back to the choices with a message, or to the tasks where nothing can be chosen from this version. */

@@ -15,7 +15,6 @@ import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
-import org.assisterportal.enrollment.Enrollments.Told;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.Words;
@@ -129,6 +128,9 @@ class EnrollWords {
                     case MONTHLY -> words.say("enroll.today.monthly", List.of(until));
                 });
         said.add(words.say("enroll.today.begins", List.of(words.day(chance.begins()))));
+        if (chance.proofDays() > 0) {
+            said.add(words.say("enroll.today.proof", List.of(String.valueOf(chance.proofDays()))));
+        }
         return said;
     }
 
@@ -176,6 +178,7 @@ class EnrollWords {
         Amount amount = one.amount(today());
         String state =
                 switch (one.state()) {
+                    case WAITING -> words.key("enroll.state.WAITING");
                     case COMING -> words.say("enroll.state.COMING", List.of(words.day(one.starts())));
                     case COVERED -> words.say("enroll.state.COVERED", List.of(words.day(one.starts()), words.day(one.lastDay())));
                     case ENDING -> words.say("enroll.state.ENDING", List.of(words.day(one.lastDay())));
@@ -199,7 +202,9 @@ class EnrollWords {
                     person.name(),
                     person.cancelled()
                             ? words.key("enroll.covered.never")
-                            : words.say("enroll.covered", List.of(words.day(person.from()), words.day(person.to()))));
+                            : words.say(
+                                    one.state() == Enrolled.State.WAITING ? "enroll.covered.waits" : "enroll.covered",
+                                    List.of(words.day(person.from()), words.day(person.to()))));
         }
         for (Amount amount : one.amounts()) {
             facts.put(
@@ -217,19 +222,5 @@ class EnrollWords {
             facts.put(words.key("propose.made.fact"), words.say("propose.made.said." + one.made(), List.of(one.signer())));
         }
         return facts;
-    }
-
-    /** What a reported event brings. */
-    String told(Told told) {
-        return switch (told) {
-            case Told.Done done ->
-                    words.say(
-                            "enroll.event.done",
-                            List.of(words.day(done.chance().until()), words.day(done.chance().begins())));
-            case Told.Refused no -> words.say(no.message(), List.of(no.clause()));
-            case Told.Late late -> words.say("enroll.event.late", List.of(words.day(late.until()), late.clause()));
-            case Told.Early early -> words.say("enroll.event.early", List.of(words.day(early.from()), early.clause()));
-            case Told.OtherYear other -> words.say("enroll.event.other-year", List.of(words.day(other.begins()), String.valueOf(other.begins().getYear())));
-        };
     }
 }

@@ -42,14 +42,16 @@ class PolicyController {
     private final Enrollments enrollments;
     private final Renewals renewals;
     private final EnrollWords words;
+    private final EventWords events;
     private final Words said;
 
-    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, EnrollWords words, Words said) {
+    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, EnrollWords words, EventWords events, Words said) {
         this.door = door;
         this.policies = policies;
         this.enrollments = enrollments;
         this.renewals = renewals;
         this.words = words;
+        this.events = events;
         this.said = said;
     }
 
@@ -102,7 +104,15 @@ class PolicyController {
         String title = said.key("enroll.paper.title");
         try (PdfPaper paper = new PdfPaper(title, language)) {
             paper.heading(1, title, language);
-            paper.paragraph(said.key("enroll.paper.lead"), language);
+            if (one.waits() == null || !one.waits().begins()) {
+                paper.paragraph(said.key("enroll.paper.lead"), language);
+            }
+            if (one.waits() != null) {
+                paper.heading(2, said.key("enroll.waits.title"), language);
+                for (String line : events.waits(one.waits())) {
+                    paper.paragraph(line, language);
+                }
+            }
             paper.facts(words.facts(one));
             paper.paragraph(said.key("enroll.paper.first"), language);
             return paper.bytes();
@@ -120,6 +130,11 @@ class PolicyController {
                 hand -> form(hand, id, policies.show(hand, PolicyNumber.parse(policy)), Map.of(), List.of(), Map.of(), model));
     }
 
+    /** Which kind of end it is: words begin with {@code enroll.<way>}. */
+    private static String way(Enrolled one) {
+        return one.waits() != null ? "take-back" : one.state() == Enrolled.State.COMING ? "cancel" : "end";
+    }
+
     private String form(
             Hand by, ApplicationId id, Enrolled one, Map<String, String> typed, List<String> people, Map<String, String> problems, Model model) {
         if (!one.isOpen()) {
@@ -130,9 +145,9 @@ class PolicyController {
         model.addAttribute("policy", words.policy(one));
         model.addAttribute("covered", one.coveredFrom(from));
         model.addAttribute("chosen", people);
-        boolean cancels = one.state() == Enrolled.State.COMING;
-        model.addAttribute("cancels", cancels);
-        model.addAttribute("agree", said.key(cancels ? "enroll.cancel.agree" : "enroll.end.agree"));
+        String way = way(one);
+        model.addAttribute("way", way);
+        model.addAttribute("agree", said.key("enroll." + way + ".agree"));
         model.addAttribute("signer", policies.signer(by, one));
         model.addAttribute("hash", enrollments.words(Locale.ENGLISH).sha256());
         model.addAttribute("typed", typed);
@@ -151,9 +166,8 @@ class PolicyController {
                 hand -> {
                     Enrolled one = policies.show(hand, number);
                     LocalDate day = TypedDay.of(typed.getOrDefault("day", ""));
-                    boolean cancels = one.state() == Enrolled.State.COMING;
-        model.addAttribute("cancels", cancels);
-                    if (typed.containsKey(Workspace.CHECK) || !cancels && day == null) {
+                    boolean needsDay = way(one).equals("end");
+                    if (typed.containsKey(Workspace.CHECK) || needsDay && day == null) {
                         Map<String, String> problems = new LinkedHashMap<>();
                         if (!typed.containsKey(Workspace.CHECK)) {
                             problems.put("day", "apply.problem.date");
@@ -162,7 +176,7 @@ class PolicyController {
                     }
                     return switch (policies.end(hand, number, people, day == null ? one.starts() : day, typed)) {
                         case Policies.Ended.Done done -> {
-                            flash.addFlashAttribute("done", cancels ? "enroll.cancelled" : "enroll.ended");
+                            flash.addFlashAttribute("done", "enroll." + way(one) + ".done");
                             yield "redirect:/coverage/" + id + "/policies/" + number;
                         }
                         case Policies.Ended.Invalid invalid -> form(hand, id, one, typed, people, invalid.problems(), model);

@@ -36,13 +36,15 @@ class SignPlansController {
     private final PlanProposals proposals;
     private final DeskPages desks;
     private final EnrollWords words;
+    private final EventWords events;
 
-    SignPlansController(CoverageDoor door, Enrollments enrollments, PlanProposals proposals, DeskPages desks, EnrollWords words) {
+    SignPlansController(CoverageDoor door, Enrollments enrollments, PlanProposals proposals, DeskPages desks, EnrollWords words, EventWords events) {
         this.door = door;
         this.enrollments = enrollments;
         this.proposals = proposals;
         this.desks = desks;
         this.words = words;
+        this.events = events;
     }
 
     @GetMapping
@@ -56,12 +58,13 @@ class SignPlansController {
         if (desk == null) {
             return DeskPages.tasks(id);
         }
-        if (desk.chance() == null || desk.basket().lines().isEmpty()) {
+        if (desk.chance() == null || desk.waiting() != null || desk.basket().lines().isEmpty()) {
             return "redirect:" + DeskPages.at(id);
         }
         TypedSignature signature = new TypedSignature(by, desk.names().getOrDefault(Member.SELF, ""));
         model.addAttribute("groups", words.groups(desk));
         model.addAttribute("today", words.today(desk));
+        model.addAttribute("toProve", events.toProve(desk.chance()));
         model.addAttribute("ending", words.ending(desk));
         model.addAttribute("later", words.later(desk));
         model.addAttribute("text", enrollments.words(Languages.current()));
@@ -92,7 +95,7 @@ class SignPlansController {
                     }
                     return switch (enrollments.sign(hand, id, typed, Languages.current())) {
                         case Enrollments.Signed.Done done -> {
-                            flash.addFlashAttribute("done", "enroll.signed");
+                            flash.addFlashAttribute("done", done.waits() ? "enroll.signed.waits" : "enroll.signed");
                             yield "redirect:/coverage/" + id + "/policies";
                         }
                         case Enrollments.Signed.Invalid invalid -> form(hand, id, typed, invalid.problems(), model);

@@ -13,6 +13,8 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.document.domain.Paperwork;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
@@ -32,6 +34,8 @@ class EnrollJourneyTests extends Journey {
     @Autowired private Household household;
     @Autowired private Handiwork handiwork;
     @Autowired private Region region;
+    @Autowired private Policyholder policyholder;
+    @Autowired private Paperwork paperwork;
 
     private Household.Assister ana;
     private Actor maria;
@@ -54,8 +58,8 @@ class EnrollJourneyTests extends Journey {
         return DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(day);
     }
 
-    /** Reports a birth, which opens enrollment on any day of the year. */
-    private void reportsABirth() {
+    /** Reports what doesn't count; a birth, which opens enrollment on any day of the year, is reported already when the page is looked at again. */
+    private void afterABirth() {
         page.locator("main a[href$='/plans/event']").click();
         page.waitForLoadState();
         page.getByText("Coverage ended because it was not paid").click();
@@ -63,9 +67,9 @@ class EnrollJourneyTests extends Journey {
         press("Go on");
         assertThat(alert()).contains("45 CFR 155.420(e)(1)");
         fits();
-        page.getByText("A child was born").click();
-        press("Go on");
-        assertThat(text()).contains("Kept. You can choose a plan now.", "because of what you told us: A child was born");
+        policyholder.born(maria);
+        follow("Back to the plans");
+        assertThat(text()).contains("because of what you told us: A child was born", "within 30 days after you sign");
     }
 
     private void signs(String name) {
@@ -82,7 +86,9 @@ class EnrollJourneyTests extends Journey {
         page.locator("#name").fill(name);
         press("Sign and enroll");
         assertThat(title()).isEqualTo("Plans of this household");
-        assertThat(text()).contains("Signed. The carrier is told today");
+        assertThat(text()).contains("Signed. It does not count yet");
+        paperwork.prove(maria);
+        page.reload();
     }
 
     @Test
@@ -92,7 +98,7 @@ class EnrollJourneyTests extends Journey {
         open("/coverage/" + id + "/result");
         follow("Choose a plan");
         fits();
-        reportsABirth();
+        afterABirth();
         fits();
         press("See health plans");
         assertThat(text()).contains("For Maria Lopez", "The tax credit pays up to");
@@ -135,7 +141,7 @@ class EnrollJourneyTests extends Journey {
         open("/portal");
         press("Maria Lopez");
         open("/coverage/" + id + "/plans");
-        reportsABirth();
+        afterABirth();
         press("See dental plans");
         page.locator(".ap-offer", new Page.LocatorOptions()).first().locator("button", new Locator.LocatorOptions().setHasText("Choose")).click();
         page.waitForLoadState();

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
 import org.assisterportal.shared.Actor;
-import org.assisterportal.shared.Minnesota;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +29,11 @@ class ProposalJourneyTests extends Journey {
     @Autowired private Household household;
     @Autowired private Handiwork handiwork;
     @Autowired private Region region;
+    @Autowired private Policyholder policyholder;
 
     private Household.Assister ana;
     private String email;
+    private Actor maria;
     private ApplicationId id;
 
     @BeforeEach
@@ -41,16 +41,13 @@ class ProposalJourneyTests extends Journey {
         PublishedDemo.publish(catalogs, plans);
         ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
         email = anAddress("maria.");
-        Actor maria = region.consumer(email);
+        maria = region.consumer(email);
         household.authorize(maria, ana, Scope.APPLY);
         id = handiwork.signed(maria);
     }
 
-    private void reportsABirth() {
-        open("/coverage/" + id + "/plans/event");
-        page.getByText("A child was born").click();
-        fill("On which day?", DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(Minnesota.today(clock)));
-        press("Go on");
+    private void aBirthLetsChoose() {
+        policyholder.born(maria);
     }
 
     /** The button of the list's card at this place; its name has the plan's. */
@@ -65,7 +62,7 @@ class ProposalJourneyTests extends Journey {
         signIn(ana.actor());
         open("/portal");
         press("Maria Lopez");
-        reportsABirth();
+        aBirthLetsChoose();
         for (int place : new int[] {2, 0, 1}) {
             open("/coverage/" + id + "/plans");
             press("See health plans");
@@ -120,7 +117,7 @@ class ProposalJourneyTests extends Journey {
         page.locator("label[for='agreed']").click();
         page.locator("#name").fill("Maria Lopez");
         press("Sign and enroll");
-        assertThat(text()).contains("Signed. The carrier is told today", second);
+        assertThat(text()).contains("Signed. It does not count yet", second);
         page = anas;
         open("/coverage/" + id + "/plans/proposal");
         assertThat(text()).contains("The consumer picked " + second).doesNotContain("Choose this plan");

@@ -89,8 +89,11 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("POST " + PLANS + "/remove", new Needs(Scope.APPLY, "version", "0", "plan", "99101MN0010003")),
                             Map.entry("POST " + PLANS + "/tobacco", new Needs(Scope.APPLY, "version", "0", "tobacco", "self")),
                             Map.entry("POST " + PLANS + "/credit", new Needs(Scope.APPLY, "version", "0", "party", "0")),
-                            Map.entry("GET " + PLANS + "/event", new Needs(Scope.APPLY)),
+                            Map.entry("GET " + PLANS + "/event", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + PLANS + "/event", new Needs(Scope.APPLY, "event", "BIRTH", "day", "1/2/2026")),
+                            Map.entry("GET " + PLANS + "/event/{event}/take-back", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + PLANS + "/event/{event}/take-back", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + PLANS + "/because", new Needs(Scope.APPLY, "version", "0", "chance", "MONTHLY")),
                             Map.entry("GET " + PLANS + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + PLANS + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
                             Map.entry("GET " + PROPOSE, new Needs(Scope.APPLY, "to", "tasks")),
@@ -174,6 +177,7 @@ class ConsumerRoutesTests extends DeskScene {
                 .replace(DOCUMENTS, known && route.contains(DOCUMENTS) ? "/coverage/" + handiwork.signed(actor) + "/documents" : DOCUMENTS)
                 .replace(POLICIES, known && route.contains(POLICY) ? "/coverage/" + handiwork.signed(actor) + "/policies" : POLICIES)
                 .replace("{policy}", known && route.contains(POLICY) ? policyholder.policy(actor).toString() : "70000001")
+                .replace("{event}", UUID.randomUUID().toString())
                 .replace("{proof}", (known && route.contains("{proof}") ? paperwork.request(actor).value() : UUID.randomUUID()).toString())
                 .replace("{file}", (known && route.contains("{file}") ? file(actor) : UUID.randomUUID()).toString())
                 .replace("{application}", (known ? handiwork.application(actor).value() : consumer).toString())

@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Signings;
 import org.assisterportal.coverage.CoverageScene;
+import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
@@ -36,6 +39,8 @@ class EnrollPagesTests extends CoverageScene {
     @Autowired private Policies policies;
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
+    @Autowired private Policyholder policyholder;
+    @Autowired private Paperwork paperwork;
 
     @BeforeEach
     void determined() {
@@ -49,8 +54,8 @@ class EnrollPagesTests extends CoverageScene {
     }
 
     /** A birth today lets one choose on any day of the year. */
-    private void born(Actor by) {
-        assertThat(send(by, at("plans/event"), "event", "BIRTH", "day", TYPED.format(today()))).hasRedirectedUrl(at("plans"));
+    private void born(Actor whose) {
+        policyholder.born(whose);
     }
 
     private String version() {
@@ -71,8 +76,12 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(send(by, at("plans/choose"), "plan", plan, "people", "self", "version", version())).hasRedirectedUrl(at("plans"));
     }
 
+    /** Signs, and proves the birth. */
     private MvcTestResult sign(Actor by, String name, String read) {
-        return send(by, at("plans/sign"), "name", name, "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read, "made", "BY_PHONE");
+        MvcTestResult signed =
+                send(by, at("plans/sign"), "name", name, "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read, "made", "BY_PHONE");
+        paperwork.prove(maria);
+        return signed;
     }
 
     private List<Enrolled> enrolled() {
@@ -120,7 +129,7 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(policy.plan().value()).isEqualTo(plan);
         assertThat(policy.starts()).isEqualTo(today());
         assertThat(policy.amounts().getFirst().credit().cents()).isPositive();
-        assertThat(body(look(maria, at("policies")))).contains("Signed. The carrier is told today", policy.planName()).doesNotContain("??");
+        assertThat(body(look(maria, at("policies")))).contains("Signed. It does not count yet", policy.planName()).doesNotContain("??");
         assertThat(body(look(maria, at("policies/" + policy.number())))).contains(policy.number().toString(), "Covered from", "Maria Lopez").doesNotContain("??");
         byte[] paper = look(maria, at("policies/" + policy.number() + "/confirmation.pdf")).getResponse().getContentAsByteArray();
         assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -170,7 +179,7 @@ class EnrollPagesTests extends CoverageScene {
         choose(maria, offered(maria, "medical").getFirst());
         String read = shown();
         LocalDate earlier = today().minusDays(1).getYear() == today().getYear() ? today().minusDays(1) : today();
-        assertThat(send(maria, at("plans/event"), "event", "ADOPTION", "day", TYPED.format(earlier))).hasRedirectedUrl(at("plans"));
+        policyholder.happened(maria, LifeEvent.ADOPTION, earlier);
         if (!earlier.equals(today())) {
             assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("plans")).flash().containsEntry("refused", "enroll.sign.changed");
             assertThat(enrolled()).isEmpty();
@@ -208,7 +217,7 @@ class EnrollPagesTests extends CoverageScene {
 
     @Test
     void anAssisterSignsOnBehalfAndTheConsumerIsTold() {
-        born(ana.actor());
+        born(maria);
         choose(ana.actor(), offered(ana.actor(), "medical").getFirst());
         assertThat(body(look(ana.actor(), at("plans/sign")))).contains("sign for Maria Lopez, who has authorized me");
         assertThat(sign(ana.actor(), "Maria Lopez", shown())).bodyText().contains("There is a problem");

@@ -3,7 +3,6 @@ package org.assisterportal.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +15,11 @@ import org.assisterportal.consumer.Scope;
 import org.assisterportal.coverage.CoverageScene;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.PlanProposal;
 import org.assisterportal.enrollment.PlanProposals;
 import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
@@ -40,6 +41,7 @@ abstract class ProposalScene extends CoverageScene {
     @Autowired Policies policies;
     @Autowired Catalogs catalogs;
     @Autowired Plans plans;
+    @Autowired Policyholder policyholder;
 
     String email;
     List<String> offered;
@@ -78,7 +80,7 @@ abstract class ProposalScene extends CoverageScene {
     }
 
     void happened(String event, LocalDate day) {
-        send(maria, at("plans/event"), "event", event, "day", DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(day));
+        policyholder.happened(maria, LifeEvent.valueOf(event), day);
     }
 
     String list(Actor by) {

@@ -1,23 +1,17 @@
 package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
-import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.Basket;
-import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is chosen and not signed, and what was reported that lets one choose. */
+/** What is chosen and not signed. */
 @Component
 class BasketTable {
-    private static final int MOST_PERIODS = 50;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -34,7 +28,7 @@ class BasketTable {
                 .query(
                         (row, number) -> {
                             Basket stored = MAPPER.readValue(row.getString("content"), Basket.class);
-                            return new Basket(row.getInt("version"), stored.lines(), stored.tobacco(), stored.wanted());
+                            return new Basket(row.getInt("version"), stored.lines(), stored.tobacco(), stored.wanted(), stored.because());
                         })
                 .optional()
                 .orElse(Basket.EMPTY);
@@ -57,42 +51,5 @@ class BasketTable {
                 .param("now", Sql.time(clock.instant()))
                 .param("name", by.actor().name())
                 .update();
-    }
-
-    void report(Hand by, Calendar.Period period) {
-        jdbc.sql(
-                        """
-                        INSERT INTO enrollment.period (id, consumer, event, happened_on, opens, closes, reported_at, by_account, by_name,
-                                                       by_hat, authorization_number)
-                        VALUES (:id, :consumer, :event, :on, :opens, :closes, :now, :account, :name, :hat, :number)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("consumer", by.consumer().value())
-                .param("event", period.event().name())
-                .param("on", period.happened())
-                .param("opens", period.opens())
-                .param("closes", period.closes())
-                .param("now", Sql.time(clock.instant()))
-                .param("account", by.actor().account())
-                .param("name", by.actor().name())
-                .param("hat", String.valueOf(by.actor().hat()))
-                .param("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null)
-                .update();
-    }
-
-    /** Those that haven't ended by that day, the newest first. */
-    List<Calendar.Period> periods(ConsumerId consumer, LocalDate today) {
-        return jdbc.sql(
-                        "SELECT DISTINCT event, happened_on, opens, closes FROM enrollment.period WHERE consumer = :consumer AND closes >= :today"
-                                + " ORDER BY closes DESC LIMIT "
-                                + MOST_PERIODS)
-                .param("consumer", consumer.value())
-                .param("today", today)
-                .query(
-                        (row, number) ->
-                                new Calendar.Period(
-                                        LifeEvent.valueOf(row.getString("event")), row.getObject("happened_on", LocalDate.class),
-                                        row.getObject("opens", LocalDate.class), row.getObject("closes", LocalDate.class)))
-                .list();
     }
 }

@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.enrollment.Chance;
-import org.assisterportal.enrollment.Enrollments.Told;
+import org.assisterportal.enrollment.EventId;
+import org.assisterportal.enrollment.Events.Told;
 import org.assisterportal.enrollment.LifeEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysB
     private static final int NOVEMBER = 11;
 
     /** A special enrollment period: both days are part of it. */
-    record Period(LifeEvent event, LocalDate happened, LocalDate opens, LocalDate closes) {}
+    record Period(EventId id, LifeEvent event, LocalDate happened, LocalDate opens, LocalDate closes) {}
 
     /** What an event that is reported today brings. */
     Told judge(LifeEvent event, LocalDate happened, LocalDate today) {
@@ -40,30 +42,30 @@ record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysB
         }
         LocalDate begins = begins(event, happened, today);
         return begins.getYear() == planYear
-                ? new Told.Done(new Chance(Chance.Kind.SPECIAL, event, until(period), begins))
+                ? new Told.Done(chance(period, begins))
                 : new Told.OtherYear(event, happened, begins);
     }
 
+    /** A new one. */
     Period period(LifeEvent event, LocalDate happened) {
         LocalDate opens = event.isForeseen() ? happened.minusDays(daysBefore) : happened;
-        return new Period(event, happened, opens, happened.plusDays(days));
+        return new Period(new EventId(UUID.randomUUID()), event, happened, opens, happened.plusDays(days));
     }
 
     /** All that lets one choose today, for coverage in the plan year; what begins earliest comes first. */
     List<Chance> chances(List<Period> periods, boolean tribal, LocalDate today) {
         List<Chance> chances = new ArrayList<>();
         if (open != null && !today.isBefore(open.opens()) && !open.isOver(today)) {
-            chances.add(new Chance(Chance.Kind.OPEN_ENROLLMENT, null, open.chooseBy(today), open.begins(today)));
+            chances.add(new Chance(Chance.Kind.OPEN_ENROLLMENT, null, null, open.chooseBy(today), open.begins(today), 0));
         }
         for (Period period : periods) {
             if (!today.isBefore(period.opens()) && !today.isAfter(period.closes())) {
-                LocalDate begins = begins(period.event(), period.happened(), today);
-                chances.add(new Chance(Chance.Kind.SPECIAL, period.event(), until(period), begins));
+                chances.add(chance(period, begins(period.event(), period.happened(), today)));
             }
         }
         if (tribal) {
             LocalDate first = OpenEnrollment.firstAfter(today);
-            chances.add(new Chance(Chance.Kind.MONTHLY, null, YearMonth.from(today).atEndOfMonth(), first));
+            chances.add(new Chance(Chance.Kind.MONTHLY, null, null, YearMonth.from(today).atEndOfMonth(), first, 0));
         }
         return chances.stream()
                 .filter(chance -> chance.begins().getYear() == planYear)
@@ -71,8 +73,12 @@ record Calendar(int planYear, @Nullable OpenEnrollment open, int days, int daysB
                 .toList();
     }
 
+    private Chance chance(Period period, LocalDate begins) {
+        return new Chance(Chance.Kind.SPECIAL, period.event(), period.id(), until(period), begins, 0);
+    }
+
     /** The last day of a choice whose coverage still begins in the plan year: after November the next month is another year's. */
-    private LocalDate until(Period period) {
+    LocalDate until(Period period) {
         LocalDate november = LocalDate.of(planYear, NOVEMBER, 30);
         boolean onTheDay = period.event().begins() == LifeEvent.Begins.ON_THE_DAY;
         return onTheDay || period.closes().isBefore(november) ? period.closes() : november;

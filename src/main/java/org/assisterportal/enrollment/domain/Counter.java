@@ -36,7 +36,6 @@ import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.Quote;
 import org.assisterportal.plan.Shelf;
-import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +54,12 @@ class Counter {
     private final Pricing pricing;
     private final BasketTable baskets;
     private final PolicyReading policies;
-    private final PolicyValues policy;
+    private final Chances chances;
     private final Clock clock;
 
     Counter(
             SignedVersions versions, Changes changes, Consumers consumers, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
-            PolicyValues policy, Clock clock) {
+            Chances chances, Clock clock) {
         this.versions = versions;
         this.changes = changes;
         this.consumers = consumers;
@@ -68,7 +67,7 @@ class Counter {
         this.pricing = pricing;
         this.baskets = baskets;
         this.policies = policies;
-        this.policy = policy;
+        this.chances = chances;
         this.clock = clock;
     }
 
@@ -78,23 +77,21 @@ class Counter {
      * @param settlements by party, of what is in the basket
      */
     record Visit(Version version, Desk desk, List<PolicyReading.Row> rows, Map<Integer, Settlement> settlements) {
-        /** What is signed: the version, the year, and each party's part. */
+        /** What is signed: the version, the year, why it may be, and each party's part. */
         String text() {
             Chance chance = Objects.requireNonNull(desk.chance());
-            StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n");
+            StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n" + because(chance));
             settlements.forEach((party, settlement) -> text.append(settlement.text(chance.begins())));
             return text.toString();
         }
     }
 
-    LocalDate today() {
-        return Minnesota.today(clock);
+    private static String because(Chance chance) {
+        return "because\t" + chance.key() + "\t" + chance.proofDays() + "\n";
     }
 
-    Calendar calendar(int planYear) {
-        return new Calendar(
-                planYear, OpenEnrollment.of(planYear, policy), policy.inForce("enrollment.special-days").number(),
-                policy.inForce("enrollment.special-days-before-loss").number());
+    LocalDate today() {
+        return Minnesota.today(clock);
     }
 
     /** The signed version, while it is the one that counts. */
@@ -111,11 +108,11 @@ class Counter {
         Determination determination = version.determination();
         int year = determination.facts().planYear();
         LocalDate today = today();
-        Calendar calendar = calendar(year);
-        List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
-        List<Chance> chances = calendar.chances(baskets.periods(by.consumer(), today), Parties.isTribal(buying, determination), today);
-        LocalDate begins = chances.isEmpty() ? earliest(year, today) : chances.getFirst().begins();
         Basket kept = basket(by, version.id());
+        OpenEnrollment open = chances.calendar(year).open();
+        List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
+        List<Chance> allowed = chances.of(by.consumer(), year, Parties.isTribal(buying, determination), kept.because(), today);
+        LocalDate begins = allowed.isEmpty() ? earliest(year, today) : allowed.getFirst().begins();
         List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, kept.tobacco(), begins) : List.of();
         Home home = home(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);
@@ -123,12 +120,12 @@ class Counter {
                 policies.of(by.consumer()).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
         List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
         Basket basket = shelf == null ? kept.with(List.of()) : onlySold(kept, shelf, parties);
-        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, standing, shelf);
-        LocalDate opens = calendar.open() != null && today.isBefore(calendar.open().opens()) ? calendar.open().opens() : null;
+        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, counting(standing), shelf);
+        LocalDate opens = open != null && today.isBefore(open.opens()) ? open.opens() : null;
         Desk desk =
                 new Desk(
-                        version.id(), year, chances, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
-                        preview(basket, settlements, begins), standing, version.names());
+                        version.id(), year, allowed, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
+                        preview(basket, settlements, begins, allowed.isEmpty() ? "" : because(allowed.getFirst())), standing, version.names());
         return new Visit(version, desk, rows, settlements);
     }
 
@@ -138,12 +135,17 @@ class Counter {
         List<PolicyReading.Row> rows =
                 policies.of(consumer).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
         List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
-        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, standing, shelf);
+        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, counting(standing), shelf);
         Desk desk =
                 new Desk(
                         version.id(), year, List.of(chance), null, shelf, false, parties, Parties.others(version.determination()), basket,
-                        preview(basket, settlements, chance.begins()), standing, version.names());
+                        preview(basket, settlements, chance.begins(), because(chance)), standing, version.names());
         return new Visit(version, desk, rows, settlements);
+    }
+
+    /** What waits for its proof doesn't count yet. */
+    private static List<Enrolled> counting(List<Enrolled> standing) {
+        return standing.stream().filter(one -> one.state() != Enrolled.State.WAITING).toList();
     }
 
     private Map<Integer, Settlement> settle(List<Party> parties, Basket basket, List<Enrolled> standing, Shelf shelf) {
@@ -157,11 +159,11 @@ class Counter {
         return settlements;
     }
 
-    private static Preview preview(Basket basket, Map<Integer, Settlement> settlements, LocalDate begins) {
+    private static Preview preview(Basket basket, Map<Integer, Settlement> settlements, LocalDate begins, String because) {
         Map<Integer, Quote> quotes = new TreeMap<>();
         List<Ending> endings = new ArrayList<>();
         Map<PolicyNumber, Money> later = new HashMap<>();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(because);
         settlements.forEach(
                 (party, settlement) -> {
                     if (settlement.quote() != null) {
@@ -177,7 +179,7 @@ class Counter {
     /** Of a version for which nothing was chosen yet, what is known from policies. */
     Basket basket(Hand by, ApplicationId id) {
         Basket kept = baskets.find(id);
-        return kept.version() > 0 ? kept : new Basket(0, List.of(), policies.smokers(by.consumer()), Map.of());
+        return kept.version() > 0 ? kept : new Basket(0, List.of(), policies.smokers(by.consumer()), Map.of(), null);
     }
 
     /** What was chosen and is still sold to these people; a plan that isn't falls out of the basket. */

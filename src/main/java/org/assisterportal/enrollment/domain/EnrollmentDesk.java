@@ -1,6 +1,5 @@
 package org.assisterportal.enrollment.domain;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +13,10 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.TypedSignature;
-import org.assisterportal.document.CaseSteps;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrollments;
-import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Made;
 import org.assisterportal.enrollment.PlanProposal;
 import org.assisterportal.plan.PlanId;
@@ -38,23 +35,23 @@ class EnrollmentDesk implements Enrollments {
     private final BasketTable baskets;
     private final PolicyReading policies;
     private final SigningPlans signing;
+    private final Unproved unproved;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
-    private final CaseSteps steps;
     private final Sales sales;
     private final PlanProposalRows proposals;
     private final PolicyTexts texts;
 
     EnrollmentDesk(
-            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, HeldHands hands, EnrollmentDiary diary, CaseSteps steps, Sales sales,
+            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, Unproved unproved, HeldHands hands, EnrollmentDiary diary, Sales sales,
             PlanProposalRows proposals, PolicyTexts texts) {
         this.counter = counter;
         this.baskets = baskets;
         this.policies = policies;
         this.signing = signing;
+        this.unproved = unproved;
         this.hands = hands;
         this.diary = diary;
-        this.steps = steps;
         this.sales = sales;
         this.proposals = proposals;
         this.texts = texts;
@@ -68,27 +65,6 @@ class EnrollmentDesk implements Enrollments {
             hands.look(by, "enrollment.desk-shown");
         }
         return visit.map(Counter.Visit::desk);
-    }
-
-    @Override
-    @Transactional
-    public Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened) {
-        return hands.held(by, hand -> reportNow(hand, id, event, happened), Reported.Stopped::new);
-    }
-
-    private Reported reportNow(Hand by, ApplicationId id, LifeEvent event, LocalDate happened) {
-        Optional<Integer> year = counter.version(by, id).map(version -> version.determination().facts().planYear());
-        if (year.isEmpty()) {
-            return new Reported.Closed();
-        }
-        Calendar calendar = counter.calendar(year.get());
-        Told told = calendar.judge(event, happened, counter.today());
-        if (told instanceof Told.Done) {
-            baskets.report(by, calendar.period(event, happened));
-            steps.settle(by.consumer());
-            diary.done(by, "enrollment.event-reported", List.of(event.name()));
-        }
-        return new Reported.Judged(told);
     }
 
     @Override
@@ -144,7 +120,7 @@ class EnrollmentDesk implements Enrollments {
     @Override
     @Transactional
     public Kept tobacco(Hand by, ApplicationId id, Set<String> people, int version) {
-        return changed(by, id, version, "enrollment.tobacco-said", visit -> Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), people, basket.wanted()))));
+        return changed(by, id, version, "enrollment.tobacco-said", visit -> Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), people, basket.wanted(), basket.because()))));
     }
 
     @Override
@@ -159,8 +135,19 @@ class EnrollmentDesk implements Enrollments {
                     } else {
                         all.put(party, wanted.cents());
                     }
-                    return Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), basket.tobacco(), all)));
+                    return Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), basket.tobacco(), all, basket.because())));
                 });
+    }
+
+    @Override
+    @Transactional
+    public Kept because(Hand by, ApplicationId id, String chance, int version) {
+        return changed(
+                by, id, version, "enrollment.chance-chosen",
+                visit ->
+                        visit.desk().chances().stream().anyMatch(one -> one.key().equals(chance))
+                                ? Change.to(visit.desk().basket().because(chance))
+                                : Change.refused("enrollment.chance.gone"));
     }
 
     private static Basket of(Counter.Visit visit, UnaryOperator<Basket> change) {
@@ -207,10 +194,13 @@ class EnrollmentDesk implements Enrollments {
         String read = form.getOrDefault(READ, "");
         Optional<Long> done = alreadySigned(id, read);
         if (done.isPresent()) {
-            return new Signed.Done(done.get(), List.of());
+            return new Signed.Done(done.get(), List.of(), unproved.isWaiting(done.get()));
         }
         if (visit.desk().chance() == null) {
             return new Signed.Refused("enrollment.sign.closed");
+        }
+        if (visit.desk().waiting() != null) {
+            return new Signed.Refused("enrollment.sign.waits");
         }
         if (!read.equals(visit.desk().preview().read()) || visit.settlements().isEmpty()) {
             return new Signed.Changed();

@@ -6,9 +6,11 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
+import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.enrollment.Made;
+import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,26 @@ class EnrollmentDiary {
 
     /** What was signed goes to the carriers; the consumer gets a mail in either case. */
     void signed(Hand by, String act, long number, @Nullable Made made) {
+        signed(by, act, number, made, "enrollment-signed", Map.of());
+    }
+
+    /** What was signed waits for a proof; the mail says for how many days, whoever signed. */
+    void waits(Hand by, long number, @Nullable Made made, int days) {
+        Map<String, String> facts = Map.of("days", String.valueOf(days));
+        signed(by, "enrollment.signed", number, made, "enrollment-waits", facts);
+        if (by instanceof Hand.OnBehalf) {
+            post.mail(by.consumer(), "enrollment-waits", facts);
+        }
+    }
+
+    /** What waited counts, or never will. */
+    void ended(ConsumerId consumer, String act, String mail, long number) {
+        diary.note(consumer, act, List.of(String.valueOf(number)), Actor.SYSTEM);
+        audit.record(AuditLine.of(Actor.SYSTEM, act).about(consumer.value()).with("number", number));
+        post.mail(consumer, mail, Map.of());
+    }
+
+    private void signed(Hand by, String act, long number, @Nullable Made made, String mail, Map<String, String> mailed) {
         String one = String.valueOf(number);
         List<String> facts = made == null ? List.of(one) : List.of(one, made.name());
         switch (by) {
@@ -42,7 +64,7 @@ class EnrollmentDiary {
             case Hand.Own own -> {
                 diary.note(own.consumer(), act, facts, own.actor());
                 audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).with("number", number));
-                post.mail(own.consumer(), "enrollment-signed", Map.of());
+                post.mail(own.consumer(), mail, mailed);
             }
         }
     }

@@ -89,7 +89,7 @@ class NextYear {
     List<PolicyReading.Row> running(ConsumerId consumer, int planYear) {
         LocalDate end = LocalDate.of(planYear, 12, 31);
         return policies.of(consumer).stream()
-                .filter(row -> row.policy().planYear() == planYear && row.policy().isOpen() && !row.policy().coveredFrom(end).isEmpty())
+                .filter(row -> row.policy().planYear() == planYear && row.policy().isOpen() && row.policy().state() != Enrolled.State.WAITING && !row.policy().coveredFrom(end).isEmpty())
                 .toList();
     }
 
@@ -136,8 +136,8 @@ class NextYear {
                 parties.stream().filter(party -> party.buyers().keys().contains(row.policy().subscriber().key())).forEach(party -> wanted.put(party.number(), row.wanted().cents()));
             }
         }
-        Basket basket = new Basket(0, chosen, tobacco, wanted);
-        Chance chance = new Chance(Chance.Kind.OPEN_ENROLLMENT, null, open.closes(), january);
+        Basket basket = new Basket(0, chosen, tobacco, wanted, null);
+        Chance chance = new Chance(Chance.Kind.OPEN_ENROLLMENT, null, null, open.closes(), january, 0);
         Counter.Visit visit = counter.visit(consumer, base, shelf, parties, basket, chance);
         return new Renewal(next, visit, lines.stream().map(line -> priced(line, visit)).toList());
     }

@@ -38,6 +38,7 @@ class PolicyDesk implements Policies {
     private final PolicyRows rows;
     private final PolicyReading policies;
     private final TellingRows telling;
+    private final TakingBack takingBack;
     private final CaseSteps steps;
     private final Counter counter;
     private final SignedVersions versions;
@@ -49,11 +50,13 @@ class PolicyDesk implements Policies {
     private final Clock clock;
 
     PolicyDesk(
-            PolicyRows rows, PolicyReading policies, TellingRows telling, CaseSteps steps, Counter counter, SignedVersions versions, Changes changes, HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
+            PolicyRows rows, PolicyReading policies, TellingRows telling, TakingBack takingBack, CaseSteps steps, Counter counter, SignedVersions versions, Changes changes,
+            HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
             Clock clock) {
         this.rows = rows;
         this.policies = policies;
         this.telling = telling;
+        this.takingBack = takingBack;
         this.steps = steps;
         this.counter = counter;
         this.versions = versions;
@@ -109,11 +112,17 @@ class PolicyDesk implements Policies {
     private Ended endNow(Hand by, PolicyReading.Row row, List<String> named, LocalDate asked, Map<String, String> form) {
         List<String> people = named.stream().distinct().toList();
         Enrolled policy = row.policy();
+        if (policy.waits() != null) {
+            return takingBack.takeBack(by, row, consumer(policy), form);
+        }
         LocalDate today = counter.today();
         boolean cancelled = today.isBefore(policy.starts());
         LocalDate lastDay = cancelled ? policy.starts().minusDays(1) : asked;
         PolicyText words = texts.inForce("text.enrollment", Locale.ENGLISH);
         Map<String, String> problems = problems(policy, people, lastDay, cancelled ? lastDay : today);
+        if (policies.of(by.consumer()).stream().map(PolicyReading.Row::policy).anyMatch(one -> one.planYear() == policy.planYear() && one.waits() != null)) {
+            problems.put("people", "enrollment.end.waits");
+        }
         problems.putAll(new TypedSignature(by, consumer(policy)).problems(form, words));
         if (!problems.isEmpty()) {
             return new Ended.Invalid(problems);

@@ -20,6 +20,7 @@ import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled.State;
+import org.assisterportal.enrollment.Enrolled.Waits;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Made;
 import org.assisterportal.enrollment.PolicyNumber;
@@ -30,16 +31,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Policies as they stand today, worked out from what was signed. */
+/** Policies as they stand today, worked out from what was signed; what waits for a proof changes nothing, and what never got it did nothing. */
 @Component
 class PolicyReading {
     private static final int MOST = 50;
 
     private final JdbcClient jdbc;
+    private final Unproved unproved;
     private final Clock clock;
 
-    PolicyReading(JdbcClient jdbc, Clock clock) {
+    PolicyReading(JdbcClient jdbc, Unproved unproved, Clock clock) {
         this.jdbc = jdbc;
+        this.unproved = unproved;
         this.clock = clock;
     }
 
@@ -68,11 +71,22 @@ class PolicyReading {
 
     /** The consumer's, newest first. */
     List<Row> of(ConsumerId consumer) {
-        return rows("p.consumer = :id", consumer.value());
+        return waiting(consumer, rows("p.consumer = :id", consumer.value()));
     }
 
     Optional<Row> find(ConsumerId consumer, PolicyNumber number) {
-        return rows("p.consumer = :id AND p.number = " + number.value(), consumer.value()).stream().findFirst();
+        return waiting(consumer, rows("p.consumer = :id AND p.number = " + number.value(), consumer.value())).stream().findFirst();
+    }
+
+    private List<Row> waiting(ConsumerId consumer, List<Row> rows) {
+        Map<UUID, Waits> waits = unproved.of(consumer, rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(
+                        row -> {
+                            Waits one = waits.get(row.id());
+                            return one == null ? row : new Row(row.id(), row.wanted(), row.policy().with(one));
+                        })
+                .toList();
     }
 
     /** Those that an act began or changed. */
@@ -104,12 +118,17 @@ class PolicyReading {
         String[] ids = Sql.ids(bare.keySet());
         jdbc.sql(
                         """
-                        SELECT m.policy, m.person, m.first_name, m.last_name, m.starts, coalesce(e.last_day, p.last_day) AS last_day,
-                               coalesce(e.cancelled, false) AS cancelled
+                        SELECT m.policy, m.person, m.first_name, m.last_name, m.starts,
+                               CASE WHEN u.outcome IS NULL THEN coalesce(e.last_day, p.last_day) ELSE m.starts - 1 END AS last_day,
+                               coalesce(e.cancelled, false) OR u.outcome IS NOT NULL AS cancelled
                           FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
+                          LEFT JOIN enrollment.unproved u ON u.act = m.act
                           LEFT JOIN LATERAL (SELECT e.* FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
-                                              WHERE e.policy = m.policy AND e.person = m.person ORDER BY a.number DESC LIMIT 1) e ON true
-                         WHERE m.policy = ANY(:ids::uuid[]) ORDER BY m.policy, m.place
+                                              WHERE e.policy = m.policy AND e.person = m.person
+                                                AND NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = e.act)
+                                              ORDER BY a.number DESC LIMIT 1) e ON true
+                         WHERE m.policy = ANY(:ids::uuid[]) AND (u.act IS NULL OR u.outcome IS NOT NULL OR m.act = p.act)
+                         ORDER BY m.policy, m.place
                         """)
                 .param("ids", ids)
                 .query(row -> {
@@ -122,8 +141,10 @@ class PolicyReading {
         jdbc.sql(
                         """
                         SELECT DISTINCT ON (m.policy, m.starts) m.policy, m.starts, m.premium, m.credit
-                          FROM enrollment.amount m JOIN enrollment.act a ON a.id = m.act
-                         WHERE m.policy = ANY(:ids::uuid[]) ORDER BY m.policy, m.starts, a.number DESC
+                          FROM enrollment.amount m JOIN enrollment.act a ON a.id = m.act JOIN enrollment.policy p ON p.id = m.policy
+                         WHERE m.policy = ANY(:ids::uuid[])
+                           AND (m.act = p.act OR NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = m.act))
+                         ORDER BY m.policy, m.starts, a.number DESC
                         """)
                 .param("ids", ids)
                 .query(row -> {
@@ -146,7 +167,7 @@ class PolicyReading {
                         new PlanId(row.getString("plan")), CostSharing.valueOf(row.getString("variant")), row.getString("plan_name"),
                         row.getString("issuer_name"), row.getBoolean("dental"), row.getInt("party"), day(row, "starts"), day(row, "last_day"),
                         State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf,
-                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of());
+                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of(), null);
         return new Row(Sql.uuid(row, "id"), all ? null : new Money(wanted), policy);
     }
 
@@ -158,7 +179,7 @@ class PolicyReading {
                 new Enrolled(
                         one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(),
                         one.dental(), one.party(), one.starts(), last, state(one, covered, last, today), one.signedAt(), one.signer(),
-                        one.onBehalf(), one.made(), people, amounts);
+                        one.onBehalf(), one.made(), people, amounts, null);
         return new Row(bare.id(), bare.wanted(), policy);
     }
 

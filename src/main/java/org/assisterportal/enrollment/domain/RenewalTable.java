@@ -38,9 +38,10 @@ class RenewalTable {
         return jdbc.sql(
                         """
                         SELECT DISTINCT p.consumer FROM enrollment.policy p JOIN enrollment.act a ON a.id = p.act
+                          LEFT JOIN enrollment.act_outcome o ON o.act = a.id
                          WHERE p.plan_year = :before
                            AND NOT EXISTS (SELECT 1 FROM enrollment.renewal r
-                                            WHERE r.consumer = p.consumer AND r.plan_year = :year AND r.looked_at >= a.signed_at)
+                                            WHERE r.consumer = p.consumer AND r.plan_year = :year AND r.looked_at >= greatest(a.signed_at, o.at))
                          LIMIT :most
                         """)
                 .param("before", planYear - 1)

@@ -42,14 +42,16 @@ class SigningPlans {
     private final TellingRows telling;
     private final BasketTable baskets;
     private final CaseSteps steps;
+    private final Resting resting;
     private final EnrollmentDiary diary;
     private final Clock clock;
 
-    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, CaseSteps steps, EnrollmentDiary diary, Clock clock) {
+    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, CaseSteps steps, Resting resting, EnrollmentDiary diary, Clock clock) {
         this.rows = rows;
         this.telling = telling;
         this.baskets = baskets;
         this.steps = steps;
+        this.resting = resting;
         this.diary = diary;
         this.clock = clock;
     }
@@ -66,10 +68,15 @@ class SigningPlans {
                         by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now, made), words);
         List<PolicyNumber> touched = keep(by.consumer(), visit, act, reason(chance));
         baskets.keep(by, desk.id(), desk.basket().with(List.of()));
-        telling.due(act, by.consumer());
+        boolean waits = resting.rests(by, desk, chance, act, now);
+        if (waits) {
+            diary.waits(by, number, made, chance.proofDays());
+        } else {
+            telling.due(act, by.consumer());
+            diary.signed(by, "enrollment.signed", number, made);
+        }
         steps.settle(by.consumer());
-        diary.signed(by, "enrollment.signed", number, made);
-        return new Signed.Done(number, touched);
+        return new Signed.Done(number, touched, waits);
     }
 
     /** What went on by itself, as nobody chose: kept like what is signed, by nobody's name. */

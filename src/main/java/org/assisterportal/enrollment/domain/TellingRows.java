@@ -108,7 +108,8 @@ class TellingRows {
         jdbc.sql(
                         """
                         SELECT m.people FROM enrollment.amount m JOIN enrollment.act a ON a.id = m.act
-                         WHERE m.policy = :policy ORDER BY m.starts, a.number
+                         WHERE m.policy = :policy AND NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = m.act)
+                         ORDER BY m.starts, a.number
                         """)
                 .param("policy", policy)
                 .query(String.class)
@@ -120,8 +121,11 @@ class TellingRows {
                                coalesce(e.last_day, p.last_day) AS last_day, coalesce(e.cancelled, false) AS cancelled, e.act AS ended_by, e.reason
                           FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
                           LEFT JOIN LATERAL (SELECT e.* FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
-                                              WHERE e.policy = m.policy AND e.person = m.person ORDER BY a.number DESC LIMIT 1) e ON true
-                         WHERE m.policy = :policy ORDER BY m.place
+                                              WHERE e.policy = m.policy AND e.person = m.person
+                                                AND NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = e.act)
+                                              ORDER BY a.number DESC LIMIT 1) e ON true
+                         WHERE m.policy = :policy AND NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = m.act)
+                         ORDER BY m.place
                         """)
                 .param("policy", policy)
                 .query(

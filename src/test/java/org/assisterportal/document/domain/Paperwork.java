@@ -28,14 +28,16 @@ public class Paperwork {
     private final Handiwork handiwork;
     private final Documents documents;
     private final DocumentReviews reviews;
+    private final Reminding reminding;
     private final Lapsing lapsing;
     private final Guard guard;
 
-    Paperwork(Household household, Handiwork handiwork, Documents documents, DocumentReviews reviews, Lapsing lapsing, Guard guard) {
+    Paperwork(Household household, Handiwork handiwork, Documents documents, DocumentReviews reviews, Reminding reminding, Lapsing lapsing, Guard guard) {
         this.household = household;
         this.handiwork = handiwork;
         this.documents = documents;
         this.reviews = reviews;
+        this.reminding = reminding;
         this.lapsing = lapsing;
         this.guard = guard;
     }
@@ -102,8 +104,9 @@ public class Paperwork {
         }
     }
 
-    /** Closes what wasn't proved in time, as the sweep does. */
+    /** Reminds of what is due, and closes what wasn't proved in time, as the sweeps do. */
     public void sweep() {
+        reminding.sweep();
         lapsing.sweep();
     }
 

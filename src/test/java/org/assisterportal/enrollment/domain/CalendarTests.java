@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.enrollment.Chance;
-import org.assisterportal.enrollment.Enrollments.Told;
+import org.assisterportal.enrollment.Events.Told;
 import org.assisterportal.enrollment.LifeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +65,8 @@ class CalendarTests {
                     case Told.Late late -> "late";
                     case Told.OtherYear other -> "other";
                     case Told.Refused refused -> "refused";
+                    case Told.Missing missing -> "missing";
+                    case Told.Whom whom -> "whom";
                 };
         assertThat(answer).isEqualTo(expected);
     }

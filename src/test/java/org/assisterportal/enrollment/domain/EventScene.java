@@ -61,6 +61,17 @@ public class EventScene {
                 });
     }
 
+    /** Works the list of what carriers have to be told off, as the job does; of this policy so much was told in all. */
+    public List<String> told(PolicyNumber policy) {
+        telling.work();
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT content::json ->> 'kind' FROM enrollment.carrier_event WHERE policy = :policy ORDER BY number")
+                                .param("policy", policy.toString())
+                                .query(String.class)
+                                .list());
+    }
+
     /** Makes events of the act with which the policy began, as the job does after a signature. */
     public void tell(PolicyNumber policy) {
         household.inTransaction(

@@ -3,6 +3,7 @@ package org.assisterportal.enrollment.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.EventId;
+import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.PlanId;
@@ -32,10 +35,12 @@ public class Policyholder {
     private final PolicyRows rows;
     private final PolicyReading reading;
     private final TellingRows telling;
+    private final PeriodTable periods;
+    private final Chances chances;
     private final Clock clock;
 
     Policyholder(Household household, Handiwork handiwork, Policies policies, Enrollments enrollments, PolicyRows rows, PolicyReading reading, TellingRows telling,
-            Clock clock) {
+            PeriodTable periods, Chances chances, Clock clock) {
         this.household = household;
         this.handiwork = handiwork;
         this.policies = policies;
@@ -43,6 +48,8 @@ public class Policyholder {
         this.rows = rows;
         this.reading = reading;
         this.telling = telling;
+        this.periods = periods;
+        this.chances = chances;
         this.clock = clock;
     }
 
@@ -73,6 +80,21 @@ public class Policyholder {
         rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, today));
         rows.cost(policy, act, new PolicyRows.Cost(today, new Money(40_000), Money.ZERO, Map.of("self", 40_000L)));
         return number;
+    }
+
+    /** Something happened today that lets the consumer choose from today on, as if it had been reported; it has to be proved. */
+    public EventId born(Actor consumer) {
+        return happened(consumer, LifeEvent.BIRTH, Minnesota.today(clock));
+    }
+
+    /** The same of another event. */
+    public EventId happened(Actor consumer, LifeEvent event, LocalDate day) {
+        Calendar.Period period = chances.calendar(day.getYear()).period(event, day);
+        return household.inTransaction(
+                () -> {
+                    periods.report(new Hand.Own(consumer), period, List.of("self"));
+                    return period.id();
+                });
     }
 
     /** From today on the policy costs another amount, by an act that carriers have to be told of. */

@@ -85,7 +85,7 @@ class SettlementTests {
         return new Enrolled(
                 new PolicyNumber(70_000_001), new ApplicationId(UUID.randomUUID()), 2026, new PlanId(plan), CostSharing.NONE, sold.name(), sold.issuer(),
                 sold.metal().isDental(), 0, JANUARY, LAST, Enrolled.State.COVERED, Instant.EPOCH, "Maria Lopez", null, null, List.of(people),
-                List.of(new Amount(JANUARY, new Money(90_000), new Money(10_000))));
+                List.of(new Amount(JANUARY, new Money(90_000), new Money(10_000))), null);
     }
 
     private static Covered covered(String key) {

@@ -1,0 +1,65 @@
+package org.assisterportal.enrollment.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assisterportal.application.OpenEnrollment;
+import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.enrollment.Chance;
+import org.assisterportal.enrollment.EventId;
+import org.assisterportal.enrollment.LifeEvent;
+import org.assisterportal.policy.PolicyValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All that lets a household choose today, and what of it has to be proved (45 CFR 155.420(g)). */
+@Component
+class Chances {
+    private final PeriodTable periods;
+    private final PolicyValues policy;
+
+    Chances(PeriodTable periods, PolicyValues policy) {
+        this.periods = periods;
+        this.policy = policy;
+    }
+
+    Calendar calendar(int planYear) {
+        return new Calendar(
+                planYear, OpenEnrollment.of(planYear, policy), policy.inForce("enrollment.special-days").number(),
+                policy.inForce("enrollment.special-days-before-loss").number());
+    }
+
+    /** Within how many days of signing an event has to be proved; 0 when it hasn't. */
+    int proofDays(LifeEvent event) {
+        String code = "enrollment.proof-days." + event.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return event.proof().isPresent() ? policy.inForce(code).number() : 0;
+    }
+
+    /** The one that counts first: the household's choice, while it stands; else what begins earliest. */
+    List<Chance> of(ConsumerId consumer, int planYear, boolean tribal, @Nullable String because, LocalDate today) {
+        List<PeriodTable.Entry> reported = periods.standing(consumer, today);
+        List<Chance> all = calendar(planYear).chances(reported.stream().map(PeriodTable.Entry::period).toList(), tribal, today);
+        Set<EventId> proved =
+                reported.stream().filter(PeriodTable.Entry::proved).map(one -> one.period().id()).collect(Collectors.toSet());
+        return all.stream()
+                .map(one -> one.toProve(proofDays(one, all, proved)))
+                .sorted(
+                        Comparator.comparing((Chance one) -> !one.key().equals(because))
+                                .thenComparing(Chance::begins)
+                                .thenComparing(Chance::proofDays))
+                .toList();
+    }
+
+    private int proofDays(Chance one, List<Chance> all, Set<EventId> proved) {
+        return one.event() == null || isClear(one, all, proved) ? 0 : proofDays(one.event());
+    }
+
+    /** What was proved before isn't again, nor what open enrollment allows from the same day. */
+    static boolean isClear(Chance one, List<Chance> all, Set<EventId> proved) {
+        return one.reported() != null && proved.contains(one.reported())
+                || all.stream().anyMatch(other -> other.kind() == Chance.Kind.OPEN_ENROLLMENT && other.begins().equals(one.begins()));
+    }
+}
