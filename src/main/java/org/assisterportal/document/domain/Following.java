@@ -88,7 +88,7 @@ class Following implements Proofs {
                 .update();
         audit.record(AuditLine.of(Actor.SYSTEM, "document.asked").about(consumer.value()).with("kind", wanted.kind()).with("due", wanted.due()));
         diary.note(consumer, "document.asked", List.of("1"), Actor.SYSTEM);
-        next.of(consumer);
+        next.settle(consumer);
         return id;
     }
 
@@ -127,7 +127,7 @@ class Following implements Proofs {
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ConsumerId consumer, ProofId id) {
         table.notNeeded(id, clock.instant());
-        next.of(consumer);
+        next.settle(consumer);
     }
 
     /** Says to whoever follows it what an officer decided. */

@@ -65,6 +65,6 @@ class Lapsing {
                         .query((row, number) -> new ProofId(Sql.uuid(row, "id")))
                         .list();
         over.forEach(id -> following.lapsed(consumer, id));
-        next.of(consumer);
+        next.settle(consumer);
     }
 }

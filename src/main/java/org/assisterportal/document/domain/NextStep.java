@@ -6,6 +6,7 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.Documents.Standing;
 import org.assisterportal.document.PlansToChoose;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NextStep implements CaseSteps {
     private final ProofTable table;
-    private final PlansToChoose plans;
+    // Found when it is asked: what says it follows proofs, and so needs this module first.
+    private final ObjectProvider<PlansToChoose> plans;
     private final Caseload caseload;
 
-    NextStep(ProofTable table, PlansToChoose plans, Caseload caseload) {
+    NextStep(ProofTable table, ObjectProvider<PlansToChoose> plans, Caseload caseload) {
         this.table = table;
         this.plans = plans;
         this.caseload = caseload;
@@ -31,7 +33,7 @@ class NextStep implements CaseSteps {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(ConsumerId consumer) {
-        say(consumer, table.standing(consumer), plans.of(consumer));
+        say(consumer, table.standing(consumer), plans.getObject().of(consumer));
     }
 
     private void say(ConsumerId consumer, Standing proofs, PlansToChoose.Standing plan) {

@@ -11,6 +11,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.ProofId;
 import org.assisterportal.document.Proofs;
 import org.assisterportal.enrollment.Chance;
@@ -29,15 +30,17 @@ class EventDesk implements Events {
     private final Chances chances;
     private final PeriodTable periods;
     private final Proofs proofs;
+    private final CaseSteps steps;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
     private final Clock clock;
 
-    EventDesk(Counter counter, Chances chances, PeriodTable periods, Proofs proofs, HeldHands hands, EnrollmentDiary diary, Clock clock) {
+    EventDesk(Counter counter, Chances chances, PeriodTable periods, Proofs proofs, CaseSteps steps, HeldHands hands, EnrollmentDiary diary, Clock clock) {
         this.counter = counter;
         this.chances = chances;
         this.periods = periods;
         this.proofs = proofs;
+        this.steps = steps;
         this.hands = hands;
         this.diary = diary;
         this.clock = clock;
@@ -80,6 +83,7 @@ class EventDesk implements Events {
                 return new Reported.Judged(new Told.Refused("enroll.event.many", String.valueOf(MOST)));
             }
             periods.report(by, calendar.period(event, happened), people);
+            steps.settle(by.consumer());
             diary.done(by, "enrollment.event-reported", List.of(event.name()));
         }
         return new Reported.Judged(told);
@@ -131,6 +135,7 @@ class EventDesk implements Events {
             return new TakenBack.Signed();
         }
         periods.withdraw(by, event);
+        steps.settle(by.consumer());
         diary.done(by, "enrollment.event-taken-back", List.of(entry.period().event().name()));
         return new TakenBack.Done();
     }

@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanStepReading implements PlanSteps {
     private final SignedVersions versions;
     private final PolicyReading policies;
-    private final BasketTable baskets;
+    private final Chances possible;
     private final Counter counter;
     private final NextYear years;
 
-    PlanStepReading(SignedVersions versions, PolicyReading policies, BasketTable baskets, Counter counter, NextYear years) {
+    PlanStepReading(SignedVersions versions, PolicyReading policies, Chances possible, Counter counter, NextYear years) {
         this.versions = versions;
         this.policies = policies;
-        this.baskets = baskets;
+        this.possible = possible;
         this.counter = counter;
         this.years = years;
     }
@@ -47,7 +47,7 @@ class PlanStepReading implements PlanSteps {
             until = until == null || here != null && here.isBefore(until) ? here : until;
         }
         @Nullable LocalDate renewal = until == null ? renewal(consumer, applied, open, today) : null;
-        return new Step(!open.isEmpty(), renewal != null, renewal == null ? until : renewal);
+        return new Step(open.stream().anyMatch(one -> one.state() != Enrolled.State.WAITING), renewal != null, renewal == null ? until : renewal);
     }
 
     /** Until when this year's plans can be kept or exchanged, where nothing was done for the next one. */
@@ -71,7 +71,7 @@ class PlanStepReading implements PlanSteps {
         if (covered.containsAll(buying)) {
             return null;
         }
-        List<Chance> chances = counter.calendar(year).chances(baskets.periods(consumer, today), Parties.isTribal(buying, determination), today);
+        List<Chance> chances = possible.of(consumer, year, Parties.isTribal(buying, determination), null, today);
         return chances.stream().map(Chance::until).max(LocalDate::compareTo).orElse(null);
     }
 }

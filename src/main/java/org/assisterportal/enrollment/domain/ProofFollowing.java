@@ -1,5 +1,6 @@
 package org.assisterportal.enrollment.domain;
 
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.ProofDecided;
 import org.assisterportal.enrollment.domain.Unproved.Outcome;
 import org.assisterportal.shared.Actor;
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ProofFollowing {
     private final Unproved unproved;
     private final TellingRows telling;
+    private final CaseSteps steps;
     private final EnrollmentDiary diary;
 
-    ProofFollowing(Unproved unproved, TellingRows telling, EnrollmentDiary diary) {
+    ProofFollowing(Unproved unproved, TellingRows telling, CaseSteps steps, EnrollmentDiary diary) {
         this.unproved = unproved;
         this.telling = telling;
+        this.steps = steps;
         this.diary = diary;
     }
 
@@ -38,5 +41,6 @@ class ProofFollowing {
                 case NOT_ACCEPTED -> {}
             }
         }
+        steps.settle(decided.consumer());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.TypedSignature;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.Proofs;
 import org.assisterportal.enrollment.Policies.Ended;
 import org.assisterportal.enrollment.domain.Unproved.Outcome;
@@ -25,14 +26,16 @@ class TakingBack {
     private final Unproved unproved;
     private final PolicyRows rows;
     private final Proofs proofs;
+    private final CaseSteps steps;
     private final EnrollmentDiary diary;
     private final PolicyTexts texts;
     private final Clock clock;
 
-    TakingBack(Unproved unproved, PolicyRows rows, Proofs proofs, EnrollmentDiary diary, PolicyTexts texts, Clock clock) {
+    TakingBack(Unproved unproved, PolicyRows rows, Proofs proofs, CaseSteps steps, EnrollmentDiary diary, PolicyTexts texts, Clock clock) {
         this.unproved = unproved;
         this.rows = rows;
         this.proofs = proofs;
+        this.steps = steps;
         this.diary = diary;
         this.texts = texts;
         this.clock = clock;
@@ -59,6 +62,7 @@ class TakingBack {
         if (unproved.waiting(waiting.proof()).isEmpty()) {
             proofs.withdraw(by.consumer(), waiting.proof());
         }
+        steps.settle(by.consumer());
         diary.signed(by, "enrollment.taken-back", number, null);
         return new Ended.Done();
     }
