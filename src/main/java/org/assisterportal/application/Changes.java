@@ -20,13 +20,13 @@ public interface Changes {
     /** The version that counts for the plan year of this signed one; empty for a draft. */
     Optional<Applications.Standing> inForce(Hand by, ApplicationId signed);
 
-    /**
-     * Begins the next version with the answers of the one that counts for this one's plan year; the present draft where there
-     * is one.
-     */
+    /** Begins the next version with the answers of the one that counts for this one's plan year; that year's draft where there is one. */
     Outcome report(Hand by, ApplicationId signed);
 
-    /** Begins the application for another plan year with the answers of this one; the present draft where there is one. */
+    /**
+     * Begins the application for another plan year with the answers that count for this one's; that year's draft where there is
+     * one.
+     */
     Outcome another(Hand by, ApplicationId signed, int planYear);
 
     /** The years for which one can apply today, and for which nothing counts yet. */
@@ -42,6 +42,9 @@ public interface Changes {
     sealed interface Outcome {
         /** With the version that counts or is worked on now. */
         record Done(ApplicationId id) implements Outcome {}
+
+        /** Another year's draft is open: it has to be signed or thrown away first. */
+        record OtherDraft(ApplicationId id) implements Outcome {}
 
         /** There is nothing to report to, or to throw away. */
         record Closed() implements Outcome {}

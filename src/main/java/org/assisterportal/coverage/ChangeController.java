@@ -72,7 +72,8 @@ class ChangeController {
             @RequestParam(defaultValue = "OTHER") Kind kind,
             @AuthenticationPrincipal Actor actor,
             HttpServletRequest request,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of("kind", kind.name()), request, model).page(
                 hand -> switch (changes.report(hand, id)) {
@@ -81,6 +82,7 @@ class ChangeController {
                                     + (kind.question == null
                                             ? Addresses.tasks(done.id())
                                             : addresses.of(done.id(), Spot.of(kind.question)));
+                    case Outcome.OtherDraft other -> otherDraft(other, flash);
                     case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
                     case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
                 });
@@ -102,6 +104,7 @@ class ChangeController {
                         flash.addFlashAttribute("done", "apply.another.begun");
                         yield "redirect:" + Addresses.tasks(done.id());
                     }
+                    case Outcome.OtherDraft other -> otherDraft(other, flash);
                     case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
                     case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
                 });
@@ -121,8 +124,14 @@ class ChangeController {
                         flash.addFlashAttribute("done", "apply.change.discarded");
                         yield "redirect:" + Addresses.tasks(done.id());
                     }
+                    case Outcome.OtherDraft other -> otherDraft(other, flash);
                     case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
                     case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
                 });
+    }
+
+    private static String otherDraft(Outcome.OtherDraft other, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", "apply.change.other-draft");
+        return "redirect:" + Addresses.tasks(other.id());
     }
 }

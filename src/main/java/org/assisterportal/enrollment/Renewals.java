@@ -2,6 +2,7 @@ package org.assisterportal.enrollment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
@@ -34,10 +35,13 @@ public interface Renewals {
      * @param version of its basket
      * @param unknown whether nobody knows yet how much credit there is in that year
      * @param done whether they were renewed, or people chose
+     * @param names of all, by key
      */
     record Outlook(
-            int planYear, LocalDate by, @Nullable ApplicationId next, int version, boolean declined, boolean unknown, boolean done, List<Line> lines) {
+            int planYear, LocalDate by, @Nullable ApplicationId next, int version, boolean declined, boolean unknown, boolean done, List<Line> lines,
+            Map<String, String> names) {
         public Outlook {
+            names = Map.copyOf(names);
             lines = List.copyOf(lines);
         }
     }

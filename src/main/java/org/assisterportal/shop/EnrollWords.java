@@ -149,14 +149,24 @@ class EnrollWords {
 
     /** Policies that will cost another amount than now, because all of a tax household share one credit. */
     List<String> later(Desk desk) {
-        return desk.standing().stream()
+        List<String> said = new ArrayList<>();
+        desk.standing().stream()
                 .filter(policy -> desk.preview().later().containsKey(policy.number()))
                 .map(
                         policy ->
                                 words.say(
                                         "enroll.sign.later",
                                         List.of(policy.planName(), shop.price(policy.amount(today()).net()), shop.price(Objects.requireNonNull(desk.preview().later().get(policy.number()))))))
-                .toList();
+                .forEach(said::add);
+        Chance chance = desk.chance();
+        if (chance != null && !desk.basket().lines().isEmpty()) {
+            desk.standing().stream()
+                    .map(Enrolled::starts)
+                    .filter(day -> day.isAfter(chance.begins()))
+                    .distinct()
+                    .forEach(day -> said.add(words.say("enroll.sign.anew", List.of(words.day(day)))));
+        }
+        return said;
     }
 
     /** Policies of those who get another program now, which don't end by themselves. */

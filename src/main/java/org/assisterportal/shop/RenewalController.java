@@ -53,6 +53,7 @@ class RenewalController {
                         model.addAttribute("lines", words.lines(outlook));
                         model.addAttribute("late", words.isLate(outlook));
                         model.addAttribute("keeps", words.keeps(outlook));
+                        model.addAttribute("nobody", words.nobody(outlook));
                     }
                     return "shop/renewal";
                 });

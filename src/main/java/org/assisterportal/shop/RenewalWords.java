@@ -2,9 +2,8 @@ package org.assisterportal.shop;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.assisterportal.eligibility.Money;
-import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Renewals.How;
 import org.assisterportal.enrollment.Renewals.Line;
 import org.assisterportal.enrollment.Renewals.Outlook;
@@ -40,16 +39,16 @@ class RenewalWords {
             String left) {}
 
     List<Row> lines(Outlook outlook) {
-        return outlook.lines().stream().map(this::row).toList();
+        return outlook.lines().stream().map(line -> row(line, outlook.names())).toList();
     }
 
-    private Row row(Line line) {
+    private Row row(Line line, Map<String, String> names) {
         @Nullable Price price = line.price();
         return new Row(
-                line.policy().dental(), line.policy().planName(), line.policy().issuerName(), names(line, line.people()), shop.price(line.now()), line.how(),
+                line.policy().dental(), line.policy().planName(), line.policy().issuerName(), names(names, line.people()), shop.price(line.now()), line.how(),
                 line.card() == null ? "" : line.card().plan().name(), price == null ? "" : shop.price(price.premium()),
                 price == null || price.credit().cents() == 0 ? "" : shop.price(price.credit()), price == null ? "" : shop.price(price.net()), change(line.more()),
-                line.left().isEmpty() ? "" : words.say("enroll.renewal.left", List.of(names(line, line.left()))));
+                line.left().isEmpty() ? "" : words.say("enroll.renewal.left", List.of(names(names, line.left()))));
     }
 
     private String change(@Nullable Money more) {
@@ -64,14 +63,18 @@ class RenewalWords {
                 : words.say("enroll.renewal.more", List.of(shop.price(more)));
     }
 
-    private String names(Line line, List<String> keys) {
-        return enroll.list(
-                line.policy().people().stream().filter(one -> keys.contains(one.key())).map(Covered::name).collect(Collectors.toList()));
+    private String names(Map<String, String> names, List<String> keys) {
+        return enroll.list(keys.stream().map(key -> names.getOrDefault(key, "")).toList());
     }
 
     /** Whether the day is over on which plans are renewed by themselves. */
     boolean isLate(Outlook outlook) {
         return Minnesota.today(clock).isAfter(outlook.by());
+    }
+
+    /** Whether nobody would buy a plan then. */
+    boolean nobody(Outlook outlook) {
+        return outlook.lines().stream().allMatch(line -> line.people().isEmpty());
     }
 
     /** Whether something can be kept. */

@@ -31,12 +31,12 @@ CREATE POLICY changed ON enrollment.renewal FOR UPDATE TO app_assister
     USING (EXISTS (SELECT 1 FROM consumer.authority a WHERE a.consumer = renewal.consumer AND a.scope = 'APPLY'
         AND a.assister = (SELECT nullif(current_setting('assisterportal.assister', true), '')::uuid)));
 
--- A renewal is an act that nobody signed: it has no words that were agreed to, and no name that was typed.
+-- A renewal, and another price after another determination, are acts that nobody signed: they have no words that were agreed to, and no name that was typed.
 ALTER TABLE enrollment.act DROP CONSTRAINT act_kind_check;
-ALTER TABLE enrollment.act ADD CONSTRAINT act_kind_check CHECK (kind IN ('CHOSEN', 'ENDED', 'CANCELLED', 'RENEWED'));
+ALTER TABLE enrollment.act ADD CONSTRAINT act_kind_check CHECK (kind IN ('CHOSEN', 'ENDED', 'CANCELLED', 'RENEWED', 'REDETERMINED'));
 ALTER TABLE enrollment.act ALTER COLUMN text_code DROP NOT NULL, ALTER COLUMN text_version DROP NOT NULL,
     ALTER COLUMN text_language DROP NOT NULL, ALTER COLUMN text_hash DROP NOT NULL, ALTER COLUMN typed_name DROP NOT NULL,
-    ADD CHECK ((kind = 'RENEWED') = (text_hash IS NULL)), ADD CHECK ((kind = 'RENEWED') = (typed_name IS NULL));
+    ADD CHECK ((kind IN ('RENEWED', 'REDETERMINED')) = (text_hash IS NULL)), ADD CHECK ((kind IN ('RENEWED', 'REDETERMINED')) = (typed_name IS NULL));
 
 INSERT INTO policy.policy_value (code, effective_from, value, clause, decided_by) VALUES
 ('enrollment.renewal-day', '2018-01-01', '12-15', '45 CFR 155.335(j): the last day of the year to choose before plans are renewed by themselves; month-day', 'marketplace');

@@ -11,6 +11,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
+import org.assisterportal.application.Spot;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,28 @@ class ChangePagesTests extends CoverageScene {
         sign(maria, "Maria Lopez");
         assertThat(body(look(maria, "/coverage/" + first + "/result"))).contains("older version", "/coverage/" + id + "/result");
         assertThat(body(look(maria, "/coverage/" + second + "/result"))).doesNotContain("older version");
+    }
+
+    @Test
+    void anotherYearsDraftIsSaidAndNotTakenForTheOneThatIsAskedFor() {
+        int year = Objects.requireNonNull(paper().planYear());
+        int other = changes.yearsLeft(new Hand.Own(maria)).getFirst();
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "2,900", "frequency-1", "MONTHLY");
+        MvcTestResult begun = send(maria, "/coverage/" + first + "/another", "year", String.valueOf(other));
+        assertThat(begun).hasRedirectedUrl("/coverage/" + id);
+        assertThat(begun.getMvcResult().getFlashMap().get("refused")).isEqualTo("apply.change.other-draft");
+        sign(maria, "Maria Lopez");
+
+        send(maria, "/coverage/" + first + "/another", "year", String.valueOf(other));
+        ApplicationId second = applications.newest(new Hand.Own(maria)).map(Applications.Standing::id).orElseThrow();
+        id = second;
+        assertThat(Objects.requireNonNull(paper().step(new Spot(Question.INCOME, "self")).orElseThrow().answer()).content()).as("what counts, and not what was first").containsEntry("amount-1", "2,900");
+        assertThat(body(look(maria, at("home")))).as("each page says its year").contains("Coverage in " + other);
+        MvcTestResult reported = send(maria, "/coverage/" + first + "/change", "kind", "INCOME");
+        assertThat(reported).hasRedirectedUrl("/coverage/" + second);
+        assertThat(reported.getMvcResult().getFlashMap().get("refused")).isEqualTo("apply.change.other-draft");
+        assertThat(paper().planYear()).isNotEqualTo(year);
     }
 
     @Test

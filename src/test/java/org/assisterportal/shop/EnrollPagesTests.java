@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Signings;
 import org.assisterportal.coverage.CoverageScene;
+import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
@@ -37,6 +38,7 @@ class EnrollPagesTests extends CoverageScene {
     @Autowired private Signings signings;
     @Autowired private Enrollments enrollments;
     @Autowired private Policies policies;
+    @Autowired private CaseSteps steps;
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
     @Autowired private Policyholder policyholder;
@@ -149,6 +151,11 @@ class EnrollPagesTests extends CoverageScene {
     void theAssistersListSaysUntilWhenAPlanIsToBeChosenAndThatSomebodyIsEnrolled() {
         assertThat(step()).as("nothing can be chosen").isEqualTo("DETERMINED UPLOAD");
         born(maria);
+        household.inTransaction(
+                () -> {
+                    steps.settle(new Hand.Own(maria).consumer());
+                    return 0;
+                });
         assertThat(step()).as("comes before the documents' day").isEqualTo("DETERMINED CHOOSE_PLAN " + today().plusDays(60));
         choose(maria, offered(maria, "medical").getFirst());
         sign(maria, "Maria Lopez", shown());

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.DiaryLine;
@@ -41,6 +46,7 @@ class RenewalPagesTests extends CoverageScene {
     @Autowired private Enrollments enrollments;
     @Autowired private Changes changes;
     @Autowired private RenewalHand job;
+    @Autowired private NoticeHand notices;
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
     @Autowired private Diary diary;
@@ -181,6 +187,68 @@ class RenewalPagesTests extends CoverageScene {
         job.work();
         assertThat(ofNextYear()).isEmpty();
         assertThat(mails("renewal-done")).isZero();
+    }
+
+    private void end(Enrolled policy, LocalDate day) {
+        send(
+                maria, at("policies/" + policy.number() + "/end"), "people", "self", "day", DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(day),
+                "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.ENGLISH).sha256());
+    }
+
+    @Test
+    void whatWasSignedToEndWithTheYearOrCancelledIsNotRenewed() {
+        end(policies.open(consumer()).getFirst(), LocalDate.of(NEXT - 1, 12, 31));
+        assertThat(page(maria)).contains("Nothing to renew now");
+        int acts = acts();
+        end(policies.open(consumer()).getFirst(), LocalDate.of(NEXT - 1, 12, 31));
+        assertThat(acts()).as("signed twice").isEqualTo(acts);
+        to(LocalDate.of(NEXT - 1, 12, 16));
+        job.work();
+        assertThat(ofNextYear()).isEmpty();
+    }
+
+    @Test
+    void aRenewedPlanThatIsCancelledStaysCancelled() {
+        to(LocalDate.of(NEXT - 1, 12, 16));
+        job.work();
+        end(ofNextYear().getFirst(), LocalDate.of(NEXT, 1, 1));
+        assertThat(ofNextYear()).isEmpty();
+        household.inTransaction(() -> jdbc.sql("UPDATE enrollment.renewal SET done_at = NULL WHERE consumer = :id").param("id", maria.subject()).update());
+        job.work();
+        assertThat(ofNextYear()).isEmpty();
+    }
+
+    private int acts() {
+        return household.inTransaction(
+                () -> jdbc.sql("SELECT count(*) FROM enrollment.act WHERE consumer = :id").param("id", maria.subject()).query(Integer.class).single());
+    }
+
+    private List<Enrolled.Amount> amounts() {
+        return policies.open(consumer()).getFirst().amounts();
+    }
+
+    @Test
+    void anotherIncomeChangesWhatThePlanCostsFromTheNextMonthOnAndOtherCoverageEndsTheCredit() {
+        Spot income = new Spot(Question.INCOME, "self");
+        handiwork.changed(maria, income, Map.of("kind-1", "WAGES", "amount-1", "3,000", "frequency-1", "MONTHLY"));
+        notices.work();
+        LocalDate next = LocalDate.of(NEXT - 1, 12, 1);
+        assertThat(amounts()).hasSize(2);
+        assertThat(amounts().getLast().from()).isEqualTo(next);
+        long credit = amounts().getLast().credit().cents();
+        assertThat(credit).isPositive();
+        assertThat(mails("plan-cost-changed")).isEqualTo(1);
+        handiwork.changed(maria, income, Map.of("kind-1", "WAGES", "amount-1", "3,400", "frequency-1", "MONTHLY"));
+        notices.work();
+        assertThat(amounts().getLast().credit().cents()).as("earns more, gets less").isLessThan(credit);
+        handiwork.changed(maria, income, Map.of("kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY"));
+        notices.work();
+        assertThat(amounts().getLast().from()).isEqualTo(next);
+        assertThat(amounts().getLast().credit().cents()).as("Medical Assistance").isZero();
+        int acts = acts();
+        handiwork.changed(maria, Spot.of(Question.DISABILITY), Map.of("self", "YES"));
+        notices.work();
+        assertThat(acts()).as("nothing costs another amount").isEqualTo(acts);
     }
 
     @Test

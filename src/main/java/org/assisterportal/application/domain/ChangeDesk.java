@@ -17,6 +17,7 @@ import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,9 +78,15 @@ class ChangeDesk implements Changes {
     private Outcome reportNow(Hand by, ApplicationTable.Row row) {
         Optional<ApplicationTable.Row> draft = table.draft(by.consumer());
         if (draft.isPresent()) {
-            return new Outcome.Done(draft.get().id());
+            return present(draft.get(), row.planYear());
         }
         return inForce(by, Optional.of(row)).<Outcome>map(from -> begun(by, from, table.next(by.consumer()))).orElseGet(Outcome.Closed::new);
+    }
+
+    /** There is one draft at a time; of another year it isn't what was asked for. */
+    private Outcome present(ApplicationTable.Row draft, @Nullable Integer planYear) {
+        String year = Optional.ofNullable(table.answers(draft.id()).get(Spot.of(Question.YEAR))).map(answer -> answer.content().getOrDefault("year", "")).orElse("");
+        return planYear == null || year.isEmpty() || year.equals(String.valueOf(planYear)) ? new Outcome.Done(draft.id()) : new Outcome.OtherDraft(draft.id());
     }
 
     private Outcome.Done begun(Hand by, ApplicationTable.Row from, int number) {
@@ -100,12 +107,13 @@ class ChangeDesk implements Changes {
     private Outcome anotherNow(Hand by, ApplicationTable.Row row, int planYear) {
         Optional<ApplicationTable.Row> draft = table.draft(by.consumer());
         if (draft.isPresent()) {
-            return new Outcome.Done(draft.get().id());
+            return present(draft.get(), planYear);
         }
-        if (row.planYear() == null || !yearsLeft(by).contains(planYear)) {
+        Optional<ApplicationTable.Row> from = inForce(by, Optional.of(row));
+        if (from.isEmpty() || !yearsLeft(by).contains(planYear)) {
             return new Outcome.Closed();
         }
-        Outcome.Done done = begun(by, row, table.next(by.consumer()));
+        Outcome.Done done = begun(by, from.get(), table.next(by.consumer()));
         Spot spot = Spot.of(Question.YEAR);
         int version = Optional.ofNullable(table.answers(done.id()).get(spot)).map(Answered::version).orElse(0);
         table.add(done.id(), spot, version + 1, Map.of("year", String.valueOf(planYear)), by);

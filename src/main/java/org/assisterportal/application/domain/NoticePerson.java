@@ -14,6 +14,7 @@ import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Program;
 import org.assisterportal.eligibility.ProgramAnswer;
+import org.assisterportal.eligibility.Rule;
 import org.assisterportal.eligibility.Verdict;
 import org.assisterportal.policy.PolicyValues;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ class NoticePerson {
                         spoken.text("notice.from.county"), spoken.text("notice.next.county", spoken.day(by), phone));
             }
             case UNKNOWN -> {
+                if (first.deciding().stream().allMatch(one -> one.rule() == Rule.CREDIT_CONTRIBUTION)) {
+                    // Nothing is missing from the household: the year's figures are.
+                    Steps choosing = plan(spoken, year, today);
+                    yield new Steps(choosing.from(), spoken.text("notice.next.figures", year) + " " + choosing.next());
+                }
                 LocalDate by = today.plusDays(policy.inForce("notice.change-days").number());
                 yield new Steps(spoken.text("notice.from.unknown"), spoken.text("notice.next.unknown", spoken.day(by)));
             }

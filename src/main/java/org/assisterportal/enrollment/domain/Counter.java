@@ -152,8 +152,10 @@ class Counter {
         Map<Integer, Settlement> settlements = new TreeMap<>();
         for (Party party : parties) {
             List<Basket.Line> lines = basket.of(party.number());
-            if (!lines.isEmpty()) {
-                settlements.put(party.number(), Settlement.of(party, lines, standing, shelf, pricing, basket.wanted(party.number())));
+            Settlement settlement = Settlement.of(party, lines, standing, shelf, pricing, basket.wanted(party.number()));
+            // Without a plan that is chosen it is the credit that is wanted otherwise.
+            if (!lines.isEmpty() || basket.wanted().containsKey(party.number()) && settlement.changesSomething()) {
+                settlements.put(party.number(), settlement);
             }
         }
         return settlements;

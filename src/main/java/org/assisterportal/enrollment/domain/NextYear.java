@@ -19,6 +19,7 @@ import org.assisterportal.consumer.Consumers;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrolled.Covered;
@@ -128,7 +129,8 @@ class NextYear {
         List<Basket.Line> chosen = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (PolicyReading.Row row : running) {
-            lines.addAll(lines(row.policy(), parties, standing, present, shelf, chosen));
+            Set<String> unwanted = policies.unwanted(consumer, year, row.policy().dental());
+            lines.addAll(lines(row.policy(), unwanted, parties, standing, present, shelf, chosen));
         }
         Map<Integer, Long> wanted = new TreeMap<>();
         for (PolicyReading.Row row : running) {
@@ -139,13 +141,18 @@ class NextYear {
         Basket basket = new Basket(0, chosen, tobacco, wanted, null);
         Chance chance = new Chance(Chance.Kind.OPEN_ENROLLMENT, null, null, open.closes(), january, 0);
         Counter.Visit visit = counter.visit(consumer, base, shelf, parties, basket, chance);
-        return new Renewal(next, visit, lines.stream().map(line -> priced(line, visit)).toList());
+        return new Renewal(next, visit, joined(lines).stream().map(line -> priced(line, visit)).toList());
     }
 
     /** What becomes of one policy: a line for each tax household that its people belong to then, and at least one. */
-    private List<Line> lines(Enrolled policy, List<Party> parties, List<Enrolled> standing, @Nullable Shelf present, @Nullable Shelf shelf, List<Basket.Line> chosen) {
+    private List<Line> lines(
+            Enrolled policy, Set<String> unwanted, List<Party> parties, List<Enrolled> standing, @Nullable Shelf present, @Nullable Shelf shelf,
+            List<Basket.Line> chosen) {
         LocalDate end = LocalDate.of(policy.planYear(), 12, 31);
-        List<String> covered = policy.coveredFrom(end).stream().map(Covered::key).toList();
+        List<String> covered = policy.coveredFrom(end).stream().map(Covered::key).filter(key -> !unwanted.contains(key)).toList();
+        if (covered.isEmpty()) {
+            return List.of();
+        }
         List<String> left = covered.stream().filter(key -> parties.stream().noneMatch(party -> party.buyers().keys().contains(key))).toList();
         Set<String> already =
                 standing.stream()
@@ -196,6 +203,29 @@ class NextYear {
                 .filter(card -> pricing.obstacles(card.plan(), group).isEmpty())
                 .min(Comparator.comparing(card -> pricing.quote(shelf.plans(), group, List.of(new Choice(card.plan(), people))).premium()))
                 .orElse(null);
+    }
+
+    /** Policies that come into one plan are one line: they would be one policy, with one price. */
+    private static List<Line> joined(List<Line> lines) {
+        List<Line> joined = new ArrayList<>();
+        for (Line line : lines) {
+            PlanCard card = line.card();
+            Optional<Line> same = joined.stream().filter(one -> card != null && one.card() != null && one.card().plan().id().equals(card.plan().id())).findFirst();
+            if (same.isEmpty()) {
+                joined.add(line);
+            } else {
+                Line one = same.get();
+                Money now = new Money(one.now().cents() + line.now().cents());
+                joined.set(joined.indexOf(one), new Line(one.policy(), now, one.how(), one.card(), both(one.people(), line.people()), both(one.left(), line.left()), null));
+            }
+        }
+        return joined;
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        more.stream().filter(key -> !all.contains(key)).forEach(all::add);
+        return all;
     }
 
     private static Line priced(Line line, Counter.Visit visit) {

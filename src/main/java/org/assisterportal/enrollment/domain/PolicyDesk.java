@@ -120,6 +120,9 @@ class PolicyDesk implements Policies {
         LocalDate lastDay = cancelled ? policy.starts().minusDays(1) : asked;
         PolicyText words = texts.inForce("text.enrollment", Locale.ENGLISH);
         Map<String, String> problems = problems(policy, people, lastDay, cancelled ? lastDay : today);
+        if (!cancelled && lastDay.equals(LocalDate.of(policy.planYear(), 12, 31)) && policies.unwanted(by.consumer(), policy.planYear() + 1, policy.dental()).containsAll(people)) {
+            problems.putIfAbsent("day", "enrollment.end.already");
+        }
         if (policies.of(by.consumer()).stream().map(PolicyReading.Row::policy).anyMatch(one -> one.planYear() == policy.planYear() && one.waits() != null)) {
             problems.put("people", "enrollment.end.waits");
         }

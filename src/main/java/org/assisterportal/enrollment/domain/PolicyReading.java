@@ -49,6 +49,23 @@ class PolicyReading {
     /** A policy with what isn't for showing. */
     record Row(UUID id, @Nullable Money wanted, Enrolled policy) {}
 
+    /** Who doesn't want this kind of coverage in the year any more: signed that theirs ends with the year before, or is cancelled. */
+    Set<String> unwanted(ConsumerId consumer, int planYear, boolean dental) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                SELECT DISTINCT e.person FROM enrollment.ending e
+                                  JOIN enrollment.policy p ON p.id = e.policy JOIN enrollment.act a ON a.id = e.act
+                                 WHERE p.consumer = :consumer AND p.dental = :dental AND a.kind IN ('ENDED', 'CANCELLED')
+                                   AND (p.plan_year = :year AND e.cancelled OR p.plan_year = :year - 1 AND e.last_day = p.last_day)
+                                """)
+                        .param("consumer", consumer.value())
+                        .param("dental", dental)
+                        .param("year", planYear)
+                        .query(String.class)
+                        .list());
+    }
+
     /** Who said so far that they use tobacco, by key. */
     Set<String> smokers(ConsumerId consumer) {
         return Set.copyOf(

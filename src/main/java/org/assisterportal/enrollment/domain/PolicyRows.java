@@ -83,17 +83,18 @@ class PolicyRows {
                 .single();
     }
 
-    /** An act that nobody signed: plans that went on by themselves. */
-    long renewed(ConsumerId consumer, UUID id, ApplicationId application, String content, String sha256, Instant at) {
+    /** An act that nobody signed: plans that went on by themselves, or cost another amount. */
+    long unsigned(ConsumerId consumer, String kind, UUID id, ApplicationId application, String content, String sha256, Instant at) {
         return jdbc.sql(
                         """
                         INSERT INTO enrollment.act (id, consumer, application, kind, content, sha256, signer, signed_at)
-                        VALUES (:id, :consumer, :application, 'RENEWED', :content, :hash, '', :at)
+                        VALUES (:id, :consumer, :application, :kind, :content, :hash, '', :at)
                         RETURNING number
                         """)
                 .param("id", id)
                 .param("consumer", consumer.value())
                 .param("application", application.value())
+                .param("kind", kind)
                 .param("content", content)
                 .param("hash", sha256)
                 .param("at", Sql.time(at))

@@ -53,7 +53,7 @@ class RenewalDesk implements Renewals {
     public Optional<Outlook> outlook(Hand by) {
         Optional<OpenEnrollment> open = years.open(counter.today());
         Optional<NextYear.Renewal> found = open.flatMap(one -> renewal(by, one));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get().lines().isEmpty()) {
             return Optional.empty();
         }
         hands.look(by, "enrollment.renewal-shown");
@@ -65,7 +65,7 @@ class RenewalDesk implements Renewals {
                 new Outlook(
                         year, years.lastDay(year), next, next == null ? 0 : counter.basket(by, next).version(), row.declined(),
                         renewal.visit().desk().parties().stream().anyMatch(Party::unknown),
-                        renewal.lines().stream().allMatch(line -> line.how() == How.CHOSEN), renewal.lines()));
+                        renewal.lines().stream().allMatch(line -> line.how() == How.CHOSEN), renewal.lines(), renewal.visit().desk().names()));
     }
 
     @Override

@@ -60,7 +60,7 @@ record Settlement(
 
     /** Whether anything becomes different by it. */
     boolean changesSomething() {
-        return !openings.isEmpty() || !joinings.isEmpty() || !leavings.isEmpty();
+        return !openings.isEmpty() || !joinings.isEmpty() || !leavings.isEmpty() || !repriced.isEmpty();
     }
 
     /** What is signed by it, a line a fact; the same for the same choice, whatever the order in which it was made. */
@@ -163,8 +163,9 @@ record Settlement(
         for (Enrolled policy : standing) {
             Set<String> stay = staying(policy, begins, joinings, leavings);
             Optional<PlanCard> card = shelf.card(policy.plan().value());
-            // Where somebody of it buys no more, or the plan isn't sold at this address, it goes on as it was priced.
-            if (!stay.isEmpty() && card.isPresent() && party.buyers().keys().containsAll(stay)) {
+            // Where somebody of it buys no more, or the plan isn't sold at this address, it goes on as it was priced. One that
+            // begins later shares the credit from then on.
+            if (!policy.starts().isAfter(begins) && !stay.isEmpty() && card.isPresent() && party.buyers().keys().containsAll(stay)) {
                 kept.add(policy);
                 choices.add(new Choice(card.get().plan(), List.copyOf(stay)));
                 buyers.replaceAll(buyer -> ofThatAge(buyer, policy, begins));

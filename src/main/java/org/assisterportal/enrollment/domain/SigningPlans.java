@@ -41,15 +41,17 @@ class SigningPlans {
     private final PolicyRows rows;
     private final TellingRows telling;
     private final BasketTable baskets;
+    private final Repricing repricing;
     private final CaseSteps steps;
     private final Resting resting;
     private final EnrollmentDiary diary;
     private final Clock clock;
 
-    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, CaseSteps steps, Resting resting, EnrollmentDiary diary, Clock clock) {
+    SigningPlans(PolicyRows rows, TellingRows telling, BasketTable baskets, Repricing repricing, CaseSteps steps, Resting resting, EnrollmentDiary diary, Clock clock) {
         this.rows = rows;
         this.telling = telling;
         this.baskets = baskets;
+        this.repricing = repricing;
         this.steps = steps;
         this.resting = resting;
         this.diary = diary;
@@ -73,6 +75,7 @@ class SigningPlans {
             diary.waits(by, number, made, chance.proofDays());
         } else {
             telling.due(act, by.consumer());
+            repricing.begun(visit.version());
             diary.signed(by, "enrollment.signed", number, made);
         }
         steps.settle(by.consumer());
@@ -84,7 +87,7 @@ class SigningPlans {
     public long renew(ConsumerId consumer, Counter.Visit visit) {
         UUID act = UUID.randomUUID();
         String content = visit.text();
-        long number = rows.renewed(consumer, act, visit.desk().id(), content, Sha256.hex(content), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        long number = rows.unsigned(consumer, "RENEWED", act, visit.desk().id(), content, Sha256.hex(content), clock.instant().truncatedTo(ChronoUnit.MICROS));
         keep(consumer, visit, act, Reason.RENEWAL);
         telling.due(act, consumer);
         steps.settle(consumer);

@@ -1,9 +1,12 @@
 package org.assisterportal.enrollment.domain;
 
 import java.util.List;
+import java.util.Map;
 import org.assisterportal.application.NoticeMade;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.Caseload;
 import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Consumers;
 import org.assisterportal.document.CaseSteps;
 import org.assisterportal.shared.OneByOne;
@@ -19,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StepKeeping {
     private static final int BATCH = 100;
 
+    private final SignedVersions versions;
+    private final Repricing repricing;
+    private final ConsumerPost post;
     private final Caseload caseload;
     private final CaseSteps steps;
     private final Consumers consumers;
@@ -26,7 +32,11 @@ class StepKeeping {
     private final OneByOne oneByOne;
     private final TransactionTemplate transaction;
 
-    StepKeeping(Caseload caseload, CaseSteps steps, Consumers consumers, Counter counter, OneByOne oneByOne, TransactionTemplate transaction) {
+    StepKeeping(
+            SignedVersions versions, Repricing repricing, ConsumerPost post, Caseload caseload, CaseSteps steps, Consumers consumers, Counter counter, OneByOne oneByOne, TransactionTemplate transaction) {
+        this.versions = versions;
+        this.repricing = repricing;
+        this.post = post;
         this.caseload = caseload;
         this.steps = steps;
         this.consumers = consumers;
@@ -35,9 +45,13 @@ class StepKeeping {
         this.transaction = transaction;
     }
 
+    /** What plans cost follows the new determination, too. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(NoticeMade made) {
+        if (versions.inForce(made.consumer()).contains(made.application()) && repricing.determined(versions.find(made.application()).orElseThrow())) {
+            post.mail(made.consumer(), "plan-cost-changed", Map.of());
+        }
         steps.settle(made.consumer());
     }
 
