@@ -28,37 +28,18 @@ class ApplyJourneyTests extends Applying {
         follow("Apply for health coverage");
         press("Begin the application");
         assertThat(text()).contains("Nothing is sent yet", "Start", "Household", "Each person");
-        sayWhatAllSay();
-        on("person", "birth-date", "5/17/1990", "applies", "YES");
-        on("taxes", "filing", "SINGLE", "claimed", "NOBODY");
-        for (String one : List.of("pregnancy", "disability", "medicare", "tribes", "covered")) {
-            on(one, "self", "NO");
-        }
-        on("citizens", "self", "YES");
-        on("custody", "self", "FREE");
-        on("earners", "self", "YES");
-        on("income", "kind-1", "WAGES", "amount-1", "1250", "frequency-1", "EVERY_TWO_WEEKS");
-        on("deductions", "any", "NO");
-        on("expected", "same", "YES");
-        on("offer", "offered", "NO");
-        on("ssn", "has", "YES", "ssn", "123-45-6789");
+        sayWhatASingleAdultSays();
         follow("Begin: Start");
         press("Save and continue");
         assertThat(alert()).contains("Choose an answer.");
-        answerOn(Map.of());
-        page.locator("section[aria-labelledby=HOUSEHOLD] a.usa-button").first().click();
-        answerOn(Map.of());
-        page.locator("section[aria-labelledby=PEOPLE] a.usa-button").first().click();
-        answerOn(Map.of());
+        answerAll();
         follow("Read everything over and sign");
         assertThat(text()).contains("Wages, before taxes", "Duluth");
         fits();
         follow("All is right: go on to sign");
         press("Sign and send");
         assertThat(alert()).contains("check that you agree", "Type your name");
-        page.getByText("I have read this and agree to it").click();
-        page.locator("#name").fill("Maria Lopez");
-        press("Sign and send");
+        sign("Maria Lopez");
         assertThat(title()).isEqualTo("Who qualifies for what");
         assertThat(text()).contains("Maria Lopez qualifies for");
         page.locator("details summary").first().click();
@@ -90,9 +71,7 @@ class ApplyJourneyTests extends Applying {
         follow("All is right: go on to sign");
         assertThat(text()).contains("What would change", "Then: Maria Lopez qualifies for Medical Assistance.");
         fits();
-        page.getByText("I have read this and agree to it").click();
-        page.locator("#name").fill("Maria Lopez");
-        press("Sign and send");
+        sign("Maria Lopez");
         assertThat(text()).contains("Maria Lopez qualifies for Medical Assistance.");
     }
 
@@ -138,9 +117,7 @@ class ApplyJourneyTests extends Applying {
         fits();
         follow("All is right: go on to sign");
         assertThat(text()).contains("You sign on behalf of Maria Lopez");
-        page.getByText("I have read this and agree to it").click();
-        page.locator("#name").fill(ana.actor().name());
-        press("Sign and send");
+        sign(ana.actor().name());
         assertThat(text()).contains("on the consumer’s behalf under authorization");
         // Her employer's offer is affordable for her alone, and not for the family.
         assertThat(text()).contains("Maria Lopez may buy a plan at its full price");

@@ -3,6 +3,7 @@ package org.assisterportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assisterportal.Region;
@@ -13,7 +14,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 
 /** Whoever fills in an application, page by page. */
-abstract class Applying extends Journey {
+abstract class Applying extends OnTheWay {
     static final int MOST_PAGES = 60;
 
     /** What is answered on a page, by its slug and whom it is about; fields and values in turn. */
@@ -80,6 +81,39 @@ abstract class Applying extends Journey {
     void sayWhatAllSay() {
         on("year", "year", thisYear());
         on("home", "street", "1412 Superior Street", "city", "Duluth", "zip", "55802", "county", "St. Louis", "stays", "YES");
+    }
+
+    /** Somebody alone, a citizen, whose wages leave room for a tax credit. */
+    void sayWhatASingleAdultSays() {
+        sayWhatAllSay();
+        on("person", "birth-date", "5/17/1990", "applies", "YES");
+        on("taxes", "filing", "SINGLE", "claimed", "NOBODY");
+        for (String one : List.of("pregnancy", "disability", "medicare", "tribes", "covered")) {
+            on(one, "self", "NO");
+        }
+        on("citizens", "self", "YES");
+        on("custody", "self", "FREE");
+        on("earners", "self", "YES");
+        on("income", "kind-1", "WAGES", "amount-1", "1250", "frequency-1", "EVERY_TWO_WEEKS");
+        on("deductions", "any", "NO");
+        on("expected", "same", "YES");
+        on("offer", "offered", "NO");
+        on("ssn", "has", "YES", "ssn", "123-45-6789");
+    }
+
+    /** Goes on from the first page to the last, where nobody else is in the application. */
+    void answerAll() {
+        answerOn(Map.of());
+        for (String section : List.of("HOUSEHOLD", "PEOPLE")) {
+            page.locator("section[aria-labelledby=" + section + "] a.usa-button").first().click();
+            answerOn(Map.of());
+        }
+    }
+
+    void sign(String name) {
+        page.getByText("I have read this and agree to it").click();
+        page.locator("#name").fill(name);
+        press("Sign and send");
     }
 
     /** An assister of a new agency begins the application of a consumer whom they may apply for, at a screen so wide. */

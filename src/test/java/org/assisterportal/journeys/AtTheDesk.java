@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two officers at two browsers, whose accounts are set up once, and an agency of its own for each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AtTheDesk extends Journey {
+abstract class AtTheDesk extends OnTheWay {
     @Autowired Region region;
     @Autowired Agencies agencies;
     @Autowired Rosters rosters;

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Carla, an authorized contact, whose account is set up once and whose draft is empty before each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AtTheRoster extends Journey {
+abstract class AtTheRoster extends OnTheWay {
     @Autowired Region region;
     @Autowired Agencies agencies;
     @Autowired Rosters rosters;

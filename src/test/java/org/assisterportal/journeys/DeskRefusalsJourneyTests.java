@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -206,11 +205,7 @@ class DeskRefusalsJourneyTests extends AtTheDesk {
         page = person;
         open("/portal");
         assertThat(title()).isEqualTo("Sign in");
-        fill("E-mail address", anasMail);
-        fill("Password", PASSWORD);
-        press("Continue");
-        page.getByLabel("Code").fill(AuthenticatorApp.code(secret, Instant.now().plusSeconds(30)));
-        press("Sign in");
+        signIn(anasMail, secret);
         assertThat(title()).isEqualTo("Your account has no access at present");
         assertThat(standing(ana).state()).isEqualTo(AccessState.CLOSED);
     }

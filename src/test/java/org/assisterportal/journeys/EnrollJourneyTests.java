@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.application.ApplicationId;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the result to a policy and its end: a consumer on a phone, and an assister for them at a desk. */
-class EnrollJourneyTests extends Journey {
+class EnrollJourneyTests extends OnTheWay {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
 
@@ -52,10 +50,6 @@ class EnrollJourneyTests extends Journey {
 
     private LocalDate today() {
         return Minnesota.today(clock);
-    }
-
-    private static String typed(LocalDate day) {
-        return DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(day);
     }
 
     /** Reports what doesn't count; a birth, which opens enrollment on any day of the year, is reported already when the page is looked at again. */

@@ -78,9 +78,7 @@ class MixedHouseholdJourneyTests extends Applying {
         answerOn(keys);
         follow("Read everything over and sign");
         follow("All is right: go on to sign");
-        page.getByText("I have read this and agree to it").click();
-        page.locator("#name").fill(ana.actor().name());
-        press("Sign and send");
+        sign(ana.actor().name());
         assertThat(text())
                 .contains(
                         "Maria Lopez qualifies for Medical Assistance.", "Rosa Lopez qualifies for Medical Assistance.",

@@ -3,19 +3,17 @@ package org.assisterportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.assisterportal.Region;
 import org.assisterportal.agency.RosterRecords;
 import org.assisterportal.shared.EmailAddress;
 import org.assisterportal.shared.Hat;
-import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The policy's procedure, from an agency that doesn't exist yet to an assister whose access is taken away again. */
-class PolicyJourneyTests extends Journey {
+class PolicyJourneyTests extends OnTheWay {
     @Autowired private Region region;
     @Autowired private RosterRecords records;
 
@@ -28,7 +26,10 @@ class PolicyJourneyTests extends Journey {
     void fromAnAgencysRosterToAnActiveAccountAndItsSuspension() {
         Page officer = page;
         join("olga." + one + "@example.org", "Olga Officer", Hat.ARC_OFFICER);
-        createAgency();
+        open("/arc");
+        assertThat(title()).isEqualTo("Queue");
+        createAgency(agencyName);
+        inviteOnlyWithARole();
 
         Page contact = page = somebodyElse();
         open(mailedPath(contactMail));
@@ -49,9 +50,7 @@ class PolicyJourneyTests extends Journey {
         press("Search");
         follow("Torres, Ana");
         assertThat(text()).contains("can be enrolled when all four").contains("background study has no result");
-        page.getByText("Record a background study").click();
-        fill("Day of the study", LocalDate.now(Minnesota.ZONE).minusDays(1).toString());
-        press("Record the result");
+        clearBackground();
         assertThat(text()).contains("The person is certified now").contains("Waiting for ARC enrollment since");
         enrollFromTheQueue();
 
@@ -93,22 +92,12 @@ class PolicyJourneyTests extends Journey {
         assertThat(page.locator("tbody").innerText()).contains("Enrolled in the assister portal", "Ana Torres");
     }
 
-    private void createAgency() {
-        open("/arc");
-        assertThat(title()).isEqualTo("Queue");
-        follow("Agencies");
-        fill("Name of the agency", agencyName);
-        fill("Contract from", LocalDate.now(Minnesota.ZONE).minusDays(2).toString());
-        fill("Contract through", LocalDate.now(Minnesota.ZONE).plusYears(2).toString());
-        press("Create the agency");
+    private void inviteOnlyWithARole() {
         fill("Name", "Carla Contact");
         fill("E-mail", contactMail);
         press("Send the invitation");
         assertThat(page.locator("[role=alert]").innerText()).contains("at least one role");
-        page.getByText("Agency Administrator / Primary Contact").last().click();
-        press("Send the invitation");
-        assertThat(text()).contains("on its way").contains(contactMail);
-        postman.deliverAll();
+        inviteContact("Carla Contact", contactMail);
     }
 
     /** Tries a shared mailbox first; answers what the page said about it. */
@@ -147,8 +136,7 @@ class PolicyJourneyTests extends Journey {
         open("/amp/submit");
         press("Submit the roster");
         assertThat(page.locator("[role=alert]").innerText()).contains("Check the box");
-        page.getByText("I attest to this").click();
-        press("Submit the roster");
+        attestAndSubmit();
         assertThat(text()).contains("Submission no. 1 was sent");
         postman.deliverAll();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** On two phones: an assister proposes three plans, and the consumer opens the mail, picks one and signs. */
-class ProposalJourneyTests extends Journey {
+class ProposalJourneyTests extends OnTheWay {
     private static final int PHONE = 390;
 
     @Autowired private Catalogs catalogs;

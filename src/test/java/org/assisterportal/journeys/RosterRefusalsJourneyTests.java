@@ -35,26 +35,6 @@ class RosterRefusalsJourneyTests extends AtTheRoster {
         return ((Rosters.Kept.Done) rosters.keep(null, null, row(lastName, email), office.contact())).person();
     }
 
-    private void add(Map<RosterColumn, String> row) {
-        open("/amp/people/new");
-        Map<RosterColumn, String> cells = new EnumMap<>(row);
-        cells.remove(RosterColumn.EMPLOYMENT);
-        cells.remove(RosterColumn.IN_DIRECTORY);
-        cells.remove(RosterColumn.PORTAL_ACCESS);
-        page.locator("label[for=portal-access-yes]").click();
-        String state = cells.remove(RosterColumn.STATE);
-        if (state != null) {
-            page.locator("#state").selectOption(state);
-        }
-        cells.forEach((column, value) -> page.locator("#" + column.field()).fill(value));
-        press("Keep in the draft");
-    }
-
-    private void attestAndSubmit() {
-        page.getByText("I attest to this").click();
-        press("Submit the roster");
-    }
-
     private void nothingIsKeptOf(String lastName) {
         open("/amp/submit");
         assertThat(alert()).contains("There is nothing to send: the draft has no changes.");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.Region;
@@ -25,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Sessions that end while people work. Time passes for the browser by its own clock moved forward, and for the server
  * by making the session's row as much older.
  */
-class SessionJourneyTests extends Journey {
+class SessionJourneyTests extends OnTheWay {
     private static final Duration NEARLY = Duration.ofSeconds(13 * 60 + 45);
     private static final Duration TOO_LONG = Duration.ofMinutes(16);
 
@@ -58,14 +57,6 @@ class SessionJourneyTests extends Journey {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "session-" + name + "-phone.png")));
         page.setViewportSize(1280, 720);
-    }
-
-    private void signIn(String secret) {
-        page.getByLabel("E-mail address").fill(mail);
-        page.getByLabel("Password").fill(PASSWORD);
-        press("Continue");
-        page.getByLabel("Code").fill(AuthenticatorApp.code(secret, Instant.now().plusSeconds(30)));
-        press("Sign in");
     }
 
     @Test
@@ -115,7 +106,7 @@ class SessionJourneyTests extends Journey {
         look("ended");
         page = second;
         assertThat(page.locator("h1")).hasText("Sign in");
-        signIn(secret);
+        signIn(mail, secret);
         assertThat(title()).isEqualTo("Queue");
     }
 
@@ -187,7 +178,7 @@ class SessionJourneyTests extends Journey {
         assertThat(title()).isEqualTo("Sign in");
         assertThat(text()).contains("We kept what you typed");
         look("kept");
-        signIn(secret);
+        signIn(mail, secret);
         assertThat(title()).isEqualTo("We kept what you typed");
         assertThat(text()).contains("Agency roster: a new person", late, "Duluth");
         look("held");
@@ -213,7 +204,7 @@ class SessionJourneyTests extends Journey {
         pass(TOO_LONG);
         assertThat(page.locator("main")).containsText("We kept what you typed");
         assertThat(text()).contains("after 15 minutes without activity");
-        signIn(secret);
+        signIn(mail, secret);
         assertThat(text()).contains("You had not pressed the button yet", late);
         press("Discard");
         assertThat(title()).startsWith("Lakes Health");
@@ -235,7 +226,7 @@ class SessionJourneyTests extends Journey {
         open("/session/held");
         assertThat(title()).isEqualTo("Nothing is kept for you");
         press("Sign out");
-        signIn(secret);
+        signIn(mail, secret);
         assertThat(title()).startsWith("Lakes Health");
     }
 
@@ -245,7 +236,7 @@ class SessionJourneyTests extends Journey {
         press("Sign out");
         open("/amp/submissions");
         assertThat(title()).isEqualTo("Sign in");
-        signIn(secret);
+        signIn(mail, secret);
         assertThat(title()).isEqualTo("Submissions");
     }
 
@@ -254,7 +245,7 @@ class SessionJourneyTests extends Journey {
         String secret = contact();
         press("Sign out");
         open("/arc/people");
-        signIn(secret);
+        signIn(mail, secret);
         assertThat(title()).startsWith("Lakes Health");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A consumer and an assister, each at a browser of their own, at a desk or on a phone: what one does, the other sees. */
-class SideBySideJourneyTests extends Journey {
+class SideBySideJourneyTests extends OnTheWay {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
     private static final int TALL = 844;
@@ -145,11 +145,7 @@ class SideBySideJourneyTests extends Journey {
         ana.setViewportSize(width, TALL);
         maria.setViewportSize(width, TALL);
         mariaSignsIn();
-        follow("Manage Assister");
-        fill("Reference number", number);
-        press("Look up this number");
-        page.locator(".ap-choices a").first().click();
-        page.waitForLoadState();
+        lookUp(number);
         press("I agree");
         at(ana);
         open("/portal");
