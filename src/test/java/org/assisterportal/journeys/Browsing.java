@@ -146,7 +146,7 @@ abstract class Browsing {
 
     /** Axe looks at every state of every page; at one that is built alike, words and equal rows aside, it has looked before. */
     void accessible() {
-        assertThat(page.locator("body").innerText()).as("a key without words").doesNotContainPattern("\\?\\?\\S+\\?\\?|\\{\\d");
+        worded();
         if (!SEEN.add(String.valueOf(page.evaluate(BUILD)))) {
             return;
         }
@@ -158,6 +158,11 @@ abstract class Browsing {
                         .analyze();
         assertThat(found.getViolations()).as(page.url()).isEmpty();
         picture();
+    }
+
+    /** Nowhere does a message's key stand in place of its words, or a gap in them stay open. */
+    void worded() {
+        assertThat(page.locator("body").innerText()).as("a key without words").doesNotContainPattern("\\?\\?\\S+\\?\\?|\\{\\d");
     }
 
     /** What the page looks like, for people to look at; only with {@code -Dpictures}, since a picture takes its time. */

@@ -140,10 +140,11 @@ abstract class OnTheWay extends Journey {
         accessible();
     }
 
-    /** Says on the page of events that a child was born today, which opens enrollment on any day of the year. */
-    void reportBirth() {
-        page.getByText("A child was born").click();
+    /** Says on the page of events what needs no proof and opens enrollment, for coverage from the next month on. */
+    void reportAnotherCredit() {
+        page.getByText("Income or household changed, and with it the tax credit").click();
         fill("On which day?", typed(Minnesota.today(clock)));
+        page.locator("label[for='people-self']").click();
         press("Go on");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.CarrierEvent.Kind;
@@ -81,6 +82,24 @@ public class CarrierHand {
 
     public void round() {
         rounds.work();
+    }
+
+    /** The file in a carrier's folder that has the policy's number in it. */
+    public Path delivered(String policy) {
+        try {
+            for (String issuer : folders.carriers()) {
+                try (Stream<Path> files = Files.list(folders.folder(issuer, "out"))) {
+                    for (Path file : files.toList()) {
+                        if (Files.readString(file).contains("*" + policy + "~")) {
+                            return file;
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("no carrier got a file with policy " + policy);
     }
 
     Path folder(String issuer, String name) throws IOException {

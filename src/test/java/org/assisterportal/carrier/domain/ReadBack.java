@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An interchange read by its two separators alone. Shares nothing with the writer, so that both can't be wrong in one way. */
-final class ReadBack {
+public final class ReadBack {
     private final List<String[]> segments = new ArrayList<>();
 
-    ReadBack(String text) {
+    public ReadBack(String text) {
         for (String segment : text.split("~")) {
             segments.add(segment.split("\\*", -1));
         }
@@ -27,7 +27,7 @@ final class ReadBack {
     }
 
     /** The sets, each from ST to SE. */
-    List<Set> sets() {
+    public List<Set> sets() {
         List<Set> sets = new ArrayList<>();
         List<String[]> open = new ArrayList<>();
         for (String[] one : segments) {
@@ -42,16 +42,16 @@ final class ReadBack {
         return sets;
     }
 
-    record Set(List<String[]> segments) {
+    public record Set(List<String[]> segments) {
         String control() {
             return segments.getFirst()[2];
         }
 
-        String header(String tag, String qualifier) {
+        public String header(String tag, String qualifier) {
             return value(segments.subList(0, firstMember()), tag, qualifier);
         }
 
-        List<Member> members() {
+        public List<Member> members() {
             List<Member> members = new ArrayList<>();
             List<String[]> open = new ArrayList<>();
             for (String[] one : segments.subList(firstMember(), segments.size() - 1)) {
@@ -73,8 +73,8 @@ final class ReadBack {
         }
     }
 
-    record Member(List<String[]> segments) {
-        String[] of(String tag) {
+    public record Member(List<String[]> segments) {
+        public String[] of(String tag) {
             return segments.stream().filter(one -> one[0].equals(tag)).findFirst().orElse(new String[] {tag});
         }
 
@@ -83,7 +83,7 @@ final class ReadBack {
         }
 
         /** The reporting categories: name, value, first day. */
-        List<String> categories() {
+        public List<String> categories() {
             List<String> categories = new ArrayList<>();
             for (int i = 0; i < segments.size(); i++) {
                 if (segments.get(i)[0].equals("N1")) {

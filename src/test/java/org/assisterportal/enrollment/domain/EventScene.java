@@ -72,6 +72,11 @@ public class EventScene {
                                 .list());
     }
 
+    /** The job after signatures works once. */
+    public void tell() {
+        telling.work();
+    }
+
     /** Makes events of the act with which the policy began, as the job does after a signature. */
     public void tell(PolicyNumber policy) {
         household.inTransaction(
