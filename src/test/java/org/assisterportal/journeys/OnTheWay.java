@@ -140,11 +140,10 @@ abstract class OnTheWay extends Journey {
         accessible();
     }
 
-    /** Says on the page of events what needs no proof and opens enrollment, for coverage from the next month on. */
+    /** Of somebody alone: says on the page of events what needs no proof and opens enrollment, for coverage from the next month on. */
     void reportAnotherCredit() {
         page.getByText("Income or household changed, and with it the tax credit").click();
         fill("On which day?", typed(Minnesota.today(clock)));
-        page.locator("label[for='people-self']").click();
         press("Go on");
     }
 }
