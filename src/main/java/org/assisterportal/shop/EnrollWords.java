@@ -15,6 +15,7 @@ import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
+import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.Words;
@@ -124,7 +125,7 @@ class EnrollWords {
         said.add(
                 switch (chance.kind()) {
                     case OPEN_ENROLLMENT -> words.say("enroll.today.open", List.of(year, until));
-                    case SPECIAL -> words.say("enroll.today.special", List.of(words.key("enroll.event." + Objects.requireNonNull(chance.event())), until));
+                    case SPECIAL -> words.say("enroll.today.special", List.of(words.key(chance.event() == LifeEvent.ABUSE ? "enroll.event.unsaid" : "enroll.event." + Objects.requireNonNull(chance.event())), until));
                     case MONTHLY -> words.say("enroll.today.monthly", List.of(until));
                 });
         said.add(words.say("enroll.today.begins", List.of(words.day(chance.begins()))));

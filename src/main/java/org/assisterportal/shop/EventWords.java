@@ -37,7 +37,8 @@ class EventWords {
     public record Option(String key, String title, String hint, boolean counts) {}
 
     private String event(LifeEvent event) {
-        return words.key("enroll.event." + event);
+        // On a screen that others may see, nothing tells of violence.
+        return words.key(event == LifeEvent.ABUSE ? "enroll.event.unsaid" : "enroll.event." + event);
     }
 
     private String title(Events.Line line) {

@@ -164,6 +164,7 @@ class EventPagesTests extends CoverageScene {
     @Test
     void whatNeedsNoProofIsSignedAtOnce() {
         report(LifeEvent.ABUSE, "self");
+        assertThat(body(look(maria, at("plans")))).as("said to nobody who looks over a shoulder").contains("A reason that the law names").doesNotContain("abusive");
         assertThat(desk().chances()).extracting(Chance::proofDays).containsExactly(0);
         String plan = offered().getFirst();
         choosesAndSigns(maria, plan);

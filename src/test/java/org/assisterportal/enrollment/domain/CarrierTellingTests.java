@@ -51,7 +51,7 @@ class CarrierTellingTests {
     void aPolicy() {
         maria = household.consumer("Maria", "Lopez");
         policy = policyholder.policy(maria);
-        household.inTransaction(() -> jdbc.sql("DELETE FROM enrollment.carrier_due").update());
+        household.inTransaction(() -> jdbc.sql("DELETE FROM enrollment.carrier_due").update() + jdbc.sql("DELETE FROM enrollment.telling_due").update());
         Hand hand = new Hand.Own(maria);
         household.inTransaction(
                 () -> {
