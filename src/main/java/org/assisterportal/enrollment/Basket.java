@@ -43,6 +43,14 @@ public record Basket(int version, List<Line> lines, Set<String> tobacco, Map<Int
         return new Basket(version, others, tobacco, wanted, because);
     }
 
+    public Basket smoking(Set<String> people) {
+        return new Basket(version, lines, people, wanted, because);
+    }
+
+    public Basket wishing(Map<Integer, Long> most) {
+        return new Basket(version, lines, tobacco, most, because);
+    }
+
     public Basket because(String chance) {
         return new Basket(version, lines, tobacco, wanted, chance);
     }

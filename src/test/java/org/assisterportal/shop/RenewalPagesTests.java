@@ -252,6 +252,42 @@ class RenewalPagesTests extends CoverageScene {
     }
 
     @Test
+    void aPlanThatBeginsLaterIsPricedAnewFromItsOwnFirstDay() {
+        maria = household.consumer("Tom", "Olson");
+        LocalDate later = LocalDate.of(NEXT - 1, 12, 15);
+        policyholder.policy(maria, new PlanId("99101MN0010003"), later);
+        handiwork.changed(maria, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", "3,000", "frequency-1", "MONTHLY"));
+        notices.work();
+        assertThat(amounts()).extracting(Enrolled.Amount::from).as("and not from the next month").containsOnly(later);
+        assertThat(amounts().getLast().credit().cents()).isPositive();
+    }
+
+    private void wish(String take, String amount) {
+        id = changes.inForce(new Hand.Own(maria)).getFirst().id();
+        send(maria, at("plans/event"), "event", "ABUSE", "day", "11/20/" + (NEXT - 1), "people", "self");
+        String version = String.valueOf(enrollments.desk(new Hand.Own(maria), id).orElseThrow().basket().version());
+        send(maria, at("plans/credit"), "version", version, "party", "0", "take", take, "amount", amount);
+        assertThat(body(look(maria, at("plans")))).contains("Review and sign");
+        String read = enrollments.desk(new Hand.Own(maria), id).orElseThrow().preview().read();
+        send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read);
+    }
+
+    @Test
+    void aWishForLessCreditIsSignedAloneAndOutlivesAnotherDetermination() {
+        Spot income = new Spot(Question.INCOME, "self");
+        handiwork.changed(maria, income, Map.of("kind-1", "WAGES", "amount-1", "3,000", "frequency-1", "MONTHLY"));
+        notices.work();
+        long all = amounts().getLast().credit().cents();
+        wish("less", "10");
+        assertThat(amounts().getLast().credit().cents()).isEqualTo(1_000).isLessThan(all);
+        handiwork.changed(maria, income, Map.of("kind-1", "WAGES", "amount-1", "3,050", "frequency-1", "MONTHLY"));
+        notices.work();
+        assertThat(amounts().getLast().credit().cents()).as("not all of it again").isEqualTo(1_000);
+        wish("all", "");
+        assertThat(amounts().getLast().credit().cents()).isGreaterThan(1_000);
+    }
+
+    @Test
     void aNoThatWasTakenBackIsNone() {
         send(maria, at("renewal/decline"), "declined", "true");
         send(maria, at("renewal/decline"), "declined", "false");

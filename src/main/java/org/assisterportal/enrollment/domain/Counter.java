@@ -18,8 +18,6 @@ import org.assisterportal.application.SignedVersions.Home;
 import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.ConsumerId;
-import org.assisterportal.consumer.Consumers;
-import org.assisterportal.consumer.Profile;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.PersonAnswer;
@@ -49,7 +47,7 @@ class Counter {
 
     private final SignedVersions versions;
     private final Changes changes;
-    private final Consumers consumers;
+    private final Homes homes;
     private final Plans plans;
     private final Pricing pricing;
     private final BasketTable baskets;
@@ -58,11 +56,11 @@ class Counter {
     private final Clock clock;
 
     Counter(
-            SignedVersions versions, Changes changes, Consumers consumers, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
+            SignedVersions versions, Changes changes, Homes homes, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
             Chances chances, Clock clock) {
         this.versions = versions;
         this.changes = changes;
-        this.consumers = consumers;
+        this.homes = homes;
         this.plans = plans;
         this.pricing = pricing;
         this.baskets = baskets;
@@ -114,13 +112,17 @@ class Counter {
         List<Chance> allowed = chances.of(by.consumer(), year, Parties.isTribal(buying, determination), kept.because(), today);
         LocalDate begins = allowed.isEmpty() ? earliest(year, today) : allowed.getFirst().begins();
         List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, kept.tobacco(), begins) : List.of();
-        Home home = home(by, version.home());
+        Home home = homes.seen(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);
         List<PolicyReading.Row> rows =
                 policies.of(by.consumer()).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
         List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
-        Basket basket = shelf == null ? kept.with(List.of()) : onlySold(kept, shelf, parties);
-        Map<Integer, Settlement> settlements = shelf == null ? Map.of() : settle(parties, basket, counting(standing), shelf);
+        Basket said = kept.version() > 0 ? kept : kept.wishing(wishes(parties, rows));
+        Basket basket = shelf == null ? said.with(List.of()) : onlySold(said, shelf, parties);
+        Map<Integer, Settlement> settlements = shelf == null ? new TreeMap<>() : settle(parties, basket, counting(standing), shelf);
+        if (shelf != null) {
+            settlements.putAll(wished(parties, basket, rows, shelf));
+        }
         LocalDate opens = open != null && today.isBefore(open.opens()) ? open.opens() : null;
         Desk desk =
                 new Desk(
@@ -152,13 +154,38 @@ class Counter {
         Map<Integer, Settlement> settlements = new TreeMap<>();
         for (Party party : parties) {
             List<Basket.Line> lines = basket.of(party.number());
-            Settlement settlement = Settlement.of(party, lines, standing, shelf, pricing, basket.wanted(party.number()));
-            // Without a plan that is chosen it is the credit that is wanted otherwise.
-            if (!lines.isEmpty() || basket.wanted().containsKey(party.number()) && settlement.changesSomething()) {
-                settlements.put(party.number(), settlement);
+            if (!lines.isEmpty()) {
+                settlements.put(party.number(), Settlement.of(party, lines, standing, shelf, pricing, basket.wanted(party.number())));
             }
         }
         return settlements;
+    }
+
+    /** Of parties that chose no plan and want another part of the credit than what they have was priced with. */
+    private Map<Integer, Settlement> wished(List<Party> parties, Basket basket, List<PolicyReading.Row> rows, Shelf shelf) {
+        Map<Integer, Settlement> settlements = new TreeMap<>();
+        List<Enrolled> standing = counting(rows.stream().map(PolicyReading.Row::policy).toList());
+        for (Party party : parties) {
+            @Nullable Money wanted = basket.wanted(party.number());
+            if (basket.of(party.number()).isEmpty() && !Objects.equals(wanted, PolicyReading.wanted(party, rows))) {
+                Settlement settlement = Settlement.of(party, List.of(), standing, shelf, pricing, wanted);
+                if (settlement.changesSomething()) {
+                    settlements.put(party.number(), settlement);
+                }
+            }
+        }
+        return settlements;
+    }
+
+    static Map<Integer, Long> wishes(List<Party> parties, List<PolicyReading.Row> rows) {
+        Map<Integer, Long> wishes = new TreeMap<>();
+        for (Party party : parties) {
+            @Nullable Money wanted = PolicyReading.wanted(party, rows);
+            if (wanted != null) {
+                wishes.put(party.number(), wanted.cents());
+            }
+        }
+        return wishes;
     }
 
     private static Preview preview(Basket basket, Map<Integer, Settlement> settlements, LocalDate begins, String because) {
@@ -198,18 +225,6 @@ class Counter {
         LocalDate next = OpenEnrollment.firstAfter(today);
         LocalDate first = LocalDate.of(year, 1, 1);
         return next.isBefore(first) ? first : next.getYear() > year ? LocalDate.of(year, DECEMBER, 1) : next;
-    }
-
-    /** Null for a helper, where the address is confidential, and where the consumer hasn't told one. */
-    @Nullable Home home(Hand by, Home home) {
-        if (!home.kept()) {
-            return home;
-        }
-        if (by instanceof Hand.Own own) {
-            Profile.Address address = consumers.own(own.actor()).address();
-            return address == null ? null : new Home(true, address.street(), address.city(), address.zip(), address.county());
-        }
-        return null;
     }
 
     @Nullable Shelf shelf(int year, Home home) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
@@ -120,7 +119,7 @@ class EnrollmentDesk implements Enrollments {
     @Override
     @Transactional
     public Kept tobacco(Hand by, ApplicationId id, Set<String> people, int version) {
-        return changed(by, id, version, "enrollment.tobacco-said", visit -> Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), people, basket.wanted(), basket.because()))));
+        return changed(by, id, version, "enrollment.tobacco-said", visit -> Change.to(visit.desk().basket().smoking(people)));
     }
 
     @Override
@@ -135,7 +134,7 @@ class EnrollmentDesk implements Enrollments {
                     } else {
                         all.put(party, wanted.cents());
                     }
-                    return Change.to(of(visit, basket -> new Basket(basket.version(), basket.lines(), basket.tobacco(), all, basket.because())));
+                    return Change.to(visit.desk().basket().wishing(all));
                 });
     }
 
@@ -148,10 +147,6 @@ class EnrollmentDesk implements Enrollments {
                         visit.desk().chances().stream().anyMatch(one -> one.key().equals(chance))
                                 ? Change.to(visit.desk().basket().because(chance))
                                 : Change.refused("enrollment.chance.gone"));
-    }
-
-    private static Basket of(Counter.Visit visit, UnaryOperator<Basket> change) {
-        return change.apply(visit.desk().basket());
     }
 
     private Kept changed(Hand by, ApplicationId id, int version, String act, Function<Counter.Visit, Change> change) {

@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.SignedVersions.Home;
 import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.ConsumerId;
-import org.assisterportal.consumer.Consumers;
-import org.assisterportal.consumer.Profile;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.eligibility.Money;
@@ -45,18 +43,16 @@ import org.springframework.stereotype.Component;
 class NextYear {
     private final SignedVersions versions;
     private final Eligibility eligibility;
-    private final Consumers consumers;
     private final Counter counter;
     private final PolicyReading policies;
     private final Pricing pricing;
     private final PolicyValues policy;
 
     NextYear(
-            SignedVersions versions, Eligibility eligibility, Consumers consumers, Counter counter, PolicyReading policies, Pricing pricing,
+            SignedVersions versions, Eligibility eligibility, Counter counter, PolicyReading policies, Pricing pricing,
             PolicyValues policy) {
         this.versions = versions;
         this.eligibility = eligibility;
-        this.consumers = consumers;
         this.counter = counter;
         this.policies = policies;
         this.pricing = pricing;
@@ -95,7 +91,7 @@ class NextYear {
     }
 
     /** @param home what of an address may be used; null where it may not, or isn't known */
-    Optional<Renewal> of(ConsumerId consumer, OpenEnrollment open, UnaryOperator<@Nullable Home> home) {
+    Optional<Renewal> of(ConsumerId consumer, OpenEnrollment open, Function<Home, @Nullable Home> home) {
         int year = open.planYear();
         List<PolicyReading.Row> running = running(consumer, year - 1);
         Map<Integer, Version> counts = new TreeMap<>();
@@ -132,16 +128,10 @@ class NextYear {
             Set<String> unwanted = policies.unwanted(consumer, year, row.policy().dental());
             lines.addAll(lines(row.policy(), unwanted, parties, standing, present, shelf, chosen));
         }
-        Map<Integer, Long> wanted = new TreeMap<>();
-        for (PolicyReading.Row row : running) {
-            if (row.wanted() != null) {
-                parties.stream().filter(party -> party.buyers().keys().contains(row.policy().subscriber().key())).forEach(party -> wanted.put(party.number(), row.wanted().cents()));
-            }
-        }
-        Basket basket = new Basket(0, chosen, tobacco, wanted, null);
+        Basket basket = new Basket(0, chosen, tobacco, Counter.wishes(parties, running), null);
         Chance chance = new Chance(Chance.Kind.OPEN_ENROLLMENT, null, null, open.closes(), january, 0);
         Counter.Visit visit = counter.visit(consumer, base, shelf, parties, basket, chance);
-        return new Renewal(next, visit, joined(lines).stream().map(line -> priced(line, visit)).toList());
+        return new Renewal(next, visit, joined(lines, chosen).stream().map(line -> priced(line, visit)).toList());
     }
 
     /** What becomes of one policy: a line for each tax household that its people belong to then, and at least one. */
@@ -206,11 +196,10 @@ class NextYear {
     }
 
     /** Policies that come into one plan are one line: they would be one policy, with one price. */
-    private static List<Line> joined(List<Line> lines) {
+    private static List<Line> joined(List<Line> lines, List<Basket.Line> chosen) {
         List<Line> joined = new ArrayList<>();
         for (Line line : lines) {
-            PlanCard card = line.card();
-            Optional<Line> same = joined.stream().filter(one -> card != null && one.card() != null && one.card().plan().id().equals(card.plan().id())).findFirst();
+            Optional<Line> same = line.card() == null ? Optional.empty() : joined.stream().filter(one -> areOne(one, line, chosen)).findFirst();
             if (same.isEmpty()) {
                 joined.add(line);
             } else {
@@ -220,6 +209,13 @@ class NextYear {
             }
         }
         return joined;
+    }
+
+    private static boolean areOne(Line one, Line other, List<Basket.Line> chosen) {
+        return one.card() != null
+                && chosen.stream()
+                        .filter(line -> line.plan().equals(one.card().plan().id().value()))
+                        .anyMatch(line -> line.people().containsAll(one.people()) && line.people().containsAll(other.people()));
     }
 
     private static List<String> both(List<String> some, List<String> more) {
@@ -239,14 +235,5 @@ class NextYear {
                 .findFirst()
                 .map(opening -> new Line(line.policy(), line.now(), line.how(), card, line.people(), line.left(), opening.price()))
                 .orElse(line);
-    }
-
-    /** The household's own address, for what is done without anybody's eyes. */
-    @Nullable Home known(ConsumerId consumer, @Nullable Home home) {
-        if (home == null || !home.kept()) {
-            return home;
-        }
-        Profile.Address address = consumers.known(consumer).address();
-        return address == null ? null : new Home(true, address.street(), address.city(), address.zip(), address.county());
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
@@ -20,11 +19,8 @@ import org.assisterportal.document.CaseSteps;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
-import org.assisterportal.enrollment.Party;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
-import org.assisterportal.plan.Buyers;
-import org.assisterportal.plan.Pricing;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
 import org.assisterportal.shared.NotFound;
@@ -45,13 +41,13 @@ class PolicyDesk implements Policies {
     private final Changes changes;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
-    private final Pricing pricing;
+    private final Repricing repricing;
     private final PolicyTexts texts;
     private final Clock clock;
 
     PolicyDesk(
             PolicyRows rows, PolicyReading policies, TellingRows telling, TakingBack takingBack, CaseSteps steps, Counter counter, SignedVersions versions, Changes changes,
-            HeldHands hands, EnrollmentDiary diary, Pricing pricing, PolicyTexts texts,
+            HeldHands hands, EnrollmentDiary diary, Repricing repricing, PolicyTexts texts,
             Clock clock) {
         this.rows = rows;
         this.policies = policies;
@@ -63,7 +59,7 @@ class PolicyDesk implements Policies {
         this.changes = changes;
         this.hands = hands;
         this.diary = diary;
-        this.pricing = pricing;
+        this.repricing = repricing;
         this.texts = texts;
         this.clock = clock;
     }
@@ -143,7 +139,7 @@ class PolicyDesk implements Policies {
         for (String person : people) {
             rows.end(row.id(), act, person, lastDay, cancelled, Reason.BY_WISH.name());
         }
-        reprice(by, row, people, lastDay, cancelled, act);
+        reprice(by, policy, cancelled ? policy.starts() : lastDay.plusDays(1), act);
         telling.due(act, by.consumer());
         steps.settle(by.consumer());
         diary.signed(by, cancelled ? "enrollment.cancelled" : "enrollment.ended", signed, null);
@@ -167,26 +163,7 @@ class PolicyDesk implements Policies {
     }
 
     /** Those who stay pay what they pay without those who leave; where it can't be worked out here, the ARC sees to it. */
-    private void reprice(Hand by, PolicyReading.Row row, List<String> people, LocalDate lastDay, boolean cancelled, UUID act) {
-        LocalDate next = cancelled ? row.policy().starts() : lastDay.plusDays(1);
-        Optional<Counter.Visit> visit = changes.inForce(by, row.policy().planYear()).flatMap(standing -> counter.visit(by, standing.id()));
-        if (next.getYear() != row.policy().planYear() || visit.isEmpty() || visit.get().desk().shelf() == null) {
-            return;
-        }
-        for (Party party : visit.get().desk().parties()) {
-            if (party.buyers().keys().contains(row.policy().subscriber().key())) {
-                Buyers then = party.buyers();
-                Party later = new Party(party.number(), new Buyers(then.planYear(), next, then.people(), then.contribution(), null), party.credit(), party.unknown());
-                Settlement settlement =
-                        Settlement.leaving(
-                                later, row.policy(), people, lastDay, cancelled, visit.get().desk().standing(), visit.get().desk().shelf(), pricing, row.wanted());
-                for (Settlement.Repriced one : settlement.repriced()) {
-                    visit.get().rows().stream()
-                            .filter(known -> known.policy().number().equals(one.policy().number()))
-                            .findFirst()
-                            .ifPresent(known -> rows.cost(known.id(), act, PolicyRows.Cost.of(next, one.price())));
-                }
-            }
-        }
+    private void reprice(Hand by, Enrolled policy, LocalDate from, UUID act) {
+        changes.inForce(by, policy.planYear()).flatMap(standing -> versions.find(standing.id())).ifPresent(version -> repricing.within(act, version, from));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.assisterportal.enrollment.Enrolled.State;
 import org.assisterportal.enrollment.Enrolled.Waits;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Made;
+import org.assisterportal.enrollment.Party;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.shared.Minnesota;
@@ -46,8 +48,31 @@ class PolicyReading {
         this.clock = clock;
     }
 
-    /** A policy with what isn't for showing. */
-    record Row(UUID id, @Nullable Money wanted, Enrolled policy) {}
+    /**
+     * A policy with what isn't for showing.
+     *
+     * @param wish what of the credit was wanted when it was priced last
+     */
+    record Row(UUID id, Wish wish, Enrolled policy) {}
+
+    /**
+     * A wish for the credit, with the number of its act.
+     *
+     * @param most null for all of it
+     */
+    record Wish(long act, @Nullable Money most) {
+        static final Wish NONE = new Wish(0, null);
+    }
+
+    /** The newest wish of a party for its credit; null for all of it. */
+    static @Nullable Money wanted(Party party, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> party.buyers().keys().contains(row.policy().subscriber().key()))
+                .map(Row::wish)
+                .max(Comparator.comparing(Wish::act))
+                .orElse(Wish.NONE)
+                .most();
+    }
 
     /** Who doesn't want this kind of coverage in the year any more: signed that theirs ends with the year before, or is cancelled. */
     Set<String> unwanted(ConsumerId consumer, int planYear, boolean dental) {
@@ -101,7 +126,7 @@ class PolicyReading {
                 .map(
                         row -> {
                             Waits one = waits.get(row.id());
-                            return one == null ? row : new Row(row.id(), row.wanted(), row.policy().with(one));
+                            return one == null ? row : new Row(row.id(), row.wish(), row.policy().with(one));
                         })
                 .toList();
     }
@@ -119,7 +144,7 @@ class PolicyReading {
         jdbc.sql(
                         """
                         SELECT p.id, p.number, p.application, p.plan_year, p.plan, p.variant, p.plan_name, p.issuer_name, p.dental, p.party,
-                               p.wanted, p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made
+                               p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made
                           FROM enrollment.policy p JOIN enrollment.act a ON a.id = p.act
                         """
                                 + " WHERE "
@@ -132,6 +157,7 @@ class PolicyReading {
                 .forEach(row -> bare.put(row.id(), row));
         Map<UUID, List<Covered>> people = new HashMap<>();
         Map<UUID, List<Amount>> amounts = new HashMap<>();
+        Map<UUID, Wish> wishes = new HashMap<>();
         String[] ids = Sql.ids(bare.keySet());
         jdbc.sql(
                         """
@@ -157,7 +183,7 @@ class PolicyReading {
                 });
         jdbc.sql(
                         """
-                        SELECT DISTINCT ON (m.policy, m.starts) m.policy, m.starts, m.premium, m.credit
+                        SELECT DISTINCT ON (m.policy, m.starts) m.policy, m.starts, m.premium, m.credit, m.wanted, a.number
                           FROM enrollment.amount m JOIN enrollment.act a ON a.id = m.act JOIN enrollment.policy p ON p.id = m.policy
                          WHERE m.policy = ANY(:ids::uuid[])
                            AND (m.act = p.act OR NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = m.act))
@@ -167,17 +193,21 @@ class PolicyReading {
                 .query(row -> {
                     amounts.computeIfAbsent(Sql.uuid(row, "policy"), key -> new ArrayList<>())
                             .add(new Amount(day(row, "starts"), new Money(row.getLong("premium")), new Money(row.getLong("credit"))));
+                    Wish wish = new Wish(row.getLong("number"), Optional.ofNullable(row.getObject("wanted", Long.class)).map(Money::new).orElse(null));
+                    wishes.merge(Sql.uuid(row, "policy"), wish, (one, other) -> one.act() > other.act() ? one : other);
                 });
         LocalDate today = Minnesota.today(clock);
         return bare.values().stream()
-                .map(row -> whole(row, people.getOrDefault(row.id(), List.of()), amounts.getOrDefault(row.id(), List.of()), today))
+                .map(
+                        row ->
+                                new Row(
+                                        row.id(), wishes.getOrDefault(row.id(), Wish.NONE),
+                                        whole(row.policy(), people.getOrDefault(row.id(), List.of()), amounts.getOrDefault(row.id(), List.of()), today)))
                 .toList();
     }
 
     private static Row bare(ResultSet row) throws SQLException {
         long onBehalf = row.getLong("authorization_number");
-        long wanted = row.getLong("wanted");
-        boolean all = row.wasNull();
         Enrolled policy =
                 new Enrolled(
                         new PolicyNumber(row.getLong("number")), new ApplicationId(Sql.uuid(row, "application")), row.getInt("plan_year"),
@@ -185,19 +215,16 @@ class PolicyReading {
                         row.getString("issuer_name"), row.getBoolean("dental"), row.getInt("party"), day(row, "starts"), day(row, "last_day"),
                         State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf,
                         Made.of(Sql.textOrNull(row, "made")), List.of(), List.of(), null);
-        return new Row(Sql.uuid(row, "id"), all ? null : new Money(wanted), policy);
+        return new Row(Sql.uuid(row, "id"), Wish.NONE, policy);
     }
 
-    private static Row whole(Row bare, List<Covered> people, List<Amount> amounts, LocalDate today) {
-        Enrolled one = bare.policy();
+    private static Enrolled whole(Enrolled one, List<Covered> people, List<Amount> amounts, LocalDate today) {
         List<Covered> covered = people.stream().filter(person -> !person.cancelled()).toList();
         LocalDate last = covered.stream().map(Covered::to).max(LocalDate::compareTo).orElse(one.starts().minusDays(1));
-        Enrolled policy =
-                new Enrolled(
+        return new Enrolled(
                         one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(),
                         one.dental(), one.party(), one.starts(), last, state(one, covered, last, today), one.signedAt(), one.signer(),
                         one.onBehalf(), one.made(), people, amounts, null);
-        return new Row(bare.id(), bare.wanted(), policy);
     }
 
     private static State state(Enrolled one, List<Covered> covered, LocalDate last, LocalDate today) {

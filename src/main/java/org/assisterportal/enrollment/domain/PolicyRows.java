@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
@@ -152,30 +153,43 @@ class PolicyRows {
                 .update();
     }
 
-    /** What a policy costs a month from a day on, and of it each person, in cents. */
-    record Cost(LocalDate from, Money premium, Money credit, Map<String, Long> people) {
-        static Cost of(LocalDate from, Price price) {
+    /**
+     * What a policy costs a month from a day on, and of it each person, in cents.
+     *
+     * @param wanted the most credit that is wanted; null for all of it
+     */
+    record Cost(LocalDate from, Money premium, Money credit, @Nullable Money wanted, Map<String, Long> people) {
+        static Cost of(LocalDate from, Price price, @Nullable Money wanted) {
             Map<String, Long> people = new LinkedHashMap<>();
             for (MemberPrice member : price.members()) {
                 people.put(member.key(), member.premium().cents());
             }
-            return new Cost(from, price.premium(), price.credit(), people);
+            return new Cost(from, price.premium(), price.credit(), wanted, people);
         }
     }
 
     void cost(UUID policy, UUID act, Cost cost) {
         jdbc.sql(
                         """
-                        INSERT INTO enrollment.amount (policy, starts, act, premium, credit, people)
-                        VALUES (:policy, :starts, :act, :premium, :credit, :people)
+                        INSERT INTO enrollment.amount (policy, starts, act, premium, credit, wanted, people)
+                        VALUES (:policy, :starts, :act, :premium, :credit, :wanted, :people)
                         """)
                 .param("policy", policy)
                 .param("starts", cost.from())
                 .param("act", act)
                 .param("premium", cost.premium().cents())
                 .param("credit", cost.credit().cents())
+                .param("wanted", cost.wanted() == null ? null : cost.wanted().cents())
                 .param("people", MAPPER.writeValueAsString(cost.people()))
                 .update();
+    }
+
+    /** The first day from which an act priced a policy; empty when it priced none. */
+    Optional<LocalDate> priced(UUID act) {
+        return jdbc.sql("SELECT min(starts) FROM enrollment.amount WHERE act = :act HAVING min(starts) IS NOT NULL")
+                .param("act", act)
+                .query(LocalDate.class)
+                .optional();
     }
 
     void end(UUID policy, UUID act, String person, LocalDate lastDay, boolean cancelled, String reason) {

@@ -1,6 +1,5 @@
 package org.assisterportal.enrollment.domain;
 
-import org.assisterportal.application.SignedVersions;
 import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.ProofDecided;
 import org.assisterportal.enrollment.domain.Unproved.Outcome;
@@ -15,15 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ProofFollowing {
     private final Unproved unproved;
     private final TellingRows telling;
-    private final SignedVersions versions;
     private final Repricing repricing;
     private final CaseSteps steps;
     private final EnrollmentDiary diary;
 
-    ProofFollowing(Unproved unproved, TellingRows telling, SignedVersions versions, Repricing repricing, CaseSteps steps, EnrollmentDiary diary) {
+    ProofFollowing(Unproved unproved, TellingRows telling, Repricing repricing, CaseSteps steps, EnrollmentDiary diary) {
         this.unproved = unproved;
         this.telling = telling;
-        this.versions = versions;
         this.repricing = repricing;
         this.steps = steps;
         this.diary = diary;
@@ -37,7 +34,7 @@ class ProofFollowing {
                 case ACCEPTED -> {
                     unproved.settle(one.act(), decided.consumer(), Outcome.PROVED, Actor.SYSTEM.name());
                     telling.due(one.act(), decided.consumer());
-                    versions.inForce(decided.consumer()).stream().flatMap(id -> versions.find(id).stream()).forEach(repricing::begun);
+                    repricing.proved(one.act(), decided.consumer());
                     diary.ended(decided.consumer(), "enrollment.proved", "enrollment-proved", one.number());
                 }
                 case TIME_OVER -> {

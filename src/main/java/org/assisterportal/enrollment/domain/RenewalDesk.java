@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RenewalDesk implements Renewals {
     private final NextYear years;
+    private final Homes homes;
     private final RenewalTable table;
     private final Counter counter;
     private final BasketTable baskets;
@@ -28,8 +29,9 @@ class RenewalDesk implements Renewals {
     private final Clock clock;
 
     RenewalDesk(
-            NextYear years, RenewalTable table, Counter counter, BasketTable baskets, HeldHands hands, EnrollmentDiary diary, Clock clock) {
+            NextYear years, Homes homes, RenewalTable table, Counter counter, BasketTable baskets, HeldHands hands, EnrollmentDiary diary, Clock clock) {
         this.years = years;
+        this.homes = homes;
         this.table = table;
         this.counter = counter;
         this.baskets = baskets;
@@ -45,7 +47,7 @@ class RenewalDesk implements Renewals {
     }
 
     private Optional<NextYear.Renewal> renewal(Hand by, OpenEnrollment open) {
-        return years.of(by.consumer(), open, home -> home == null ? null : counter.home(by, home));
+        return years.of(by.consumer(), open, home -> homes.seen(by, home));
     }
 
     @Override

@@ -32,6 +32,7 @@ class Renewing {
     private static final int MOST_DOUBLINGS = 6;
 
     private final NextYear years;
+    private final Homes homes;
     private final RenewalTable table;
     private final SigningPlans signing;
     private final CaseSteps steps;
@@ -45,9 +46,10 @@ class Renewing {
     private final Clock clock;
 
     Renewing(
-            NextYear years, RenewalTable table, SigningPlans signing, CaseSteps steps, Counter counter, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
+            NextYear years, Homes homes, RenewalTable table, SigningPlans signing, CaseSteps steps, Counter counter, Consumers consumers, ConsumerPost post, Diary diary, AuditLog audit,
             OneByOne oneByOne, TransactionTemplate transaction, Clock clock) {
         this.years = years;
+        this.homes = homes;
         this.table = table;
         this.signing = signing;
         this.steps = steps;
@@ -92,7 +94,7 @@ class Renewing {
     }
 
     private Optional<NextYear.Renewal> renewal(ConsumerId one, OpenEnrollment open) {
-        return years.of(one, open, home -> years.known(one, home));
+        return years.of(one, open, home -> homes.known(one, home));
     }
 
     private void tell(ConsumerId one, OpenEnrollment open) {

@@ -4,20 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.SignedVersions.Home;
 import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.eligibility.Money;
-import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.Shelf;
@@ -30,14 +35,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Works out anew what policies that stand cost: after another determination from the first of the next month on (45 CFR
- * 155.330(f)), and from the day on which a policy begins later than others that share its credit. An act that nobody signs.
+ * 155.330(f)), which nobody signs; where somebody leaves; and from days on which others that share the credit begin.
  */
 @Component
 class Repricing {
     private final PolicyReading policies;
     private final PolicyRows rows;
     private final TellingRows telling;
-    private final NextYear years;
+    private final SignedVersions versions;
+    private final Homes homes;
     private final Counter counter;
     private final Pricing pricing;
     private final Diary diary;
@@ -45,12 +51,13 @@ class Repricing {
     private final Clock clock;
 
     Repricing(
-            PolicyReading policies, PolicyRows rows, TellingRows telling, NextYear years, Counter counter, Pricing pricing, Diary diary, AuditLog audit,
+            PolicyReading policies, PolicyRows rows, TellingRows telling, SignedVersions versions, Homes homes, Counter counter, Pricing pricing, Diary diary, AuditLog audit,
             Clock clock) {
         this.policies = policies;
         this.rows = rows;
         this.telling = telling;
-        this.years = years;
+        this.versions = versions;
+        this.homes = homes;
         this.counter = counter;
         this.pricing = pricing;
         this.diary = diary;
@@ -58,19 +65,55 @@ class Repricing {
         this.clock = clock;
     }
 
-    /** By the version that counts now; whether anything costs another amount. */
+    /** By the version that counts now, from the next month on, as an act of its own; whether anything costs another amount. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean determined(Version version) {
-        int year = version.determination().facts().planYear();
+    public boolean determined(ApplicationId signed, ConsumerId consumer) {
+        if (policies.of(consumer).isEmpty()) {
+            return false;
+        }
+        Version version = versions.find(signed).orElseThrow();
         LocalDate next = OpenEnrollment.firstAfter(counter.today());
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return from(version, next.isBefore(first) ? first : next);
+        LocalDate first = LocalDate.of(version.determination().facts().planYear(), 1, 1);
+        Map<UUID, List<PolicyRows.Cost>> costs = costs(version, next.isBefore(first) ? first : next);
+        if (costs.isEmpty()) {
+            return false;
+        }
+        UUID act = UUID.randomUUID();
+        StringBuilder content = new StringBuilder();
+        costs.forEach(
+                (policy, all) ->
+                        all.forEach(
+                                cost ->
+                                        content.append("costs\t").append(policy).append('\t').append(cost.from()).append('\t').append(cost.premium().cents())
+                                                .append('\t').append(cost.credit().cents()).append('\n')));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long number = rows.unsigned(consumer, "REDETERMINED", act, signed, content.toString(), Sha256.hex(content.toString()), now);
+        keep(act, costs);
+        telling.due(act, consumer);
+        diary.note(consumer, "enrollment.repriced", List.of(String.valueOf(number)), Actor.SYSTEM);
+        audit.record(AuditLine.of(Actor.SYSTEM, "enrollment.repriced").about(consumer.value()).with("number", number));
+        return true;
     }
 
-    /** From each day on which a policy of the year begins after the first. */
+    /** As part of an act whose own rows are kept: from this day on, and from each later one on which something begins or changes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begun(Version version) {
-        standing(version).stream().map(row -> row.policy().starts()).distinct().sorted().skip(1).forEach(day -> from(version, day));
+    public void within(UUID act, Version version, LocalDate from) {
+        keep(act, costs(version, from));
+    }
+
+    /** As part of an act that counts from now on: from each day after the one from which it priced. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void proved(UUID act, ConsumerId consumer) {
+        rows.priced(act).ifPresent(
+                from ->
+                        versions.inForce(consumer).stream()
+                                .flatMap(id -> versions.find(id).stream())
+                                .filter(version -> version.determination().facts().planYear() == from.getYear())
+                                .forEach(version -> within(act, version, from.plusDays(1))));
+    }
+
+    private void keep(UUID act, Map<UUID, List<PolicyRows.Cost>> costs) {
+        costs.forEach((policy, all) -> all.forEach(cost -> rows.cost(policy, act, cost)));
     }
 
     private List<PolicyReading.Row> standing(Version version) {
@@ -80,29 +123,25 @@ class Repricing {
                 .toList();
     }
 
-    private boolean from(Version version, LocalDate day) {
+    private Map<UUID, List<PolicyRows.Cost>> costs(Version version, LocalDate from) {
+        Map<UUID, List<PolicyRows.Cost>> costs = new LinkedHashMap<>();
         List<PolicyReading.Row> standing = standing(version);
-        @Nullable Home home = years.known(version.consumer(), version.home());
-        @Nullable Shelf shelf = home == null || standing.isEmpty() ? null : counter.shelf(version.determination().facts().planYear(), home);
-        if (shelf == null || day.getYear() != shelf.planYear()) {
-            return false;
+        @Nullable Home home = standing.isEmpty() ? null : homes.known(version.consumer(), version.home());
+        @Nullable Shelf shelf = home == null ? null : counter.shelf(version.determination().facts().planYear(), home);
+        if (shelf == null) {
+            return costs;
         }
-        Map<UUID, PolicyRows.Cost> costs = costs(version, day, standing, shelf);
-        if (costs.isEmpty()) {
-            return false;
+        SortedSet<LocalDate> days = new TreeSet<>(List.of(from));
+        for (PolicyReading.Row row : standing) {
+            days.add(row.policy().starts());
+            row.policy().amounts().forEach(amount -> days.add(amount.from()));
         }
-        UUID act = UUID.randomUUID();
-        StringBuilder content = new StringBuilder("from\t" + day + "\n");
-        standing.stream()
-                .filter(row -> costs.containsKey(row.id()))
-                .forEach(row -> content.append("costs\t").append(row.policy().number()).append('\t').append(costs.get(row.id())).append('\n'));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long number = rows.unsigned(version.consumer(), "REDETERMINED", act, version.id(), content.toString(), Sha256.hex(content.toString()), now);
-        costs.forEach((policy, cost) -> rows.cost(policy, act, cost));
-        telling.due(act, version.consumer());
-        diary.note(version.consumer(), "enrollment.repriced", List.of(String.valueOf(number)), Actor.SYSTEM);
-        audit.record(AuditLine.of(Actor.SYSTEM, "enrollment.repriced").about(version.consumer().value()).with("number", number));
-        return true;
+        for (LocalDate day : days.tailSet(from)) {
+            if (day.getYear() == shelf.planYear()) {
+                costs(version, day, standing, shelf).forEach((policy, cost) -> costs.computeIfAbsent(policy, id -> new ArrayList<>()).add(cost));
+            }
+        }
+        return costs;
     }
 
     private Map<UUID, PolicyRows.Cost> costs(Version version, LocalDate day, List<PolicyReading.Row> standing, Shelf shelf) {
@@ -110,8 +149,9 @@ class Repricing {
         List<Party> parties = Parties.of(version.determination(), policies.smokers(version.consumer()), day);
         List<Enrolled> all = standing.stream().map(PolicyReading.Row::policy).toList();
         for (Party party : parties) {
-            for (Settlement.Repriced one : Settlement.of(party, List.of(), all, shelf, pricing, wanted(party, standing)).repriced()) {
-                costs.put(id(standing, one.policy()), PolicyRows.Cost.of(day, one.price()));
+            @Nullable Money wanted = PolicyReading.wanted(party, standing);
+            for (Settlement.Repriced one : Settlement.of(party, List.of(), all, shelf, pricing, wanted).repriced()) {
+                costs.put(id(standing, one.policy()), PolicyRows.Cost.of(day, one.price(), wanted));
             }
         }
         for (PolicyReading.Row row : standing) {
@@ -121,7 +161,7 @@ class Repricing {
             Enrolled.Amount now = policy.amount(day);
             if (nobodyBuys && now.credit().cents() > 0) {
                 // Another program takes its people: the plan goes on until they end it, and the credit doesn't.
-                costs.put(row.id(), new PolicyRows.Cost(day, now.premium(), Money.ZERO, shares(row.id())));
+                costs.put(row.id(), new PolicyRows.Cost(day, now.premium(), Money.ZERO, row.wish().most(), shares(row.id())));
             }
         }
         return costs;
@@ -131,15 +171,6 @@ class Repricing {
         Map<String, Long> shares = new LinkedHashMap<>();
         telling.people(policy).forEach(one -> shares.put(one.key(), one.premium().cents()));
         return shares;
-    }
-
-    private static @Nullable Money wanted(Party party, List<PolicyReading.Row> standing) {
-        return standing.stream()
-                .filter(row -> party.buyers().keys().contains(row.policy().subscriber().key()))
-                .map(PolicyReading.Row::wanted)
-                .filter(one -> one != null)
-                .findFirst()
-                .orElse(null);
     }
 
     private static UUID id(List<PolicyReading.Row> standing, Enrolled policy) {

@@ -3,15 +3,14 @@ package org.assisterportal.enrollment.domain;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
-import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Buyers;
@@ -107,16 +106,6 @@ record Settlement(
             }
         }
         return priced(party, fresh, joinings, leavings, standing, shelf, pricing, wanted);
-    }
-
-    /** What it brings that these people leave a policy after a day; the party is priced from the day after. */
-    static Settlement leaving(
-            Party party, Enrolled policy, Collection<String> people, LocalDate lastDay, boolean cancelled, List<Enrolled> standing, @Nullable Shelf shelf,
-            Pricing pricing, @Nullable Money wanted) {
-        Leaving leaving = new Leaving(policy, List.copyOf(people), lastDay, cancelled);
-        return shelf == null
-                ? new Settlement(null, List.of(), List.of(), List.of(leaving), List.of())
-                : priced(party, List.of(), List.of(), List.of(leaving), standing, shelf, pricing, wanted);
     }
 
     /**

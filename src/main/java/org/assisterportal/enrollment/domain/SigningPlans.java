@@ -75,7 +75,7 @@ class SigningPlans {
             diary.waits(by, number, made, chance.proofDays());
         } else {
             telling.due(act, by.consumer());
-            repricing.begun(visit.version());
+            repricing.within(act, visit.version(), chance.begins().plusDays(1));
             diary.signed(by, "enrollment.signed", number, made);
         }
         steps.settle(by.consumer());
@@ -102,7 +102,7 @@ class SigningPlans {
             Settlement settlement = one.getValue();
             settlement.leavings().forEach(leaving -> keep(visit, leaving, act, reason));
             settlement.joinings().forEach(joining -> keep(visit, joining, act, chance.begins()));
-            settlement.repriced().forEach(repriced -> rows.cost(id(visit, repriced.policy()), act, PolicyRows.Cost.of(chance.begins(), repriced.price())));
+            settlement.repriced().forEach(repriced -> rows.cost(id(visit, repriced.policy()), act, PolicyRows.Cost.of(chance.begins(), repriced.price(), visit.desk().basket().wanted(one.getKey()))));
             settlement.openings().forEach(opening -> touched.add(open(consumer, visit, one.getKey(), opening, act, reason)));
             settlement.joinings().forEach(joining -> touched.add(joining.policy().number()));
         }
@@ -144,7 +144,7 @@ class SigningPlans {
         for (int i = 0; i < people.size(); i++) {
             rows.join(policy, act, joined(visit, people.get(i), people.getFirst(), i, begins));
         }
-        rows.cost(policy, act, PolicyRows.Cost.of(begins, price));
+        rows.cost(policy, act, PolicyRows.Cost.of(begins, price, desk.basket().wanted(party)));
         return number;
     }
 

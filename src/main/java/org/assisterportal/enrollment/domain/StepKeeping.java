@@ -49,7 +49,7 @@ class StepKeeping {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(NoticeMade made) {
-        if (versions.inForce(made.consumer()).contains(made.application()) && repricing.determined(versions.find(made.application()).orElseThrow())) {
+        if (versions.inForce(made.consumer()).contains(made.application()) && repricing.determined(made.application(), made.consumer())) {
             post.mail(made.consumer(), "plan-cost-changed", Map.of());
         }
         steps.settle(made.consumer());

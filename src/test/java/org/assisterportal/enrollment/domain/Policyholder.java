@@ -60,25 +60,29 @@ public class Policyholder {
 
     /** The same in a plan. */
     public PolicyNumber policy(Actor consumer, PlanId plan) {
+        return policy(consumer, plan, Minnesota.today(clock));
+    }
+
+    /** The same from a day on. */
+    public PolicyNumber policy(Actor consumer, PlanId plan, LocalDate starts) {
         Hand hand = new Hand.Own(consumer);
         ApplicationId signed = handiwork.signed(consumer);
         return household.inTransaction(
-                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, plan)));
+                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, plan, starts)));
     }
 
-    private PolicyNumber begin(Hand hand, ApplicationId signed, PlanId plan) {
+    private PolicyNumber begin(Hand hand, ApplicationId signed, PlanId plan, LocalDate starts) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
-        LocalDate today = Minnesota.today(clock);
         rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 1, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
         PolicyNumber number =
                 rows.begin(
                         hand.consumer(),
                         new PolicyRows.Begun(
-                                policy, signed, act, "OPEN_ENROLLMENT", today.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", false, 0,
-                                null, 2, "27137", today, LocalDate.of(today.getYear(), 12, 31)));
-        rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, today));
-        rows.cost(policy, act, new PolicyRows.Cost(today, new Money(40_000), Money.ZERO, Map.of("self", 40_000L)));
+                                policy, signed, act, "OPEN_ENROLLMENT", starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", false, 0,
+                                null, 2, "27137", starts, LocalDate.of(starts.getYear(), 12, 31)));
+        rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, starts));
+        rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of("self", 40_000L)));
         return number;
     }
 
@@ -106,7 +110,7 @@ public class Policyholder {
                     UUID act = UUID.randomUUID();
                     UUID policy = reading.find(hand.consumer(), number).orElseThrow().id();
                     rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 2, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
-                    rows.cost(policy, act, new PolicyRows.Cost(Minnesota.today(clock), premium, Money.ZERO, Map.of("self", premium.cents())));
+                    rows.cost(policy, act, new PolicyRows.Cost(Minnesota.today(clock), premium, Money.ZERO, null, Map.of("self", premium.cents())));
                     telling.due(act, hand.consumer());
                     return act;
                 });

@@ -107,6 +107,23 @@ class SettlementTests {
     }
 
     @Test
+    void whatBeginsLaterSharesTheCreditOnlyThen() {
+        Enrolled august = startingIn(LocalDate.of(2026, 8, 1), standing(silver.getFirst(), covered("tom")));
+        Settlement settlement = settle(party(JULY, MARIA, TOM), List.of(august), null, line(silver.get(1), "self"));
+        assertThat(settlement.repriced()).as("it has no price in July").isEmpty();
+        assertThat(settlement.quote()).extracting(quote -> quote.prices().size()).isEqualTo(1);
+        Settlement both = settle(party(LocalDate.of(2026, 8, 1), MARIA, TOM), List.of(august), null, line(silver.get(1), "self"));
+        assertThat(both.repriced()).hasSize(1);
+    }
+
+    private static Enrolled startingIn(LocalDate day, Enrolled one) {
+        return new Enrolled(
+                one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(), one.dental(), one.party(), day,
+                one.lastDay(), Enrolled.State.COMING, one.signedAt(), one.signer(), null, null,
+                one.people().stream().map(who -> new Covered(who.key(), who.name(), day, who.to(), false)).toList(), one.amounts(), null);
+    }
+
+    @Test
     void lessCreditThanThereIsIsTakenWhereThatIsWished() {
         Settlement settlement = settle(party(JULY, MARIA), List.of(), new Money(1_234), line(silver.getFirst(), "self"));
         assertThat(settlement.openings().getFirst().price().credit()).isEqualTo(new Money(1_234));

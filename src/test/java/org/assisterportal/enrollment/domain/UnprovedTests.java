@@ -67,7 +67,7 @@ class UnprovedTests {
                 () -> {
                     rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 2, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
                     rows.join(policy, act, new PolicyRows.Joined("ana", 1, Kin.CHILD, "Ana", "Lopez", today, false, today));
-                    rows.cost(policy, act, new PolicyRows.Cost(today, AFTER, Money.ZERO, Map.of("self", 40_000L, "ana", 25_000L)));
+                    rows.cost(policy, act, new PolicyRows.Cost(today, AFTER, Money.ZERO, null, Map.of("self", 40_000L, "ana", 25_000L)));
                     ProofId proof = proofs.ask(hand.consumer(), signed, new Proofs.Wanted(ProofKind.BIRTH, "self", "Maria Lopez", today, today.plusDays(30)));
                     unproved.rests(act, hand.consumer(), born, proof);
                     return proof;
