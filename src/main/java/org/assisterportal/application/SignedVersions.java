@@ -17,6 +17,9 @@ public interface SignedVersions {
     /** The versions that count, one a plan year, newest year first, at most five. */
     List<ApplicationId> inForce(ConsumerId consumer);
 
+    /** What was determined from one; empty as above. */
+    Optional<Determination> determination(ApplicationId id);
+
     /**
      * A signed version.
      *

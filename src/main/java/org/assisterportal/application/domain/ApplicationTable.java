@@ -91,6 +91,18 @@ class ApplicationTable {
                 .optional();
     }
 
+    /** The version that counts for the plan year of this one; empty for a draft. */
+    Optional<Row> inForceLike(ConsumerId consumer, ApplicationId signed) {
+        return jdbc.sql(
+                        ROW + " WHERE consumer = :consumer AND status = 'SIGNED'"
+                                + " AND plan_year = (SELECT plan_year FROM application.application WHERE id = :id)"
+                                + " ORDER BY signed_at DESC, number DESC LIMIT 1")
+                .param("consumer", consumer.value())
+                .param("id", signed.value())
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
     /** The number of a consumer's next version. */
     int next(ConsumerId consumer) {
         return jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM application.application WHERE consumer = :consumer AND status = 'SIGNED'")

@@ -62,11 +62,7 @@ class ChangeDesk implements Changes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Standing> inForce(Hand by, ApplicationId signed) {
-        return inForce(by, table.find(signed)).map(ApplicationTable.Row::standing);
-    }
-
-    private Optional<ApplicationTable.Row> inForce(Hand by, Optional<ApplicationTable.Row> signed) {
-        return signed.map(ApplicationTable.Row::planYear).flatMap(year -> table.inForceFor(by.consumer(), year));
+        return table.inForceLike(by.consumer(), signed).map(ApplicationTable.Row::standing);
     }
 
     @Override
@@ -80,7 +76,7 @@ class ChangeDesk implements Changes {
         if (draft.isPresent()) {
             return present(draft.get(), row.planYear());
         }
-        return inForce(by, Optional.of(row)).<Outcome>map(from -> begun(by, from, table.next(by.consumer()))).orElseGet(Outcome.Closed::new);
+        return table.inForceLike(by.consumer(), row.id()).<Outcome>map(from -> begun(by, from, table.next(by.consumer()))).orElseGet(Outcome.Closed::new);
     }
 
     /** There is one draft at a time; of another year it isn't what was asked for. */
@@ -109,7 +105,7 @@ class ChangeDesk implements Changes {
         if (draft.isPresent()) {
             return present(draft.get(), planYear);
         }
-        Optional<ApplicationTable.Row> from = inForce(by, Optional.of(row));
+        Optional<ApplicationTable.Row> from = table.inForceLike(by.consumer(), row.id());
         if (from.isEmpty() || !yearsLeft(by).contains(planYear)) {
             return new Outcome.Closed();
         }

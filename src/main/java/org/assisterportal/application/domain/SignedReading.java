@@ -7,6 +7,7 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.eligibility.Determination;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,12 @@ class SignedReading implements SignedVersions {
     @Transactional(readOnly = true)
     public List<ApplicationId> inForce(ConsumerId consumer) {
         return applications.inForce(consumer, ChangeDesk.MOST_YEARS).stream().map(ApplicationTable.Row::id).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Determination> determination(ApplicationId id) {
+        return signatures.find(id).map(SignatureTable.Row::determination);
     }
 
     private Version version(ApplicationTable.Row row, SignatureTable.Row signed) {

@@ -2,11 +2,11 @@ package org.assisterportal.document.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationSigned;
 import org.assisterportal.application.ChangeDropped;
@@ -67,6 +67,10 @@ class Asking {
         static About of(Proof proof) {
             return new About(proof.person(), proof.kind(), proof.planYear());
         }
+
+        static About of(ProofTable.Known known) {
+            return new About(known.person(), known.kind(), known.planYear());
+        }
     }
 
     /** What a version needs, with the hash of what was said. */
@@ -78,23 +82,29 @@ class Asking {
         SignedVersions.Version version = versions.find(signed.application()).orElseThrow();
         List<ProofTable.Known> known = table.known(signed.consumer());
         Map<About, Need> needed = needed(version);
-        Map<About, Need> all = new HashMap<>(needed);
-        versions.inForce(signed.consumer()).stream()
-                .filter(one -> !one.equals(version.id()))
-                .flatMap(one -> versions.find(one).stream())
-                .forEach(one -> needed(one).forEach(all::putIfAbsent));
         int asked = 0;
         for (Need need : needed.values()) {
             asked += meet(need, known) ? 0 : 1;
         }
-        known.stream()
-                .filter(one -> one.isOpen() && !one.kind().isEvent() && !all.containsKey(new About(one.person(), one.kind(), one.planYear())))
-                .forEach(one -> table.notNeeded(one.id(), clock.instant()));
+        List<ProofTable.Known> unasked =
+                known.stream().filter(one -> one.isOpen() && !one.kind().isEvent() && !needed.containsKey(About.of(one))).toList();
+        if (!unasked.isEmpty()) {
+            Set<About> elsewhere = ofOtherYears(version);
+            unasked.stream().filter(one -> !elsewhere.contains(About.of(one))).forEach(one -> table.notNeeded(one.id(), clock.instant()));
+        }
         if (asked > 0) {
             diary.note(signed.consumer(), "document.asked", List.of(String.valueOf(asked)), Actor.SYSTEM);
             post.mail(signed.consumer(), "documents-asked", Map.of());
         }
         next.ofProofs(signed.consumer());
+    }
+
+    private Set<About> ofOtherYears(SignedVersions.Version version) {
+        return versions.inForce(version.consumer()).stream()
+                .filter(one -> !one.equals(version.id()))
+                .flatMap(one -> versions.find(one).stream())
+                .flatMap(one -> needed(one).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<About, Need> needed(SignedVersions.Version version) {

@@ -41,7 +41,7 @@ class PlanStepReading implements PlanSteps {
         @Nullable LocalDate until = null;
         Set<Integer> applied = new HashSet<>();
         for (var id : versions.inForce(consumer)) {
-            Determination determination = versions.find(id).orElseThrow().determination();
+            Determination determination = versions.determination(id).orElseThrow();
             applied.add(determination.facts().planYear());
             LocalDate here = until(consumer, determination, open, today);
             until = until == null || here != null && here.isBefore(until) ? here : until;

@@ -155,6 +155,9 @@ class PolicyReading {
                 .query((row, number) -> bare(row))
                 .list()
                 .forEach(row -> bare.put(row.id(), row));
+        if (bare.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, List<Covered>> people = new HashMap<>();
         Map<UUID, List<Amount>> amounts = new HashMap<>();
         Map<UUID, Wish> wishes = new HashMap<>();
