@@ -40,10 +40,9 @@ public class Ledger {
         return prints.toString();
     }
 
+    /** Rows and the transactions that wrote them: a change that was kept, even to the same words, is another transaction's. */
     private String fingerprint(String table) {
-        return jdbc.sql(
-                        "SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') FROM "
-                                + table + " t")
+        return jdbc.sql("SELECT count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) FROM " + table)
                 .query(String.class)
                 .single();
     }

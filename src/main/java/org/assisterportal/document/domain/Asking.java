@@ -2,7 +2,6 @@ package org.assisterportal.document.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.assisterportal.application.ChangeDropped;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
-import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.document.ProofKind;
@@ -23,7 +21,6 @@ import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.eligibility.Household;
 import org.assisterportal.shared.Actor;
-import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -45,12 +42,12 @@ class Asking {
     private final ConsumerPost post;
     private final Diary diary;
     private final AuditLog audit;
-    private final Keys keys;
+    private final SaidFacts facts;
     private final Clock clock;
 
     Asking(
             SignedVersions versions, Eligibility eligibility, ProofTable table, ProofPolicy policy, NextStep next,
-            ConsumerPost post, Diary diary, AuditLog audit, Keys keys, Clock clock) {
+            ConsumerPost post, Diary diary, AuditLog audit, SaidFacts facts, Clock clock) {
         this.versions = versions;
         this.eligibility = eligibility;
         this.table = table;
@@ -59,7 +56,7 @@ class Asking {
         this.post = post;
         this.diary = diary;
         this.audit = audit;
-        this.keys = keys;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -108,8 +105,8 @@ class Asking {
     }
 
     private Map<About, Need> needed(SignedVersions.Version version) {
-        return ProofRules.needed(version.determination(), policy.identity(), facts -> again(version, facts)).stream()
-                .collect(Collectors.toMap(About::of, proof -> new Need(version, proof, hash(version.consumer(), proof))));
+        return ProofRules.needed(version.determination(), policy.identity(), other -> again(version, other)).stream()
+                .collect(Collectors.toMap(About::of, proof -> new Need(version, proof, facts.hash(version.consumer(), proof.person(), proof.kind(), proof.fact()))));
     }
 
     /** Whether what was asked for before will do: for the same fact, or because something waits for an officer, who sees the new one. */
@@ -138,7 +135,11 @@ class Asking {
 
     private void ask(Need need, String name) {
         LocalDate due = due(need);
-        table.insert(need.version(), need.proof(), need.fact(), name, due, clock.instant());
+        Proof proof = need.proof();
+        table.ask(
+                new ProofTable.Wanted(
+                        need.version().consumer(), need.version().id(), proof.person(), name, proof.kind(), proof.planYear(), null, need.fact(), due, 0),
+                clock.instant());
         audit.record(
                 AuditLine.of(Actor.SYSTEM, "document.asked")
                         .about(need.version().consumer().value())
@@ -152,14 +153,9 @@ class Asking {
         next.settle(dropped.consumer());
     }
 
-    private Optional<Determination> again(SignedVersions.Version version, Household facts) {
-        return eligibility.again(facts, version.determination().rules()) instanceof Eligibility.Determined other
+    private Optional<Determination> again(SignedVersions.Version version, Household household) {
+        return eligibility.again(household, version.determination().rules()) instanceof Eligibility.Determined other
                 ? Optional.of(other.determination())
                 : Optional.empty();
-    }
-
-    // What was said is compared and never read: equal facts of two consumers don't look equal.
-    private String hash(ConsumerId consumer, Proof proof) {
-        return HexFormat.of().formatHex(keys.hmac("document-fact", consumer + " " + proof.person() + " " + proof.kind() + " " + proof.fact()));
     }
 }

@@ -1,28 +1,25 @@
 package org.assisterportal.document.domain;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Diary;
-import org.assisterportal.document.ProofDecided;
 import org.assisterportal.document.ProofDecided.Result;
+import org.assisterportal.document.ProofDecided;
 import org.assisterportal.document.ProofId;
 import org.assisterportal.document.ProofKind;
 import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.Proofs;
 import org.assisterportal.shared.Actor;
-import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,12 +37,12 @@ class Following implements Proofs {
     private final NextStep next;
     private final Diary diary;
     private final AuditLog audit;
-    private final Keys keys;
+    private final SaidFacts facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Following(
-            JdbcClient jdbc, ProofTable table, ProofPolicy policy, NextStep next, Diary diary, AuditLog audit, Keys keys, ApplicationEventPublisher events,
+            JdbcClient jdbc, ProofTable table, ProofPolicy policy, NextStep next, Diary diary, AuditLog audit, SaidFacts facts, ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
@@ -53,7 +50,7 @@ class Following implements Proofs {
         this.next = next;
         this.diary = diary;
         this.audit = audit;
-        this.keys = keys;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
@@ -65,27 +62,13 @@ class Following implements Proofs {
         if (open.isPresent()) {
             return open.get();
         }
-        ProofId id = new ProofId(UUID.randomUUID());
-        Instant now = clock.instant();
-        byte[] fact = keys.hmac("document-fact", consumer + " " + wanted.person() + " " + wanted.kind() + " " + wanted.happened());
-        jdbc.sql(
-                        """
-                        INSERT INTO document.request (id, consumer, application, person, person_name, kind, fact, state, asked_at, due, reminded,
-                                                      happened_on)
-                        VALUES (:id, :consumer, :application, :person, :name, :kind, :fact, 'ASKED', :at, :due, :reminded, :happened)
-                        """)
-                .param("id", id.value())
-                .param("consumer", consumer.value())
-                .param("application", application.value())
-                .param("person", wanted.person())
-                .param("name", wanted.name())
-                .param("kind", wanted.kind().name())
-                .param("fact", HexFormat.of().formatHex(fact))
-                .param("at", Sql.time(now))
-                .param("due", wanted.due())
-                .param("reminded", policy.reminded(wanted.due(), Minnesota.today(clock)))
-                .param("happened", wanted.happened())
-                .update();
+        String fact = facts.hash(consumer, wanted.person(), wanted.kind(), wanted.happened());
+        ProofId id =
+                table.ask(
+                        new ProofTable.Wanted(
+                                consumer, application, wanted.person(), wanted.name(), wanted.kind(), null, wanted.happened(), fact, wanted.due(),
+                                policy.reminded(wanted.due(), Minnesota.today(clock))),
+                        clock.instant());
         audit.record(AuditLine.of(Actor.SYSTEM, "document.asked").about(consumer.value()).with("kind", wanted.kind()).with("due", wanted.due()));
         diary.note(consumer, "document.asked", List.of("1"), Actor.SYSTEM);
         next.settle(consumer);
@@ -117,7 +100,7 @@ class Following implements Proofs {
                                         new ProofId(Sql.uuid(row, "id")),
                                         new Asked(
                                                 ProofKind.valueOf(row.getString("kind")), ProofRequest.State.valueOf(row.getString("state")),
-                                                Objects.requireNonNull(row.getObject("due", java.time.LocalDate.class))));
+                                                Objects.requireNonNull(row.getObject("due", LocalDate.class))));
                             });
         }
         return found;

@@ -10,15 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
-import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.document.Documents.Standing;
 import org.assisterportal.document.ProofId;
 import org.assisterportal.document.ProofKind;
-import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.ProofRequest.Decision;
 import org.assisterportal.document.ProofRequest.Reason;
 import org.assisterportal.document.ProofRequest.State;
+import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.StoredFile;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.Sql;
@@ -77,23 +76,39 @@ class ProofTable {
                 .list();
     }
 
-    void insert(SignedVersions.Version version, ProofRules.Proof proof, String fact, String name, LocalDate due, Instant at) {
+    /**
+     * Something to be proved about a person.
+     *
+     * @param planYear whose coverage it is about; null where the year doesn't matter
+     * @param happened of an event; null for what an application says
+     * @param reminded how many reminders aren't mailed any more, as their days are over
+     */
+    record Wanted(
+            ConsumerId consumer, ApplicationId application, String person, String name, ProofKind kind, @Nullable Integer planYear,
+            @Nullable LocalDate happened, String fact, LocalDate due, int reminded) {}
+
+    ProofId ask(Wanted wanted, Instant at) {
+        ProofId id = new ProofId(UUID.randomUUID());
         jdbc.sql(
                         """
-                        INSERT INTO document.request (id, consumer, application, person, person_name, kind, plan_year, fact, state, asked_at, due)
-                        VALUES (:id, :consumer, :application, :person, :name, :kind, :year, :fact, 'ASKED', :at, :due)
+                        INSERT INTO document.request (id, consumer, application, person, person_name, kind, plan_year, happened_on, fact, state,
+                                                      asked_at, due, reminded)
+                        VALUES (:id, :consumer, :application, :person, :name, :kind, :year, :happened, :fact, 'ASKED', :at, :due, :reminded)
                         """)
-                .param("id", UUID.randomUUID())
-                .param("consumer", version.consumer().value())
-                .param("application", version.id().value())
-                .param("person", proof.person())
-                .param("name", name)
-                .param("kind", proof.kind().name())
-                .param("year", proof.planYear())
-                .param("fact", fact)
+                .param("id", id.value())
+                .param("consumer", wanted.consumer().value())
+                .param("application", wanted.application().value())
+                .param("person", wanted.person())
+                .param("name", wanted.name())
+                .param("kind", wanted.kind().name())
+                .param("year", wanted.planYear())
+                .param("happened", wanted.happened())
+                .param("fact", wanted.fact())
                 .param("at", Sql.time(at))
-                .param("due", due)
+                .param("due", wanted.due())
+                .param("reminded", wanted.reminded())
                 .update();
+        return id;
     }
 
     /** A later version says the same. */
