@@ -147,7 +147,7 @@ class EnrollJourneyTests extends OnTheWay {
         open("/account/diary");
         assertThat(text()).contains("chose together, by video", ana.actor().name());
         open("/coverage/" + id + "/policies");
-        assertThat(text()).contains("Dental plans");
+        assertThat(text()).contains("Dental plan");
         fits();
     }
 }
