@@ -3,9 +3,11 @@ package org.assisterportal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.assisterportal.shared.Minnesota;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -23,6 +25,13 @@ public class TestTime {
 
         public void travel(Duration further) {
             shift = shift.plus(further);
+        }
+
+        /** Goes to another of Minnesota's days; how far that was, for the way back. */
+        public Duration travelTo(LocalDate day) {
+            Duration further = Duration.ofDays(ChronoUnit.DAYS.between(Minnesota.today(this), day));
+            travel(further);
+            return further;
         }
 
         @Override

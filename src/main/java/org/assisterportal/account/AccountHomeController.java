@@ -1,8 +1,6 @@
 package org.assisterportal.account;
 
 import java.util.Optional;
-import org.assisterportal.application.Applications;
-import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Authorizations;
 import org.assisterportal.consumer.ConsumerId;
@@ -13,6 +11,7 @@ import org.assisterportal.consumer.Profile;
 import org.assisterportal.document.Documents;
 import org.assisterportal.enrollment.PlanProposals;
 import org.assisterportal.identity.Accounts;
+import org.assisterportal.pages.YearCards;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,21 +28,19 @@ class AccountHomeController {
     private final Diary diary;
     private final DiaryWords words;
     private final Accounts accounts;
-    private final Applications applications;
-    private final Changes changes;
+    private final YearCards years;
     private final Documents documents;
     private final PlanProposals proposals;
 
     AccountHomeController(
             Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts,
-            Applications applications, Changes changes, Documents documents, PlanProposals proposals) {
+            YearCards years, Documents documents, PlanProposals proposals) {
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.diary = diary;
         this.words = words;
         this.accounts = accounts;
-        this.applications = applications;
-        this.changes = changes;
+        this.years = years;
         this.documents = documents;
         this.proposals = proposals;
     }
@@ -55,9 +52,7 @@ class AccountHomeController {
         model.addAttribute("leftOvers", consumers.leftOvers(consumer));
         model.addAttribute("rows", words.rows(diary.newest(consumer, LATEST)));
         Hand hand = new Hand.Own(consumer);
-        model.addAttribute("applied", applications.newest(hand).orElse(null));
-        model.addAttribute("counted", changes.inForce(hand));
-        model.addAttribute("yearsLeft", changes.yearsLeft(hand));
+        years.show(hand, model);
         model.addAttribute("proposed", proposals.waiting(hand).orElse(null));
         model.addAttribute("proofs", documents.standing(ConsumerId.of(consumer)));
         Profile profile = consumers.own(consumer);

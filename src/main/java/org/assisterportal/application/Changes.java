@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.eligibility.Determination;
 
-/**
- * Versions of an application that come after a signed one: a reported change, or another year. For each plan year the version
- * counts that was signed last.
- */
+/** Changes that are reported to a signed application, as its next versions. For each plan year the version counts that was signed last. */
 public interface Changes {
 
     /** The versions that count, newest plan year first, at most five. */
@@ -22,15 +19,6 @@ public interface Changes {
 
     /** Begins the next version with the answers of the one that counts for this one's plan year; that year's draft where there is one. */
     Outcome report(Hand by, ApplicationId signed);
-
-    /**
-     * Begins the application for another plan year with the answers that count for this one's; that year's draft where there is
-     * one.
-     */
-    Outcome another(Hand by, ApplicationId signed, int planYear);
-
-    /** The years for which one can apply today, and for which nothing counts yet. */
-    List<Integer> yearsLeft(Hand by);
 
     /** Throws a reported change away that isn't signed; the signed version stays as it is. */
     Outcome discard(Hand by, ApplicationId draft);

@@ -7,6 +7,8 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes.Outcome;
 import org.assisterportal.application.Changes;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.OtherYears;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
@@ -29,12 +31,14 @@ class ChangeController {
     private final Addresses addresses;
     private final Applications applications;
     private final Changes changes;
+    private final OtherYears years;
 
-    ChangeController(CoverageDoor door, Addresses addresses, Applications applications, Changes changes) {
+    ChangeController(CoverageDoor door, Addresses addresses, Applications applications, Changes changes, OtherYears years) {
         this.door = door;
         this.addresses = addresses;
         this.applications = applications;
         this.changes = changes;
+        this.years = years;
     }
 
     /** What may change; each begins at the page that asks for it, or at the list of all. */
@@ -99,15 +103,37 @@ class ChangeController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of("year", year), request, model).page(
-                hand -> switch (changes.another(hand, id, year.matches("\\d{4}") ? Integer.parseInt(year) : 0)) {
-                    case Outcome.Done done -> {
-                        flash.addFlashAttribute("done", "apply.another.begun");
-                        yield "redirect:" + Addresses.tasks(done.id());
-                    }
-                    case Outcome.OtherDraft other -> otherDraft(other, flash);
-                    case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
-                    case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
-                });
+                hand -> begun(hand, id, years.apply(hand, id, number(year)), "apply.another.begun", request, model, flash));
+    }
+
+    /** Begins the change of another year that is behind what was signed last. */
+    @PostMapping("/follow")
+    String follow(
+            @PathVariable String application,
+            @RequestParam(defaultValue = "") String year,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.fill(actor, id, Map.of("year", year), request, model).page(
+                hand -> begun(hand, id, years.follow(hand, number(year)), "apply.behind.begun", request, model, flash));
+    }
+
+    private static int number(String year) {
+        return year.matches("\\d{4}") ? Integer.parseInt(year) : 0;
+    }
+
+    private String begun(Hand by, ApplicationId from, Outcome outcome, String said, HttpServletRequest request, Model model, RedirectAttributes flash) {
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                flash.addFlashAttribute("done", said);
+                yield "redirect:" + Addresses.tasks(done.id());
+            }
+            case Outcome.OtherDraft other -> otherDraft(other, flash);
+            case Outcome.Closed closed -> "redirect:" + Addresses.tasks(from);
+            case Outcome.Stopped stopped -> door.stopped(by, stopped.refused(), false, request, model);
+        };
     }
 
     @PostMapping("/discard")
@@ -119,15 +145,7 @@ class ChangeController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of(), request, model).page(
-                hand -> switch (changes.discard(hand, id)) {
-                    case Outcome.Done done -> {
-                        flash.addFlashAttribute("done", "apply.change.discarded");
-                        yield "redirect:" + Addresses.tasks(done.id());
-                    }
-                    case Outcome.OtherDraft other -> otherDraft(other, flash);
-                    case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
-                    case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
-                });
+                hand -> begun(hand, id, changes.discard(hand, id), "apply.change.discarded", request, model, flash));
     }
 
     private static String otherDraft(Outcome.OtherDraft other, RedirectAttributes flash) {

@@ -22,6 +22,7 @@ import org.assisterportal.pages.AnswerWords;
 import org.assisterportal.pages.DeterminationJson;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.ResultWords;
+import org.assisterportal.pages.YearCards;
 import org.assisterportal.shared.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,10 +49,11 @@ class SignController {
     private final DeterminationJson json;
     private final Contradictions contradictions;
     private final Newer newer;
+    private final YearCards years;
 
     SignController(
             CoverageDoor door, Applications applications, Signings signings, Changes changes, Documents documents, AnswerWords answers,
-            ResultWords results, DeterminationJson json, Contradictions contradictions, Newer newer) {
+            ResultWords results, DeterminationJson json, Contradictions contradictions, Newer newer, YearCards years) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
@@ -62,6 +64,7 @@ class SignController {
         this.json = json;
         this.contradictions = contradictions;
         this.newer = newer;
+        this.years = years;
     }
 
     /** A page of the application as it is read over. */
@@ -180,6 +183,7 @@ class SignController {
                                     model.addAttribute("proofs", documents.standing(hand.consumer()));
                                     model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::buys));
                                     model.addAttribute("rules", result.determination().rules());
+                                    model.addAttribute("behind", years.behind(hand).stream().filter(one -> one.newest().equals(id)).toList());
                                     return "coverage/result";
                                 })
                         .orElse("redirect:" + Addresses.tasks(id)));

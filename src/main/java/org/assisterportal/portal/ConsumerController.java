@@ -10,8 +10,6 @@ import org.assisterportal.acting.ActiveConsumer;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
-import org.assisterportal.application.Applications;
-import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Acting;
 import org.assisterportal.consumer.Casework;
@@ -23,6 +21,7 @@ import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Profile;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.document.Documents;
+import org.assisterportal.pages.YearCards;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,21 +42,19 @@ class ConsumerController {
     private final Casework casework;
     private final Consumers consumers;
     private final Diary diary;
-    private final Applications applications;
-    private final Changes changes;
+    private final YearCards years;
     private final Documents documents;
     private final Rosters rosters;
     private final Clock clock;
 
-    ConsumerController(ActingDoor door, Casework casework, Consumers consumers, Diary diary, Applications applications,
-            Changes changes,
-            Documents documents, Rosters rosters, Clock clock) {
+    ConsumerController(
+            ActingDoor door, Casework casework, Consumers consumers, Diary diary, YearCards years, Documents documents, Rosters rosters,
+            Clock clock) {
         this.door = door;
         this.casework = casework;
         this.consumers = consumers;
         this.diary = diary;
-        this.applications = applications;
-        this.changes = changes;
+        this.years = years;
         this.documents = documents;
         this.rosters = rosters;
         this.clock = clock;
@@ -72,9 +69,7 @@ class ConsumerController {
             case Entered.In in -> {
                 model.addAttribute("shown", casework.show(in.acting()));
                 Hand hand = new Hand.OnBehalf(in.acting());
-                model.addAttribute("applied", applications.newest(hand).orElse(null));
-                model.addAttribute("counted", changes.inForce(hand));
-                model.addAttribute("yearsLeft", changes.yearsLeft(hand));
+                years.show(hand, model);
                 model.addAttribute("proofs", documents.standing(in.acting().consumer()));
                 model.addAttribute("today", Minnesota.today(clock));
                 yield "portal/consumer";

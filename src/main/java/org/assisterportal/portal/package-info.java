@@ -1,5 +1,5 @@
 /** The assister portal: for people whose access holds at this very request. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "agency", "learning", "certification", "access", "consumer", "application", "document", "acting"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "agency", "learning", "certification", "access", "consumer", "application", "document", "pages", "acting"})
 @NullMarked
 package org.assisterportal.portal;
 

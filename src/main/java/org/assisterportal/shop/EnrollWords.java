@@ -1,6 +1,5 @@
 package org.assisterportal.shop;
 
-import java.text.ListFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Party;
-import org.assisterportal.pages.Languages;
+import org.assisterportal.pages.EnrolledWords;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Price;
@@ -30,11 +29,13 @@ import org.springframework.stereotype.Component;
 @Component("enroll")
 class EnrollWords {
     private final Words words;
+    private final EnrolledWords enrolled;
     private final ShopWords shop;
     private final Clock clock;
 
-    EnrollWords(Words words, ShopWords shop, Clock clock) {
+    EnrollWords(Words words, EnrolledWords enrolled, ShopWords shop, Clock clock) {
         this.words = words;
+        this.enrolled = enrolled;
         this.shop = shop;
         this.clock = clock;
     }
@@ -58,7 +59,7 @@ class EnrollWords {
 
     /** Several names as one text. */
     public String list(List<String> names) {
-        return names.isEmpty() ? "" : ListFormat.getInstance(Languages.current(), ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
+        return EnrolledWords.list(names);
     }
 
     LocalDate today() {
@@ -187,17 +188,8 @@ class EnrollWords {
 
     Policy policy(Enrolled one) {
         Amount amount = one.amount(today());
-        String state =
-                switch (one.state()) {
-                    case WAITING -> words.key("enroll.state.WAITING");
-                    case COMING -> words.say("enroll.state.COMING", List.of(words.day(one.starts())));
-                    case COVERED -> words.say("enroll.state.COVERED", List.of(words.day(one.starts()), words.day(one.lastDay())));
-                    case ENDING -> words.say("enroll.state.ENDING", List.of(words.day(one.lastDay())));
-                    case ENDED -> words.say("enroll.state.ENDED", List.of(words.day(one.lastDay())));
-                    case CANCELLED -> words.key("enroll.state.CANCELLED");
-                };
-        String people = list(one.people().stream().filter(person -> !person.cancelled() || one.state() == Enrolled.State.CANCELLED).map(Covered::name).toList());
-        return new Policy(one, state, one.isOpen(), people, shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
+        return new Policy(
+                one, enrolled.state(one), one.isOpen(), enrolled.people(one), shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
     }
 
     /** The facts of a policy by their names, for its page and its paper. */

@@ -2,15 +2,24 @@ package org.assisterportal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
 import org.assisterportal.consumer.AuthorizationView;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.identity.domain.PageScene;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +30,25 @@ class HomePagesTests extends PageScene {
     @Autowired private Handiwork handiwork;
     @Autowired private Rosters rosters;
 
+    @Autowired private Policyholder policyholder;
+    @Autowired private MovableClock time;
+
     private Household.Assister ana;
     private Actor maria;
+    private int year;
+    private Duration travelled = Duration.ZERO;
 
     @BeforeEach
-    void oneAssisterOneConsumer() {
+    void oneAssisterOneConsumerInOpenEnrollment() {
+        year = Minnesota.today(time).getYear();
+        travelled = time.travelTo(LocalDate.of(year, 11, 20));
         ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
         maria = region.consumer();
+    }
+
+    @AfterEach
+    void backToTheDay() {
+        time.travel(travelled.negated());
     }
 
     @Test
@@ -58,8 +79,35 @@ class HomePagesTests extends PageScene {
         handiwork.signed(maria);
         assertThat(get(maria, "/account"))
                 .bodyText()
-                .contains("Coverage in 2026", "Signed and sent on", "Report a change", "Apply for 2027 with these answers", "Your notices")
+                .contains("Coverage in " + year, "Signed and sent on", "Report a change", "Apply for " + (year + 1) + " with these answers", "Your notices")
                 .doesNotContain("??", "You have not applied yet");
+    }
+
+    @Test
+    void plansStandByTheirYearAndWhatIsNext() {
+        policyholder.policy(maria);
+        assertThat(get(maria, "/account"))
+                .bodyText()
+                .contains("A made-up plan", "Covered from Nov 20, " + year + " to Dec 31, " + year, "can go on next year", "until Dec 15, " + year, "/renewal\">")
+                .doesNotContain("has no plan yet", "??");
+    }
+
+    @Test
+    void whoHasNoPlanIsToldUntilWhenOneCanBeChosen() {
+        handiwork.signed(maria);
+        assertThat(get(maria, "/account")).bodyText().as("too late for this year").doesNotContain("has no plan yet");
+        ApplicationId next = handiwork.changed(maria, Spot.of(Question.YEAR), Map.of("year", String.valueOf(year + 1)));
+        assertThat(get(maria, "/account")).bodyText().contains("has no plan yet", "A plan can be chosen until", "/coverage/" + next + "/plans\">Choose a plan");
+    }
+
+    @Test
+    void aYearWhoseAnswersAreOlderIsAskedAbout() {
+        handiwork.signed(maria);
+        handiwork.changed(maria, Spot.of(Question.YEAR), Map.of("year", String.valueOf(year + 1)));
+        String asked = "Is this so in " + year + ", too?";
+        assertThat(get(maria, "/account")).bodyText().contains("Coverage in " + (year + 1)).doesNotContain(asked);
+        handiwork.changed(maria, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY"));
+        assertThat(get(maria, "/account")).bodyText().contains(asked, "<li>Income: Maria Lopez</li>", "Report it for " + year).doesNotContain("??");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.assisterportal.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
@@ -11,7 +10,6 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
-import org.assisterportal.application.Spot;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,71 +99,6 @@ class ChangePagesTests extends CoverageScene {
         assertThat(changes.inForce(new Hand.Own(maria)).getFirst().id()).isEqualTo(id);
         assertThat(body(look(maria, at("result")))).contains("qualifies for Medical Assistance");
         assertThat(body(look(maria, "/coverage/" + first + "/result"))).as("the first version as it was").contains("qualifies for a tax credit");
-    }
-
-    private String workspace() {
-        return body(look(ana.actor(), "/portal/consumers/" + maria.subject()));
-    }
-
-    @Test
-    void anApplicationForAnotherYearLeavesTheSignedOneInForce() {
-        int year = Objects.requireNonNull(paper().planYear());
-        int other = changes.yearsLeft(new Hand.Own(maria)).getFirst();
-        assertThat(workspace()).contains("Coverage in " + year, "Apply for " + other + " with these answers");
-        MvcTestResult begun = send(maria, "/coverage/" + first + "/another", "year", String.valueOf(other));
-        id = applications.newest(new Hand.Own(maria)).map(Applications.Standing::id).orElseThrow();
-        assertThat(begun).hasRedirectedUrl("/coverage/" + id);
-        assertThat(body(look(maria, "/coverage/" + id)))
-                .contains("Coverage in " + other, "What is signed for other years stays as it is.")
-                .doesNotContain("This is a change");
-        assertThat(workspace()).doesNotContain("with these answers");
-        assertThat(changes.effect(new Hand.Own(maria), id)).as("nothing counts for that year yet").isEmpty();
-        sign(maria, "Maria Lopez");
-
-        assertThat(changes.inForce(new Hand.Own(maria))).extracting(Applications.Standing::planYear).containsExactlyInAnyOrder(year, other);
-        assertThat(workspace()).contains("Coverage in " + year, "Coverage in " + other).doesNotContain("with these answers");
-        assertThat(body(look(maria, "/coverage/" + first + "/result"))).doesNotContain("older version");
-        assertThat(body(look(maria, "/coverage/" + id + "/result"))).doesNotContain("older version");
-
-        ApplicationId second = id;
-        send(maria, "/coverage/" + first + "/change", "kind", "INCOME");
-        id = applications.newest(new Hand.Own(maria)).map(Applications.Standing::id).orElseThrow();
-        assertThat(paper().planYear()).as("a change of the year to which it is reported").isEqualTo(year);
-        assertThat(paper().number()).isEqualTo(3);
-        sign(maria, "Maria Lopez");
-        assertThat(body(look(maria, "/coverage/" + first + "/result"))).contains("older version", "/coverage/" + id + "/result");
-        assertThat(body(look(maria, "/coverage/" + second + "/result"))).doesNotContain("older version");
-    }
-
-    @Test
-    void anotherYearsDraftIsSaidAndNotTakenForTheOneThatIsAskedFor() {
-        int year = Objects.requireNonNull(paper().planYear());
-        int other = changes.yearsLeft(new Hand.Own(maria)).getFirst();
-        report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "2,900", "frequency-1", "MONTHLY");
-        MvcTestResult begun = send(maria, "/coverage/" + first + "/another", "year", String.valueOf(other));
-        assertThat(begun).hasRedirectedUrl("/coverage/" + id);
-        assertThat(begun.getMvcResult().getFlashMap().get("refused")).isEqualTo("apply.change.other-draft");
-        sign(maria, "Maria Lopez");
-
-        send(maria, "/coverage/" + first + "/another", "year", String.valueOf(other));
-        ApplicationId second = applications.newest(new Hand.Own(maria)).map(Applications.Standing::id).orElseThrow();
-        id = second;
-        assertThat(Objects.requireNonNull(paper().step(new Spot(Question.INCOME, "self")).orElseThrow().answer()).content()).as("what counts, and not what was first").containsEntry("amount-1", "2,900");
-        assertThat(body(look(maria, at("home")))).as("each page says its year").contains("Coverage in " + other);
-        MvcTestResult reported = send(maria, "/coverage/" + first + "/change", "kind", "INCOME");
-        assertThat(reported).hasRedirectedUrl("/coverage/" + second);
-        assertThat(reported.getMvcResult().getFlashMap().get("refused")).isEqualTo("apply.change.other-draft");
-        assertThat(paper().planYear()).isNotEqualTo(year);
-    }
-
-    @Test
-    void noYearIsBegunThatIsNotOfferedOrThatCountsAlready() {
-        int year = Objects.requireNonNull(paper().planYear());
-        for (String wrong : List.of(String.valueOf(year), "2031", "", "20277")) {
-            assertThat(send(maria, "/coverage/" + first + "/another", "year", wrong)).as(wrong).hasRedirectedUrl("/coverage/" + first);
-        }
-        assertThat(applications.newest(new Hand.Own(maria)).map(Applications.Standing::id)).contains(first);
     }
 
     @Test

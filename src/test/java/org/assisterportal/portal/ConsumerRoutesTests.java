@@ -113,6 +113,7 @@ class ConsumerRoutesTests extends DeskScene {
                             // Nothing was signed: there is nothing to report a change to, and no change to throw away.
                             Map.entry("POST " + COVERAGE + "/change", new Needs(Scope.APPLY, "kind", "OTHER")),
                             Map.entry("POST " + COVERAGE + "/another", new Needs(Scope.APPLY, "year", "2027")),
+                            Map.entry("POST " + COVERAGE + "/follow", new Needs(Scope.APPLY, "year", "2027")),
                             Map.entry("POST " + COVERAGE + "/discard", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("GET " + COVERAGE + "/review", new Needs(Scope.SEE)),
                             // What isn't complete isn't signed, and what isn't signed has no result: back to the tasks.

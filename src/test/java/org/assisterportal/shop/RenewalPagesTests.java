@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,9 +75,7 @@ class RenewalPagesTests extends CoverageScene {
     }
 
     private void to(LocalDate day) {
-        Duration further = Duration.ofDays(ChronoUnit.DAYS.between(today(), day));
-        clock.travel(further);
-        travelled = travelled.plus(further);
+        travelled = travelled.plus(clock.travelTo(day));
     }
 
     private ConsumerId consumer() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
@@ -31,6 +32,14 @@ import org.springframework.stereotype.Component;
 class ApplicationTable {
     private static final String ROW =
             "SELECT id, consumer, reference, number, status, plan_year, started_at, changed_at, expires_at, signed_at FROM application.application";
+
+    private static final String COPY =
+            """
+            INSERT INTO application.answer (application, subject, question, version, content, at, by_account, by_name, by_hat,
+                                            authorization_number)
+            SELECT :to, subject, question, version, content, at, by_account, by_name, by_hat, authorization_number
+              FROM application.answer WHERE application = :from
+            """;
 
     private final JdbcClient jdbc;
     private final PolicyValues policy;
@@ -113,15 +122,16 @@ class ApplicationTable {
 
     /** The answers of one application as those of another: by whom they were given, and in the order of their pages. */
     void copyAnswers(ApplicationId from, ApplicationId to) {
-        jdbc.sql(
-                        """
-                        INSERT INTO application.answer (application, subject, question, version, content, at, by_account, by_name,
-                                                        by_hat, authorization_number)
-                        SELECT :to, subject, question, version, content, at, by_account, by_name, by_hat, authorization_number
-                          FROM application.answer WHERE application = :from
-                        """)
+        jdbc.sql(COPY).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    /** The same of these pages only. */
+    void copyAnswers(ApplicationId from, ApplicationId to, Set<Spot> pages) {
+        jdbc.sql(COPY + " AND (subject, question) IN (SELECT * FROM unnest(:subjects::text[], :questions::text[]))")
                 .param("from", from.value())
                 .param("to", to.value())
+                .param("subjects", pages.stream().map(Spot::subject).toArray(String[]::new))
+                .param("questions", pages.stream().map(spot -> spot.question().name()).toArray(String[]::new))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.ConsumerId;
@@ -39,15 +40,19 @@ class PlanStepReading implements PlanSteps {
         LocalDate today = counter.today();
         List<Enrolled> open = policies.of(consumer).stream().map(PolicyReading.Row::policy).filter(Enrolled::isOpen).toList();
         @Nullable LocalDate until = null;
+        @Nullable ApplicationId from = null;
         Set<Integer> applied = new HashSet<>();
         for (var id : versions.inForce(consumer)) {
             Determination determination = versions.determination(id).orElseThrow();
             applied.add(determination.facts().planYear());
             LocalDate here = until(consumer, determination, open, today);
-            until = until == null || here != null && here.isBefore(until) ? here : until;
+            if (here != null && (until == null || here.isBefore(until))) {
+                until = here;
+                from = id;
+            }
         }
         @Nullable LocalDate renewal = until == null ? renewal(consumer, applied, open, today) : null;
-        return new Step(open.stream().anyMatch(one -> one.state() != Enrolled.State.WAITING), renewal != null, renewal == null ? until : renewal);
+        return new Step(open.stream().anyMatch(one -> one.state() != Enrolled.State.WAITING), renewal != null, from, renewal == null ? until : renewal);
     }
 
     /** Until when this year's plans can be kept or exchanged, where nothing was done for the next one. */
