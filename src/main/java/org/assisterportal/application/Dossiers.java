@@ -26,13 +26,14 @@ public interface Dossiers {
     /**
      * A signed version in the list.
      *
+     * @param counts whether no later one was signed for its plan year
      * @param name empty when it concerns the officer
      * @param own whether it does
      */
-    record Row(ApplicationId id, long reference, int number, String name, Instant signedAt, boolean own) {
+    record Row(ApplicationId id, long reference, int number, int planYear, boolean counts, String name, Instant signedAt, boolean own) {
         /** The same with nothing of whom. */
         public Row ofOwn() {
-            return new Row(id, reference, number, "", signedAt, true);
+            return new Row(id, reference, number, planYear, counts, "", signedAt, true);
         }
     }
 

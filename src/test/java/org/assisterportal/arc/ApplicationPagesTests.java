@@ -111,6 +111,15 @@ class ApplicationPagesTests {
     }
 
     @Test
+    void theListSaysEachVersionsYearAndWhichCountsNoMore() {
+        assertThat(search(last)).contains("Plan year", ">" + applications.years().getFirst() + "</td>").doesNotContain("A later one counts");
+        handiwork.changed(zoe, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY"));
+        job.work();
+        assertThat(search(last).split("A later one counts", -1)).as("one of two").hasSize(2);
+        assertThat(search(reference())).as("the first one").contains("A later one counts");
+    }
+
+    @Test
     void itIsReadAsItWasSignedRuleByRuleWithTheLastFourDigitsOnly() {
         String page = caller.get(officer, at("")).body();
         assertThat(page)

@@ -34,6 +34,10 @@ class DossierTable {
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern REFERENCE = Pattern.compile("\\d{8}");
 
+    private static final String COUNTS =
+            "NOT EXISTS (SELECT 1 FROM application.application later WHERE later.consumer = a.consumer AND later.status = 'SIGNED'"
+                    + " AND later.plan_year = a.plan_year AND (later.signed_at, later.number) > (a.signed_at, a.number))";
+
     private final JdbcClient jdbc;
 
     DossierTable(JdbcClient jdbc) {
@@ -88,7 +92,7 @@ class DossierTable {
         String from = " FROM application.listed l JOIN application.application a ON a.id = l.application WHERE " + where;
         List<Found> rows =
                 jdbc.sql(
-                                "SELECT l.application, a.consumer, a.reference, a.number, l.name, l.signed_at" + from
+                                "SELECT l.application, a.consumer, a.reference, a.number, a.plan_year, " + COUNTS + " AS counts, l.name, l.signed_at" + from
                                         + " ORDER BY l.signed_at DESC, l.application LIMIT " + PAGE + " OFFSET " + (page - 1) * PAGE)
                         .params(typed)
                         .query((row, number) -> found(row))
@@ -105,7 +109,7 @@ class DossierTable {
         return new Found(
                 new ConsumerId(Sql.uuid(row, "consumer")),
                 new Row(
-                        new ApplicationId(Sql.uuid(row, "application")), row.getLong("reference"), row.getInt("number"),
+                        new ApplicationId(Sql.uuid(row, "application")), row.getLong("reference"), row.getInt("number"), row.getInt("plan_year"), row.getBoolean("counts"),
                         row.getString("name"), Sql.instant(row, "signed_at"), false));
     }
 
