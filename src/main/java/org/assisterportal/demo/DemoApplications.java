@@ -12,6 +12,7 @@ import org.assisterportal.application.Applications.Begun;
 import org.assisterportal.application.Applications.Saved;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
@@ -56,17 +57,27 @@ class DemoApplications {
     /** A draft of which a page is answered. */
     void begin(Actor consumer) {
         Hand hand = new Hand.Own(consumer);
-        answer(hand, started(hand), applications.show(hand, started(hand)).steps().getFirst());
+        answer(hand, started(hand), applications.show(hand, started(hand)).steps().getFirst(), Map.of());
     }
 
-    /** A whole application, signed. */
+    /** A whole application for this year, signed. */
     void sign(Actor consumer) {
+        sign(consumer, Map.of());
+    }
+
+    /** The same of a member of a tribe, who can choose a plan in any month, for the year of the next one. */
+    void signForAnyMonth(Actor consumer) {
+        String year = String.valueOf(OpenEnrollment.firstAfter(Minnesota.today(clock)).getYear());
+        sign(consumer, Map.of(Question.YEAR, Map.of("year", year), Question.TRIBES, Map.of("self", "YES")));
+    }
+
+    private void sign(Actor consumer, Map<Question, Map<String, String>> otherwise) {
         Hand hand = new Hand.Own(consumer);
         ApplicationId id = started(hand);
         Paper paper = applications.show(hand, id);
         while (!paper.isComplete()) {
             Paper.Step open = paper.steps().stream().filter(step -> step.state() != Paper.State.DONE).findFirst().orElseThrow();
-            paper = answer(hand, id, open);
+            paper = answer(hand, id, open, otherwise);
         }
         Map<String, String> form =
                 Map.of(
@@ -84,12 +95,13 @@ class DemoApplications {
         throw new IllegalStateException("the demo's application of " + hand.actor().name() + " is not begun");
     }
 
-    private Paper answer(Hand hand, ApplicationId id, Paper.Step step) {
+    private Paper answer(Hand hand, ApplicationId id, Paper.Step step, Map<Question, Map<String, String>> otherwise) {
         Answered present = step.answer();
-        Map<String, String> typed = new TreeMap<>(said(step.spot().question()));
+        Map<String, String> said = otherwise.getOrDefault(step.spot().question(), said(step.spot().question()));
+        Map<String, String> typed = new TreeMap<>(said);
         if (present != null) {
             typed.putAll(present.content());
-            said(step.spot().question()).forEach((field, value) -> typed.merge(field, value, (kept, own) -> kept.isBlank() ? own : kept));
+            said.forEach((field, value) -> typed.merge(field, value, (kept, own) -> kept.isBlank() ? own : kept));
         }
         int version = present == null ? 0 : present.version();
         if (applications.save(hand, id, step.spot(), typed, version, false) instanceof Saved.Done done

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class DemoConsumers {
     /** Who stands on the demo's page, in its order. */
     static final List<String> EMAILS =
-            List.of("maria", "tomas", "amina", "bjorn", "chue", "rosa", "walter", "fatuma", "grace", "henry").stream()
+            List.of("maria", "tomas", "amina", "bjorn", "joan", "chue", "rosa", "walter", "fatuma", "grace", "henry").stream()
                     .map(DemoConsumers::email)
                     .toList();
 
@@ -71,6 +71,9 @@ class DemoConsumers {
         give(bjorn, ana, Scope.APPLY, today.plusDays(20));
         applications.sign(bjorn);
         documents.decide(bjorn, officer);
+        Actor joan = consumer("joan", "Joan", "Whitecloud", "en", "1984-04-22", "218-555-0150", "");
+        give(joan, ana, Scope.APPLY, null);
+        applications.signForAnyMonth(joan);
         Actor chue = consumer("chue", "Chue", "Vang", "en", "1988-09-30", "651-555-0145", "5 Kept Lane;Duluth;55806;St. Louis;kept");
         give(chue, ana, Scope.APPLY, null);
         Actor rosa = consumer("rosa", "Rosa", "Whitefeather", "en", "1971-01-19", "218-555-0146", "");

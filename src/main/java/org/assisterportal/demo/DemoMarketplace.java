@@ -35,12 +35,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty demo with made-up agencies and people in every state of the procedure, through the product's acts. */
 @Component
+@Order(DemoMarketplace.FILLED)
 @Profile("demo")
 class DemoMarketplace implements ApplicationRunner {
+    /** After this, the people are there. */
+    static final int FILLED = 10;
+
     static final String PASSWORD = "violet tractor hums below nine clouds";
     private static final String PORTAL = "assister-portal";
 

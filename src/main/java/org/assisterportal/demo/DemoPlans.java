@@ -15,10 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Publishes the made-up plans of examples/plans in a demo that has none, where the product runs from its folder. */
+/** Publishes the made-up plans of examples/plans in a demo that has none, where the product runs from its folder; then somebody enrolls. */
 @Component
+@Order(DemoMarketplace.FILLED + 1)
 @Profile("demo")
 class DemoPlans implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlans.class);
@@ -26,11 +28,13 @@ class DemoPlans implements ApplicationRunner {
 
     private final Catalogs catalogs;
     private final Plans plans;
+    private final DemoEnrollments enrollments;
     private final DemoFilling filling;
 
-    DemoPlans(Catalogs catalogs, Plans plans, DemoFilling filling) {
+    DemoPlans(Catalogs catalogs, Plans plans, DemoEnrollments enrollments, DemoFilling filling) {
         this.catalogs = catalogs;
         this.plans = plans;
+        this.enrollments = enrollments;
         this.filling = filling;
     }
 
@@ -46,6 +50,7 @@ class DemoPlans implements ApplicationRunner {
                 publish(year, folder);
             }
         }
+        enrollments.enroll(DemoConsumers.email("joan"));
     }
 
     private void publish(int year, Path folder) {

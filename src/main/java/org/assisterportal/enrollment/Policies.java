@@ -6,6 +6,7 @@ import java.util.Map;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Guard;
+import org.assisterportal.eligibility.Money;
 
 /** A consumer's policies: to look at, and to end. */
 public interface Policies {
@@ -28,6 +29,15 @@ public interface Policies {
      * @param form the typed name and the tick
      */
     Ended end(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay, Map<String, String> form);
+
+    /**
+     * What those who stay would pay from the next day on, if that were signed; keeps nothing. Empty where nobody stays, or it can't
+     * be signed.
+     */
+    List<Later> later(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay);
+
+    /** What a plan costs a month before and after. */
+    record Later(String planName, Money before, Money after) {}
 
     /** The outcome of an end. */
     sealed interface Ended {

@@ -167,9 +167,11 @@ public class ResultWords {
     }
 
     private String next(ProgramAnswer first, Determination determination, PersonAnswer answer) {
-        boolean plan = first.verdict() == Verdict.YES && first.program().compareTo(Program.TAX_CREDIT) >= 0;
-        if (!plan) {
+        if (first.verdict() != Verdict.YES) {
             return "";
+        }
+        if (first.program().compareTo(Program.TAX_CREDIT) < 0) {
+            return words.key("apply.result.step." + first.program());
         }
         CreditHousehold household = determination.taxHousehold(answer);
         String pays =

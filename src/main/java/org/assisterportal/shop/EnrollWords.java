@@ -16,6 +16,7 @@ import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Party;
+import org.assisterportal.enrollment.Policies;
 import org.assisterportal.pages.EnrolledWords;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Buyer;
@@ -169,6 +170,13 @@ class EnrollWords {
                     .forEach(day -> said.add(words.say("enroll.sign.anew", List.of(words.day(day)))));
         }
         return said;
+    }
+
+    /** What those pay who stay, when others leave. */
+    List<String> later(List<Policies.Later> all) {
+        return all.isEmpty()
+                ? List.of(words.key("enroll.end.later.nobody"))
+                : all.stream().map(one -> words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())))).toList();
     }
 
     /** Policies of those who get another program now, which don't end by themselves. */

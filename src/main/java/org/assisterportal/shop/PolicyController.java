@@ -12,6 +12,7 @@ import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.TypedSignature;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Policies;
@@ -144,6 +145,7 @@ class PolicyController {
         LocalDate from = one.state() == Enrolled.State.COMING ? one.starts() : words.today();
         model.addAttribute("policy", words.policy(one));
         model.addAttribute("covered", one.coveredFrom(from));
+        model.addAttribute("others", one.waits() == null && (one.coveredFrom(from).size() > 1 || policies.open(by.consumer()).size() > 1));
         model.addAttribute("chosen", people);
         String way = way(one);
         model.addAttribute("way", way);
@@ -167,6 +169,10 @@ class PolicyController {
                     Enrolled one = policies.show(hand, number);
                     LocalDate day = TypedDay.of(typed.getOrDefault("day", ""));
                     boolean needsDay = way(one).equals("end");
+                    if (typed.containsKey("later") && (day != null || !needsDay)) {
+                        model.addAttribute("later", words.later(policies.later(hand, number, people, day == null ? one.starts() : day)));
+                        return form(hand, id, one, TypedSignature.again(typed), people, Map.of(), model);
+                    }
                     if (typed.containsKey(Workspace.CHECK) || needsDay && day == null) {
                         Map<String, String> problems = new LinkedHashMap<>();
                         if (!typed.containsKey(Workspace.CHECK)) {

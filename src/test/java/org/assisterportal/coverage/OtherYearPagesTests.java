@@ -186,6 +186,7 @@ class OtherYearPagesTests extends CoverageScene {
         assertThat(body(look(ana.actor(), at("sign")))).contains("What would change", "qualifies for Medical Assistance");
         sign(ana.actor(), ana.actor().name());
         assertThat(changes.inForce(new Hand.Own(maria), year()).orElseThrow().id()).isEqualTo(id);
+        assertThat(result()).contains("Nothing has to be done for coverage to begin");
         assertThat(workspace()).doesNotContain("Is this so in");
     }
 

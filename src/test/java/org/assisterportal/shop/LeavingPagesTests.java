@@ -1,0 +1,128 @@
+package org.assisterportal.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.assisterportal.TestTime.MovableClock;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Signings;
+import org.assisterportal.coverage.CoverageScene;
+import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.plan.Plans;
+import org.assisterportal.plan.PublishedDemo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Maria and Tom have a plan together, and one of them leaves it. */
+class LeavingPagesTests extends CoverageScene {
+    private static final int YEAR = 2026;
+    private static final PlanId PLAN = new PlanId("99101MN0010003");
+
+    @Autowired private Signings signings;
+    @Autowired private Enrollments enrollments;
+    @Autowired private Policies policies;
+    @Autowired private Catalogs catalogs;
+    @Autowired private Plans plans;
+    @Autowired private MovableClock clock;
+
+    private Duration travelled = Duration.ZERO;
+    private String tom = "";
+
+    @Override
+    @BeforeEach
+    protected void bothAtWork() {
+        // In open enrollment for a year whose made-up plans and contributions there are; it would begin in February.
+        travelled = clock.travelTo(LocalDate.of(YEAR, 1, 5));
+        super.bothAtWork();
+        PublishedDemo.publish(catalogs, plans);
+        fillIn(maria);
+        tom = handiwork.member(maria);
+        answer(maria, Question.PERSON, tom, "first-name", "Tom", "last-name", "Lopez", "birth-date", "3/2/1964", "applies", "YES", "here", "YES");
+        answer(maria, Question.RELATION, tom, "to-self", "SPOUSE");
+        answer(maria, Question.TAXES, "self", "filing", "JOINT", "claimed", "NOBODY");
+        answer(maria, Question.TAXES, tom, "filing", "JOINT", "claimed", "NOBODY");
+        for (Question question : List.of(Question.PREGNANCY, Question.DISABILITY, Question.MEDICARE, Question.TRIBES, Question.COVERED)) {
+            answer(maria, question, "", "self", "NO", tom, "NO");
+        }
+        answer(maria, Question.CITIZENS, "", "self", "YES", tom, "YES");
+        answer(maria, Question.CUSTODY, "", "self", "FREE", tom, "FREE");
+        answer(maria, Question.EARNERS, "", "self", "YES", tom, "NO");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "4,500", "frequency-1", "MONTHLY");
+        answer(maria, Question.EXPECTED, "self", "same", "YES");
+        answer(maria, Question.SSN, tom, "has", "LATER");
+        assertThat(paper().steps()).filteredOn(step -> step.state() != Paper.State.DONE).isEmpty();
+        send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", signings.words(Locale.US).sha256(), "read", read());
+        Hand hand = new Hand.Own(maria);
+        int version = enrollments.desk(hand, id).orElseThrow().basket().version();
+        enrollments.put(hand, id, PLAN, List.of("self", tom), version);
+        String read = enrollments.desk(hand, id).orElseThrow().preview().read();
+        send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read);
+        assertThat(policy().people()).hasSize(2);
+    }
+
+    @AfterEach
+    void backToTheDay() {
+        clock.travel(travelled.negated());
+    }
+
+    private Enrolled policy() {
+        return policies.open(new Hand.Own(maria).consumer()).getFirst();
+    }
+
+    private MvcTestResult end(String more, String day) {
+        return send(
+                maria, at("policies/" + policy().number() + "/end"), "people", tom, "day", day, "name", "Maria Lopez", "agreed", "true", "hash",
+                enrollments.words(Locale.ENGLISH).sha256(), more, "true");
+    }
+
+    private static String said(Money money) {
+        return String.format(Locale.US, "$%,.2f", money.cents() / 100.0);
+    }
+
+    @Test
+    void whatWhoStaysWouldPayIsShownAndIsWhatTheyPayAfterwards() {
+        Money before = policy().amounts().getFirst().net();
+        MvcTestResult shown = end("later", "");
+        assertThat(body(shown)).contains("instead of " + said(before), "Tom Lopez", "Cancel").doesNotContain("??");
+        assertThat(policy().people()).as("nothing was kept").noneMatch(Enrolled.Covered::cancelled);
+        assertThat(policy().amounts()).hasSize(1);
+
+        assertThat(end("really", "")).hasStatus(302);
+        Money after = policy().amount(policy().starts()).net();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(body(shown)).contains(said(after) + " a month instead of " + said(before));
+    }
+
+    @Test
+    void onceItHasBegunTheAmountIsThatOfTheDayAfterTheLastOne() {
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
+        assertThat(body(end("later", "3/1/2026"))).as("a day that is over").contains("these people and this day do not fit");
+        assertThat(body(end("later", ""))).as("without a day").contains("There is a problem").doesNotContain("instead of");
+        String shown = body(end("later", "3/31/2026"));
+        assertThat(end("really", "3/31/2026")).hasStatus(302);
+        assertThat(policy().amounts().getLast().from()).isEqualTo(LocalDate.of(YEAR, 4, 1));
+        assertThat(shown).contains(said(policy().amounts().getLast().net()) + " a month instead of " + said(policy().amounts().getFirst().net()));
+    }
+
+    @Test
+    void whoStaysAloneInNothingIsToldSo() {
+        String number = policy().number().toString();
+        String shown =
+                body(send(maria, at("policies/" + number + "/end"), "people", "self", "people", tom, "name", "", "later", "true"));
+        assertThat(shown).contains("Nobody would stay in a plan");
+        assertThat(body(look(maria, at("policies/" + number + "/end")))).contains("Show what those who stay would pay");
+    }
+}
