@@ -1,5 +1,7 @@
 package org.assisterportal.consumer.domain;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -196,11 +198,43 @@ public class Handiwork {
     public ApplicationId changed(Actor consumer, Spot spot, Map<String, String> typed) {
         Hand hand = new Hand.Own(consumer);
         ApplicationId id = ((Changes.Outcome.Done) changes.report(hand, signed(consumer))).id();
+        keep(hand, id, spot, typed);
+        sign(hand, id);
+        return id;
+    }
+
+    /** A child who was born on this day comes into the signed application, whose wages let both buy plans with a credit; signed. */
+    public ApplicationId withAChild(Actor consumer, String first, LocalDate born) {
+        return with(consumer, first, born, "CHILD");
+    }
+
+    /** The same with somebody of another kind, who is claimed as a dependent. */
+    public ApplicationId with(Actor consumer, String first, LocalDate born, String kin) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId id = draft(consumer);
+        String child = UUID.randomUUID().toString();
+        String day = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(born);
+        keep(hand, id, new Spot(Question.PERSON, child), Map.of("first-name", first, "last-name", "Lopez", "birth-date", day, "applies", "YES", "here", "YES"));
+        keep(hand, id, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", "5,600", "frequency-1", "MONTHLY"));
+        keep(hand, id, new Spot(Question.RELATION, child), Map.of("to-self", kin));
+        keep(hand, id, new Spot(Question.TAXES, child), Map.of("filing", "NONE", "claimed", "self"));
+        for (Optional<Paper.Step> open = open(hand, id); open.isPresent(); open = open(hand, id)) {
+            Spot spot = open.get().spot();
+            Map<String, String> both = new HashMap<>(open.get().answer() == null ? Map.of() : open.get().answer().content());
+            both.putAll(
+                    spot.question().ofOnePerson()
+                            ? ANSWERS.getOrDefault(spot.question(), Map.of())
+                            : Map.of(child, spot.question() == Question.CITIZENS ? "YES" : "NO"));
+            keep(hand, id, spot, both);
+        }
+        sign(hand, id);
+        return id;
+    }
+
+    private void keep(Hand hand, ApplicationId id, Spot spot, Map<String, String> typed) {
         int version = applications.show(hand, id).step(spot).map(Paper.Step::answer).map(Answered::version).orElse(0);
         if (!(applications.save(hand, id, spot, typed, version, false) instanceof Applications.Saved.Done)) {
             throw new AssertionError("not saved: " + spot);
         }
-        sign(hand, id);
-        return id;
     }
 }

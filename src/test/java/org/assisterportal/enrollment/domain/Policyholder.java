@@ -27,6 +27,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Policyholder {
     private static final PlanId PLAN = new PlanId("99101MN0010003");
+    /** Versions of a basket that nobody comes to by choosing: what is chosen on pages isn't signed already. */
+    private static final int FAR = 900_001;
 
     private final Household household;
     private final Handiwork handiwork;
@@ -74,7 +76,7 @@ public class Policyholder {
     private PolicyNumber begin(Hand hand, ApplicationId signed, PlanId plan, LocalDate starts) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
-        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 1, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
+        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, FAR, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
         PolicyNumber number =
                 rows.begin(
                         hand.consumer(),
@@ -109,7 +111,7 @@ public class Policyholder {
                 () -> {
                     UUID act = UUID.randomUUID();
                     UUID policy = reading.find(hand.consumer(), number).orElseThrow().id();
-                    rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, 2, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
+                    rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, FAR + 1, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
                     rows.cost(policy, act, new PolicyRows.Cost(Minnesota.today(clock), premium, Money.ZERO, null, Map.of("self", premium.cents())));
                     telling.due(act, hand.consumer());
                     return act;
