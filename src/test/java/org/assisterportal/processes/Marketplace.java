@@ -3,12 +3,15 @@ package org.assisterportal.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assisterportal.Region;
 import org.assisterportal.processes.DatabaseServer.Database;
@@ -27,6 +30,10 @@ final class Marketplace {
     final MailServer mail = new MailServer();
     private final Map<String, ServerProcess> processes = new HashMap<>();
     private final Map<String, Integer> ports = Map.of("a", ServerProcess.freePort(), "b", ServerProcess.freePort());
+    /** What carriers get. */
+    final Path carriers = Path.of("target", "processes", "carriers-" + UUID.randomUUID()).toAbsolutePath();
+
+    private final Set<Integer> planYears = new HashSet<>();
     private @Nullable Member officer;
     private @Nullable Member secondOfficer;
 
@@ -56,6 +63,8 @@ final class Marketplace {
         settings.put("ASSISTERPORTAL_MAIL_PAUSE", "1s");
         settings.put("ASSISTERPORTAL_MAIL_POLL", "200ms");
         settings.put("ASSISTERPORTAL_LAPSE_SWEEP", "1s");
+        settings.put("ASSISTERPORTAL_CARRIERS_FOLDER", carriers.toString());
+        settings.put("ASSISTERPORTAL_CARRIERS_EVERY", "1s");
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
         settings.put("SPRING_MAIL_PORT", String.valueOf(mail.port()));
         // So that the mail server knows which process it speaks with.
@@ -114,6 +123,18 @@ final class Marketplace {
     Member secondOfficer() {
         staff();
         return Objects.requireNonNull(secondOfficer);
+    }
+
+    /** Imports and publishes the made-up plans of a year, as an operator does, once. */
+    void sells(int year) {
+        if (!planYears.add(year)) {
+            return;
+        }
+        ServerProcess command =
+                ServerProcess.start(
+                        "import-plans", 0, settings("d"), "--import-plans=examples/plans/" + year, "--import-plans=examples/plans/places",
+                        "--plan-year=" + year, "--publish", "--assisterportal.mail.deliver=false");
+        assertThat(command.ended()).as(command.output()).isZero();
     }
 
     private void staff() {

@@ -33,7 +33,7 @@ public final class Visitor {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private final String network = "198.51.100." + COUNTER.incrementAndGet() % 250;
+    private final String network;
     private List<String> addresses;
     private int turn;
     private String page = "";
@@ -41,7 +41,21 @@ public final class Visitor {
     private int status;
 
     public Visitor(String... addresses) {
-        this.addresses = List.of(addresses);
+        this(List.of(addresses), "198.51.100." + COUNTER.incrementAndGet() % 250);
+    }
+
+    private Visitor(List<String> addresses, String network) {
+        this.addresses = addresses;
+        this.network = network;
+    }
+
+    /** Another tab of this browser, with the page that is open here. */
+    public Visitor tab() {
+        Visitor tab = new Visitor(addresses, network);
+        tab.cookies.putAll(cookies);
+        tab.page = page;
+        tab.path = path;
+        return tab;
     }
 
     /** From here on these addresses. */
@@ -84,6 +98,17 @@ public final class Visitor {
             String target = attribute(form.group(1), "action");
             if (form.group(1).contains("method=\"post\"") && target.endsWith(action) && form.group(2).contains(text)) {
                 return post(target, form.group(2), namesAndValues);
+            }
+        }
+        throw new AssertionError("no form " + action + " on " + path + ":\n" + text());
+    }
+
+    /** The same with the form whose action ends so, but to where one of its buttons sends it. */
+    public String press(String action, String to, String... namesAndValues) {
+        Matcher form = FORM.matcher(page);
+        while (form.find()) {
+            if (form.group(1).contains("method=\"post\"") && attribute(form.group(1), "action").endsWith(action)) {
+                return post(to, form.group(2), namesAndValues);
             }
         }
         throw new AssertionError("no form " + action + " on " + path + ":\n" + text());
