@@ -2,7 +2,7 @@ package org.assisterportal.plan;
 
 /** Why a plan can't be bought by a group. */
 public enum Obstacle {
-    /** Somebody was 30 before the plan year began, and has no hardship exemption. */
+    /** Somebody was 30 before the plan year began, and has no hardship or affordability exemption. */
     NOT_CATASTROPHIC,
     /** Only for children. */
     CHILDREN_ONLY,

@@ -23,6 +23,9 @@ public interface Pricing {
     /** Why a plan can't be bought by these people; empty when it can. */
     Set<Obstacle> obstacles(OfferedPlan plan, Buyers buyers);
 
+    /** Whether this person may have a catastrophic plan of the year only with an exemption, as somebody who was 30 before it began. */
+    boolean needsExemption(Buyer buyer, int planYear);
+
     /** How a price came about, step by step. */
     List<PriceLine> why(Quote quote, Price price);
 }

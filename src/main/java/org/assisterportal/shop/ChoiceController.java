@@ -44,10 +44,11 @@ class ChoiceController {
     private final OfferPages pages;
     private final ProposalPages proposals;
     private final EnrollWords words;
+    private final ExemptionWords exemptions;
 
     ChoiceController(
             CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, Offers offers, OfferPages pages, ProposalPages proposals,
-            EnrollWords words) {
+            EnrollWords words, ExemptionWords exemptions) {
         this.door = door;
         this.enrollments = enrollments;
         this.renewals = renewals;
@@ -56,6 +57,7 @@ class ChoiceController {
         this.pages = pages;
         this.proposals = proposals;
         this.words = words;
+        this.exemptions = exemptions;
     }
 
     @GetMapping
@@ -74,6 +76,7 @@ class ChoiceController {
         model.addAttribute("toEnd", words.toEnd(desk));
         model.addAttribute("later", words.later(desk));
         model.addAttribute("apart", words.apart(desk));
+        model.addAttribute("exempt", exemptions.desk(desk));
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", words.policies(desk.standing()));
         model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
@@ -127,6 +130,7 @@ class ChoiceController {
                     Found found = offers.find(asked, desk.shelf(), group);
                     pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
                     model.addAttribute("party", party);
+                    model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));
                     model.addAttribute("people", group.keys());
                     model.addAttribute("forWhom", words.list(group.keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
                     return page.apply(desk, found);

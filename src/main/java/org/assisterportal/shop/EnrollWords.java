@@ -20,6 +20,7 @@ import org.assisterportal.enrollment.Policies;
 import org.assisterportal.pages.EnrolledWords;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Buyer;
+import org.assisterportal.plan.Metal;
 import org.assisterportal.plan.Price;
 import org.assisterportal.plan.Quote;
 import org.assisterportal.shared.Minnesota;
@@ -81,7 +82,7 @@ class EnrollWords {
                 chosen.add(
                         new Chosen(
                                 line.plan(), price.plan().name(), price.plan().issuer(), line.dental(), names(desk, price.members().stream().map(member -> member.key()).toList()),
-                                shop.price(price.premium()), shop.price(price.credit()), shop.price(price.net()), shop.why(quote, price, desk.names())));
+                                shop.price(price.premium()), shop.price(price.credit()), shop.price(price.net()), why(desk, party, quote, price)));
             }
         }
         List<Chooser> choosers = party.buyers().people().stream().map(buyer -> chooser(desk, lines, buyer)).toList();
@@ -90,6 +91,18 @@ class EnrollWords {
                 party, names(desk, party.buyers().keys()), choosers, chosen, quote == null ? "" : shop.price(quote.premium()),
                 quote == null ? "" : shop.price(quote.credit()), quote == null ? "" : shop.price(quote.net()),
                 quote == null || quote.most().cents() == 0 ? "" : shop.price(quote.most()), wanted == null ? "" : wanted.toDecimal().toPlainString());
+    }
+
+    private List<String> why(Desk desk, Party party, Quote quote, Price price) {
+        List<String> said = new ArrayList<>(shop.why(quote, price, desk.names()));
+        if (price.plan().metal() == Metal.CATASTROPHIC) {
+            List<String> covered = price.members().stream().map(member -> member.key()).toList();
+            List<String> exempt = party.buyers().people().stream().filter(Buyer::hardship).map(Buyer::key).filter(covered::contains).toList();
+            if (!exempt.isEmpty()) {
+                said.add(words.say("enroll.exemption.why", List.of(names(desk, exempt))));
+            }
+        }
+        return said;
     }
 
     private static Chooser chooser(Desk desk, List<Basket.Line> lines, Buyer buyer) {

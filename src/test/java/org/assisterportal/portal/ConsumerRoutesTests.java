@@ -93,6 +93,10 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("POST " + PLANS + "/event", new Needs(Scope.APPLY, "event", "BIRTH", "day", "1/2/2026")),
                             Map.entry("GET " + PLANS + "/event/{event}/take-back", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + PLANS + "/event/{event}/take-back", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("GET " + PLANS + "/exemption", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + PLANS + "/exemption", new Needs(Scope.APPLY, "person", "self", "certificate", "E12345Y", "from", "1", "to", "12")),
+                            Map.entry("GET " + PLANS + "/exemption/{exemption}/remove", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("POST " + PLANS + "/exemption/{exemption}/remove", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + PLANS + "/because", new Needs(Scope.APPLY, "version", "0", "chance", "MONTHLY")),
                             Map.entry("GET " + PLANS + "/sign", new Needs(Scope.APPLY, "to", "tasks")),
                             Map.entry("POST " + PLANS + "/sign", new Needs(Scope.APPLY, "name", "Ana Torres")),
@@ -179,6 +183,7 @@ class ConsumerRoutesTests extends DeskScene {
                 .replace(POLICIES, known && route.contains(POLICY) ? "/coverage/" + handiwork.signed(actor) + "/policies" : POLICIES)
                 .replace("{policy}", known && route.contains(POLICY) ? policyholder.policy(actor).toString() : "70000001")
                 .replace("{event}", UUID.randomUUID().toString())
+                .replace("{exemption}", UUID.randomUUID().toString())
                 .replace("{proof}", (known && route.contains("{proof}") ? paperwork.request(actor).value() : UUID.randomUUID()).toString())
                 .replace("{file}", (known && route.contains("{file}") ? file(actor) : UUID.randomUUID()).toString())
                 .replace("{application}", (known ? handiwork.application(actor).value() : consumer).toString())

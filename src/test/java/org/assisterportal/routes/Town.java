@@ -205,6 +205,7 @@ public class Town {
                 case "signed" -> handiwork.signed(applicant(visitor)).toString();
                 case "proof" -> paperwork.request(applicant(visitor)).toString();
                 case "event" -> policyholder.born(applicant(visitor)).toString();
+                case "exemption" -> policyholder.exempt(applicant(visitor)).toString();
                 case "policy" -> policyholder.policy(applicant(visitor)).toString();
                 case "file" -> file(visitor).toString();
                 case "proof-looked-at" -> paperwork.lookedAt(officerActor).toString();

@@ -53,11 +53,12 @@ class Counter {
     private final BasketTable baskets;
     private final PolicyReading policies;
     private final Chances chances;
+    private final ExemptionTable exemptions;
     private final Clock clock;
 
     Counter(
             SignedVersions versions, Changes changes, Homes homes, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
-            Chances chances, Clock clock) {
+            Chances chances, ExemptionTable exemptions, Clock clock) {
         this.versions = versions;
         this.changes = changes;
         this.homes = homes;
@@ -66,6 +67,7 @@ class Counter {
         this.baskets = baskets;
         this.policies = policies;
         this.chances = chances;
+        this.exemptions = exemptions;
         this.clock = clock;
     }
 
@@ -80,6 +82,7 @@ class Counter {
             Chance chance = Objects.requireNonNull(desk.chance());
             StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n" + because(chance));
             settlements.forEach((party, settlement) -> text.append(settlement.text(chance.begins())));
+            Catastrophic.exempt(desk).forEach(key -> text.append("exempt\t").append(key).append('\n'));
             return text.toString();
         }
     }
@@ -111,7 +114,7 @@ class Counter {
         List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
         List<Chance> allowed = chances.of(by.consumer(), year, Parties.isTribal(buying, determination), kept.because(), today);
         LocalDate begins = allowed.isEmpty() ? earliest(year, today) : allowed.getFirst().begins();
-        List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, kept.tobacco(), begins) : List.of();
+        List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, kept.tobacco(), exemptions.holding(by.consumer(), begins), begins) : List.of();
         Home home = homes.seen(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);
         List<PolicyReading.Row> rows =
@@ -211,13 +214,20 @@ class Counter {
         return kept.version() > 0 ? kept : new Basket(0, List.of(), policies.smokers(by.consumer()), Map.of(), null);
     }
 
-    /** What was chosen and is still sold to these people; a plan that isn't falls out of the basket. */
-    private static Basket onlySold(Basket basket, Shelf shelf, List<Party> parties) {
+    /** What was chosen and is still sold to these people; a plan that isn't, or for which an exemption is missing now, falls out of the basket. */
+    private Basket onlySold(Basket basket, Shelf shelf, List<Party> parties) {
         return basket.with(
                 basket.lines().stream()
                         .filter(line -> shelf.card(line.plan()).filter(card -> !card.plan().withdrawn()).isPresent())
                         .filter(line -> parties.stream().anyMatch(party -> party.number() == line.party() && party.buyers().keys().containsAll(line.people())))
+                        .filter(line -> Catastrophic.mayHave(line, shelf, parties, pricing))
                         .toList());
+    }
+
+    /** Whether a catastrophic plan was chosen that fell out of the basket, as an exemption doesn't count for it any more. */
+    boolean lostItsExemption(Hand by, Visit visit) {
+        @Nullable Shelf shelf = visit.desk().shelf();
+        return shelf != null && basket(by, visit.desk().id()).lines().stream().anyMatch(line -> !Catastrophic.mayHave(line, shelf, visit.desk().parties(), pricing));
     }
 
     /** While nothing may be chosen, prices are those of the first day on which coverage could begin. */

@@ -198,7 +198,7 @@ class EnrollmentDesk implements Enrollments {
             return new Signed.Refused("enrollment.sign.waits");
         }
         if (!read.equals(visit.desk().preview().read()) || visit.settlements().isEmpty()) {
-            return new Signed.Changed();
+            return counter.lostItsExemption(by, visit) ? new Signed.Refused("enrollment.sign.exemption") : new Signed.Changed();
         }
         if (visit.settlements().values().stream().noneMatch(Settlement::changesSomething)) {
             return new Signed.Refused("enrollment.sign.nothing");

@@ -35,6 +35,17 @@ class EnrollmentDiary {
         }
     }
 
+    /** Something that is kept until it is changed again: an assister's is told by a mail at most once in a while. */
+    void changed(Hand by, String act, String fact) {
+        switch (by) {
+            case Hand.OnBehalf on -> diary.changed(on.acting(), act, List.of(fact));
+            case Hand.Own own -> {
+                diary.note(own.consumer(), act, List.of(fact), own.actor());
+                audit.record(AuditLine.of(own.actor(), act).about(own.consumer().value()).with("facts", fact));
+            }
+        }
+    }
+
     /** What was signed goes to the carriers; the consumer gets a mail in either case. */
     void signed(Hand by, String act, long number, @Nullable Made made) {
         signed(by, act, number, made, "enrollment-signed", Map.of());

@@ -46,16 +46,18 @@ class NextYear {
     private final Counter counter;
     private final PolicyReading policies;
     private final Pricing pricing;
+    private final ExemptionTable exemptions;
     private final PolicyValues policy;
 
     NextYear(
             SignedVersions versions, Eligibility eligibility, Counter counter, PolicyReading policies, Pricing pricing,
-            PolicyValues policy) {
+            ExemptionTable exemptions, PolicyValues policy) {
         this.versions = versions;
         this.eligibility = eligibility;
         this.counter = counter;
         this.policies = policies;
         this.pricing = pricing;
+        this.exemptions = exemptions;
         this.policy = policy;
     }
 
@@ -119,7 +121,7 @@ class NextYear {
         @Nullable Shelf shelf = home == null ? null : counter.shelf(year, home);
         @Nullable Shelf present = home == null ? null : counter.shelf(year - 1, home);
         Set<String> tobacco = policies.smokers(consumer);
-        List<Party> parties = Parties.of(base.determination(), tobacco, january);
+        List<Party> parties = Parties.of(base.determination(), tobacco, exemptions.holding(consumer, january), january);
         List<Enrolled> standing =
                 policies.of(consumer).stream().map(PolicyReading.Row::policy).filter(one -> one.planYear() == year && one.isOpen()).toList();
         List<Basket.Line> chosen = new ArrayList<>();

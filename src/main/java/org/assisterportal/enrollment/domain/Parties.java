@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
     private Parties() {}
 
-    /** In the order of the tax households; those of none last. */
-    static List<Party> of(Determination determination, Set<String> tobacco, LocalDate begins) {
+    /**
+     * In the order of the tax households; those of none last.
+     *
+     * @param exempt whose exemption holds on that day
+     */
+    static List<Party> of(Determination determination, Set<String> tobacco, Set<String> exempt, LocalDate begins) {
         Map<Integer, List<PersonAnswer>> together = new TreeMap<>((one, other) -> Integer.compareUnsigned(one, other));
         for (PersonAnswer answer : determination.people()) {
             if (answer.buys()) {
                 together.computeIfAbsent(answer.taxHousehold(), number -> new ArrayList<>()).add(answer);
             }
         }
-        return together.entrySet().stream().map(one -> party(one.getKey(), one.getValue(), determination, tobacco, begins)).toList();
+        return together.entrySet().stream().map(one -> party(one.getKey(), one.getValue(), determination, tobacco, exempt, begins)).toList();
     }
 
     /** Whose coverage another program is, by key; those who get nothing aren't there. */
@@ -54,20 +58,20 @@ final class Parties {
     }
 
     private static Party party(
-            int number, List<PersonAnswer> answers, Determination determination, Set<String> tobacco, LocalDate begins) {
+            int number, List<PersonAnswer> answers, Determination determination, Set<String> tobacco, Set<String> exempt, LocalDate begins) {
         CreditHousehold household = determination.taxHousehold(answers.getFirst());
         List<Buyer> buyers =
-                answers.stream().map(answer -> buyer(answer, facts(determination, answer.person()), tobacco, household)).toList();
+                answers.stream().map(answer -> buyer(answer, facts(determination, answer.person()), tobacco, exempt, household)).toList();
         boolean credit = buyers.stream().anyMatch(Buyer::creditEligible);
         @Nullable Money contribution = credit && household != null ? household.contribution() : null;
         boolean unknown = answers.stream().anyMatch(answer -> answer.of(Program.TAX_CREDIT).verdict() == Verdict.UNKNOWN);
         return new Party(number, new Buyers(begins.getYear(), begins, buyers, contribution, null), credit, unknown);
     }
 
-    private static Buyer buyer(PersonAnswer answer, Person facts, Set<String> tobacco, @Nullable CreditHousehold household) {
+    private static Buyer buyer(PersonAnswer answer, Person facts, Set<String> tobacco, Set<String> exempt, @Nullable CreditHousehold household) {
         boolean credit = answer.program() == Program.TAX_CREDIT && household != null && household.eligible().contains(answer.person());
         CostSharing sharing = answer.costSharing() == null ? CostSharing.NONE : answer.costSharing();
-        return new Buyer(answer.person(), facts.born(), tobacco.contains(answer.person()), credit, sharing, false);
+        return new Buyer(answer.person(), facts.born(), tobacco.contains(answer.person()), credit, sharing, exempt.contains(answer.person()));
     }
 
     private static Person facts(Determination determination, String key) {

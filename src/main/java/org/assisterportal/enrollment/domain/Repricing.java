@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -146,7 +147,7 @@ class Repricing {
 
     private Map<UUID, PolicyRows.Cost> costs(Version version, LocalDate day, List<PolicyReading.Row> standing, Shelf shelf) {
         Map<UUID, PolicyRows.Cost> costs = new LinkedHashMap<>();
-        List<Party> parties = Parties.of(version.determination(), policies.smokers(version.consumer()), day);
+        List<Party> parties = Parties.of(version.determination(), policies.smokers(version.consumer()), Set.of(), day);
         List<Enrolled> all = standing.stream().map(PolicyReading.Row::policy).toList();
         for (Party party : parties) {
             @Nullable Money wanted = PolicyReading.wanted(party, standing);

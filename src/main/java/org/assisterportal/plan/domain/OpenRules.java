@@ -18,7 +18,7 @@ final class OpenRules {
     static Set<Obstacle> obstacles(OfferedPlan plan, List<Buyer> group, Buyers buyers, YearFile rules) {
         Set<Obstacle> found = EnumSet.noneOf(Obstacle.class);
         LocalDate first = LocalDate.of(buyers.planYear(), 1, 1);
-        if (plan.metal() == Metal.CATASTROPHIC && !catastrophic(group, first, rules)) {
+        if (plan.metal() == Metal.CATASTROPHIC && group.stream().anyMatch(one -> !one.hardship() && needsExemption(one, buyers.planYear(), rules))) {
             found.add(Obstacle.NOT_CATASTROPHIC);
         }
         boolean adult = false;
@@ -54,13 +54,8 @@ final class OpenRules {
         return found.isEmpty();
     }
 
-    /** 45 CFR 156.155(a)(5): everybody not yet 30 before the plan year's first day, or with a hardship exemption. */
-    private static boolean catastrophic(List<Buyer> group, LocalDate first, YearFile rules) {
-        for (Buyer buyer : group) {
-            if (!buyer.hardship() && Ages.at(buyer.born(), first.minusDays(1)) >= rules.catastrophicUnder().years()) {
-                return false;
-            }
-        }
-        return true;
+    /** 45 CFR 156.155(a)(5): who is 30 before the plan year's first day has a catastrophic plan only with an exemption. */
+    static boolean needsExemption(Buyer buyer, int planYear, YearFile rules) {
+        return Ages.at(buyer.born(), LocalDate.of(planYear, 1, 1).minusDays(1)) >= rules.catastrophicUnder().years();
     }
 }

@@ -70,6 +70,11 @@ final class Reckoning implements Pricing {
     }
 
     @Override
+    public boolean needsExemption(Buyer buyer, int planYear) {
+        return OpenRules.needsExemption(buyer, planYear, years.of(planYear));
+    }
+
+    @Override
     public List<PriceLine> why(Quote quote, Price price) {
         return PriceWords.of(quote, price);
     }

@@ -205,30 +205,45 @@ public class Handiwork {
 
     /** A child who was born on this day comes into the signed application, whose wages let both buy plans with a credit; signed. */
     public ApplicationId withAChild(Actor consumer, String first, LocalDate born) {
-        return with(consumer, first, born, "CHILD");
+        return with(consumer, first, born, "CHILD", Map.of("filing", "NONE", "claimed", "self"));
     }
 
-    /** The same with somebody of another kind, who is claimed as a dependent. */
-    public ApplicationId with(Actor consumer, String first, LocalDate born, String kin) {
+    /** The same with a spouse, with whom the consumer files jointly. */
+    public ApplicationId withASpouse(Actor consumer, String first, LocalDate born) {
+        return with(consumer, first, born, "SPOUSE", Map.of("filing", "JOINT", "claimed", "NOBODY"));
+    }
+
+    private ApplicationId with(Actor consumer, String first, LocalDate born, String kin, Map<String, String> taxes) {
         Hand hand = new Hand.Own(consumer);
         ApplicationId id = draft(consumer);
-        String child = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
         String day = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(born);
-        keep(hand, id, new Spot(Question.PERSON, child), Map.of("first-name", first, "last-name", "Lopez", "birth-date", day, "applies", "YES", "here", "YES"));
+        keep(hand, id, new Spot(Question.PERSON, other), Map.of("first-name", first, "last-name", "Lopez", "birth-date", day, "applies", "YES", "here", "YES"));
         keep(hand, id, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", "5,600", "frequency-1", "MONTHLY"));
-        keep(hand, id, new Spot(Question.RELATION, child), Map.of("to-self", kin));
-        keep(hand, id, new Spot(Question.TAXES, child), Map.of("filing", "NONE", "claimed", "self"));
+        keep(hand, id, new Spot(Question.RELATION, other), Map.of("to-self", kin));
+        keep(hand, id, new Spot(Question.TAXES, other), taxes);
+        if (kin.equals("SPOUSE")) {
+            keep(hand, id, new Spot(Question.TAXES, "self"), taxes);
+        }
         for (Optional<Paper.Step> open = open(hand, id); open.isPresent(); open = open(hand, id)) {
             Spot spot = open.get().spot();
             Map<String, String> both = new HashMap<>(open.get().answer() == null ? Map.of() : open.get().answer().content());
             both.putAll(
                     spot.question().ofOnePerson()
                             ? ANSWERS.getOrDefault(spot.question(), Map.of())
-                            : Map.of(child, spot.question() == Question.CITIZENS ? "YES" : "NO"));
+                            : Map.of(other, ofAnother(spot.question())));
             keep(hand, id, spot, both);
         }
         sign(hand, id);
         return id;
+    }
+
+    private static String ofAnother(Question question) {
+        return switch (question) {
+            case CITIZENS -> "YES";
+            case CUSTODY -> "FREE";
+            default -> "NO";
+        };
     }
 
     private void keep(Hand hand, ApplicationId id, Spot spot, Map<String, String> typed) {

@@ -15,6 +15,8 @@ import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.EventId;
+import org.assisterportal.enrollment.ExemptionId;
+import org.assisterportal.enrollment.Exemptions;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
@@ -39,10 +41,11 @@ public class Policyholder {
     private final TellingRows telling;
     private final PeriodTable periods;
     private final Chances chances;
+    private final ExemptionDesk exemptions;
     private final Clock clock;
 
     Policyholder(Household household, Handiwork handiwork, Policies policies, Enrollments enrollments, PolicyRows rows, PolicyReading reading, TellingRows telling,
-            PeriodTable periods, Chances chances, Clock clock) {
+            PeriodTable periods, Chances chances, ExemptionDesk exemptions, Clock clock) {
         this.household = household;
         this.handiwork = handiwork;
         this.policies = policies;
@@ -52,6 +55,7 @@ public class Policyholder {
         this.telling = telling;
         this.periods = periods;
         this.chances = chances;
+        this.exemptions = exemptions;
         this.clock = clock;
     }
 
@@ -101,6 +105,16 @@ public class Policyholder {
                     periods.report(new Hand.Own(consumer), period, List.of("self"));
                     return period.id();
                 });
+    }
+
+    /** The consumer has an exemption for all of the year of the signed application. */
+    public ExemptionId exempt(Actor consumer) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId signed = handiwork.signed(consumer);
+        if (!(exemptions.tell(hand, signed, "self", "E12345Y", 1, 12) instanceof Exemptions.Told.Done)) {
+            throw new AssertionError("not entered");
+        }
+        return exemptions.show(hand, signed).orElseThrow().lines().getFirst().id();
     }
 
     /** From today on the policy costs another amount, by an act that carriers have to be told of. */
