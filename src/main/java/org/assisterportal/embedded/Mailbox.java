@@ -5,7 +5,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +14,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every mail the embedded SMTP server took, newest first. */
 public final class Mailbox {
     private final Path folder;
+    // A mail never changes: whose it is, is read once, and the others' contents never.
+    private final Map<Path, String> addressees = new ConcurrentHashMap<>();
 
     Mailbox(Path folder) {
         this.folder = folder;
@@ -37,9 +39,9 @@ public final class Mailbox {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
-                    .map(this::read)
-                    .filter(mail -> to == null || mail.to().equalsIgnoreCase(to))
+                    .filter(file -> to == null || addressees.computeIfAbsent(file, this::addressee).equalsIgnoreCase(to))
                     .limit(limit)
+                    .map(this::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,18 +56,36 @@ public final class Mailbox {
     }
 
     private Received read(Path file) {
+        String name = file.getFileName().toString();
+        return open(
+                file,
+                mail ->
+                        new Received(
+                                name,
+                                Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-')))),
+                                mail.getMessageID(),
+                                mail.getFrom()[0].toString(),
+                                to(mail),
+                                mail.getSubject(),
+                                body(mail, "text/plain"),
+                                body(mail, "text/html")));
+    }
+
+    private String addressee(Path file) {
+        return open(file, Mailbox::to);
+    }
+
+    private static String to(MimeMessage mail) throws MessagingException {
+        return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+    }
+
+    private interface Reading<T> {
+        T of(MimeMessage mail) throws MessagingException, IOException;
+    }
+
+    private static <T> T open(Path file, Reading<T> reading) {
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-            String name = file.getFileName().toString();
-            return new Received(
-                    name,
-                    Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-')))),
-                    mail.getMessageID(),
-                    mail.getFrom()[0].toString(),
-                    mail.getRecipients(Message.RecipientType.TO)[0].toString(),
-                    mail.getSubject(),
-                    body(mail, "text/plain"),
-                    body(mail, "text/html"));
+            return reading.of(new MimeMessage(null, in));
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("unreadable mail " + file.getFileName(), e);
         }
