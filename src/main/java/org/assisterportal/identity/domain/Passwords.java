@@ -3,6 +3,7 @@ package org.assisterportal.identity.domain;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -18,11 +19,21 @@ class Passwords {
     private static final int FEWEST_GUESSES_LOG10 = 10;
     private static final int CONTEXT_WORD = 4;
 
-    // OWASP's second profile: 19 MiB, 2 rounds, 1 lane. Four at once bound the memory a flood of sign-ins can take.
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final Argon2PasswordEncoder encoder;
+    private final String nobodys;
+    // Four at once bound the memory a flood of sign-ins can take.
     private final Semaphore seats = new Semaphore(4);
     private final Zxcvbn strength = new Zxcvbn();
-    private final String nobodys = encoder.encode("nobody has this password");
+
+    /** Of OWASP's second profile: 19 MiB, 2 rounds, 1 lane. */
+    Passwords() {
+        this(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2));
+    }
+
+    Passwords(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
+        nobodys = Objects.requireNonNull(encoder.encode("nobody has this password"));
+    }
 
     /** Why it is refused, a message key; empty when it may be used. Context: the person's name, address, agency. */
     Optional<String> refusal(String password, List<String> context) {
@@ -53,7 +64,7 @@ class Passwords {
     }
 
     String hash(String password) {
-        return seated(() -> java.util.Objects.requireNonNull(encoder.encode(password)));
+        return seated(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
     /** Takes as long when there is no such account. */
