@@ -6,16 +6,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
+import org.assisterportal.application.Spot;
+import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.coverage.CoverageScene;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.eligibility.Program;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Plans;
@@ -36,6 +42,8 @@ class LeavingPagesTests extends CoverageScene {
     @Autowired private Policies policies;
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
+    @Autowired private NoticeHand notices;
+    @Autowired private Policyholder policyholder;
     @Autowired private MovableClock clock;
 
     private Duration travelled = Duration.ZERO;
@@ -50,7 +58,7 @@ class LeavingPagesTests extends CoverageScene {
         PublishedDemo.publish(catalogs, plans);
         fillIn(maria);
         tom = handiwork.member(maria);
-        answer(maria, Question.PERSON, tom, "first-name", "Tom", "last-name", "Lopez", "birth-date", "3/2/1964", "applies", "YES", "here", "YES");
+        answer(maria, Question.PERSON, tom, "first-name", "Tom", "last-name", "Lopez", "birth-date", "10/2/1964", "applies", "YES", "here", "YES");
         answer(maria, Question.RELATION, tom, "to-self", "SPOUSE");
         answer(maria, Question.TAXES, "self", "filing", "JOINT", "claimed", "NOBODY");
         answer(maria, Question.TAXES, tom, "filing", "JOINT", "claimed", "NOBODY");
@@ -115,6 +123,28 @@ class LeavingPagesTests extends CoverageScene {
         assertThat(end("really", "3/31/2026")).hasStatus(302);
         assertThat(policy().amounts().getLast().from()).isEqualTo(LocalDate.of(YEAR, 4, 1));
         assertThat(shown).contains(said(policy().amounts().getLast().net()) + " a month instead of " + said(policy().amounts().getFirst().net()));
+    }
+
+    @Test
+    void whereOneOfThemGetsAnotherProgramTheCreditIsForTheOtherAloneFromTheNextMonthOn() {
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
+        Enrolled.Amount before = policy().amounts().getLast();
+        handiwork.changed(maria, Spot.of(Question.PREGNANCY), Map.of("self", "YES", tom, "NO", "expected-self", "1"));
+        notices.work();
+
+        Enrolled.Amount after = policy().amounts().getLast();
+        assertThat(after.from()).isEqualTo(LocalDate.of(YEAR, 4, 1));
+        assertThat(after.premium()).as("both are still in it").isEqualTo(before.premium());
+        Hand hand = new Hand.Own(maria);
+        Enrollments.Desk desk = enrollments.desk(hand, applications.newest(hand).orElseThrow().id()).orElseThrow();
+        assertThat(desk.others()).containsEntry("self", Program.MEDICAL_ASSISTANCE);
+        assertThat(desk.parties().getFirst().buyers().keys()).containsExactly(tom);
+        assertThat(after.credit()).as("no more than one of two costs").isLessThan(before.credit());
+        policyholder.happened(maria, LifeEvent.ABUSE, LocalDate.of(YEAR, 3, 10));
+        enrollments.put(hand, desk.id(), PLAN, List.of(tom), desk.basket().version());
+        assertThat(enrollments.desk(hand, desk.id()).orElseThrow().preview().quotes().values())
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.credit()).as("the credit for Tom alone").isEqualTo(after.credit()));
     }
 
     @Test

@@ -31,9 +31,22 @@ final class Parties {
      * @param exempt whose exemption holds on that day
      */
     static List<Party> of(Determination determination, Set<String> tobacco, Set<String> exempt, LocalDate begins) {
+        return of(determination, Set.of(), tobacco, exempt, begins);
+    }
+
+    /**
+     * The same with those who have a plan already, whether they would still buy one: for them there is no credit.
+     *
+     * @param covered their keys
+     */
+    static List<Party> withCovered(Determination determination, Set<String> covered, Set<String> tobacco, LocalDate begins) {
+        return of(determination, covered, tobacco, Set.of(), begins);
+    }
+
+    private static List<Party> of(Determination determination, Set<String> covered, Set<String> tobacco, Set<String> exempt, LocalDate begins) {
         Map<Integer, List<PersonAnswer>> together = new TreeMap<>((one, other) -> Integer.compareUnsigned(one, other));
         for (PersonAnswer answer : determination.people()) {
-            if (answer.buys()) {
+            if (answer.buys() || covered.contains(answer.person())) {
                 together.computeIfAbsent(answer.taxHousehold(), number -> new ArrayList<>()).add(answer);
             }
         }

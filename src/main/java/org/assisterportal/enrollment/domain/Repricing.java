@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.SignedVersions.Home;
@@ -147,8 +148,9 @@ class Repricing {
 
     private Map<UUID, PolicyRows.Cost> costs(Version version, LocalDate day, List<PolicyReading.Row> standing, Shelf shelf) {
         Map<UUID, PolicyRows.Cost> costs = new LinkedHashMap<>();
-        List<Party> parties = Parties.of(version.determination(), policies.smokers(version.consumer()), Set.of(), day);
         List<Enrolled> all = standing.stream().map(PolicyReading.Row::policy).toList();
+        Set<String> covered = all.stream().flatMap(policy -> policy.coveredFrom(day).stream()).map(Covered::key).collect(Collectors.toSet());
+        List<Party> parties = Parties.withCovered(version.determination(), covered, policies.smokers(version.consumer()), day);
         for (Party party : parties) {
             @Nullable Money wanted = PolicyReading.wanted(party, standing);
             for (Settlement.Repriced one : Settlement.of(party, List.of(), all, shelf, pricing, wanted).repriced()) {
@@ -157,11 +159,11 @@ class Repricing {
         }
         for (PolicyReading.Row row : standing) {
             Enrolled policy = row.policy();
-            boolean nobodyBuys =
+            boolean nobodyIsThere =
                     policy.coveredFrom(day).stream().map(Covered::key).noneMatch(key -> parties.stream().anyMatch(party -> party.buyers().keys().contains(key)));
             Enrolled.Amount now = policy.amount(day);
-            if (nobodyBuys && now.credit().cents() > 0) {
-                // Another program takes its people: the plan goes on until they end it, and the credit doesn't.
+            if (nobodyIsThere && now.credit().cents() > 0) {
+                // Its people left the household's application: the plan goes on until they end it, and the credit doesn't.
                 costs.put(row.id(), new PolicyRows.Cost(day, now.premium(), Money.ZERO, row.wish().most(), shares(row.id())));
             }
         }
