@@ -168,6 +168,15 @@ class NoticePagesTests extends CoverageScene {
     }
 
     @Test
+    void whoSignsInSpanishReadsTheNoticeInSpanishWhateverTheProfileSays() {
+        Locale spanish = Locale.of("es", "US");
+        Map<String, String> form = Map.of("name", "Maria Lopez", "agreed", "true", "hash", signings.words(spanish).sha256(), "read", read());
+        assertThat(signings.sign(new Hand.Own(maria), id, form, spanish)).isInstanceOf(Signings.Signed.Done.class);
+        job.work();
+        assertThat(notice().language()).isEqualTo("es");
+    }
+
+    @Test
     void itIsMadeInTheConsumersLanguageAndStaysInItWhenThatChanges() throws IOException {
         handiwork.change(maria, Map.of("language", "es"));
         sign(maria, "Maria Lopez");

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.assisterportal.application.AskedProofs;
 import org.assisterportal.application.Notice;
 import org.assisterportal.application.NoticeMade;
@@ -93,7 +94,7 @@ class NoticeMaking {
         SignatureTable.Row signed = signatures.find(one.id()).orElseThrow(NotFound::new);
         Determination determination = signed.determination();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Locale language = post.language(one.consumer());
+        Locale language = Optional.ofNullable(one.language()).orElseGet(() -> post.language(one.consumer()));
         Paper paper = Papers.paper(row, papers.whole(row));
         List<Notice.Block> blocks =
                 writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination, proofs.of(one.id())), now, language);

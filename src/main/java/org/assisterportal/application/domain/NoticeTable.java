@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Notice;
@@ -12,6 +13,7 @@ import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sha256;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +31,12 @@ class NoticeTable {
     }
 
     /** A signed version without its notice. */
-    record Due(ApplicationId id, ConsumerId consumer, int tries) {}
+    record Due(ApplicationId id, ConsumerId consumer, @Nullable Locale language, int tries) {}
 
-    void due(ApplicationId id, ConsumerId consumer, Instant now) {
-        jdbc.sql("INSERT INTO application.notice_due (application, consumer, next_try_at) VALUES (:id, :consumer, :now)")
+    /** Puts it on the list, with the language in which the consumer signed; null where that says nothing of the consumer. */
+    void due(ApplicationId id, ConsumerId consumer, @Nullable Locale language, Instant now) {
+        jdbc.sql("INSERT INTO application.notice_due (application, consumer, language, next_try_at) VALUES (:id, :consumer, :language, :now)")
+                .param("language", language == null ? null : language.getLanguage())
                 .param("id", id.value())
                 .param("consumer", consumer.value())
                 .param("now", Sql.time(now))
@@ -41,7 +45,7 @@ class NoticeTable {
 
     List<Due> due(Instant now, int most) {
         return jdbc.sql(
-                        "SELECT application, consumer, tries FROM application.notice_due WHERE next_try_at <= :now"
+                        "SELECT application, consumer, language, tries FROM application.notice_due WHERE next_try_at <= :now"
                                 + " ORDER BY next_try_at LIMIT :most")
                 .param("now", Sql.time(now))
                 .param("most", most)
@@ -49,8 +53,13 @@ class NoticeTable {
                         (row, number) ->
                                 new Due(
                                         new ApplicationId(Sql.uuid(row, "application")), new ConsumerId(Sql.uuid(row, "consumer")),
-                                        row.getInt("tries")))
+                                        language(row), row.getInt("tries")))
                 .list();
+    }
+
+    private static @Nullable Locale language(ResultSet row) throws SQLException {
+        String language = row.getString("language");
+        return language == null ? null : Locale.of(language, "US");
     }
 
     /** Takes it off the list in the transaction that makes the notice; false when another one did. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.ApplicationSigned;
 import org.assisterportal.application.Hand;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Signatures, each with its determination in the same transaction. */
 @Component
 class SigningDesk implements Signings {
+    // English is also what nobody chose: then the profile says it.
+    private static final Set<String> CHOSEN = Set.of("es");
+
     private static final String TEXT = "text.application-rights";
 
     private final SignatureTable table;
@@ -82,18 +86,18 @@ class SigningDesk implements Signings {
             case Eligibility.RulesNotLoaded missing -> new Signed.NoRules(missing);
             case Eligibility.Inconsistent inconsistent -> new Signed.Inconsistent(inconsistent.problems());
             case Eligibility.Determined determined -> {
-                keep(by, paper, TypedSignature.name(form), words, determined.determination());
+                keep(by, paper, TypedSignature.name(form), words, determined.determination(), reader);
                 yield new Signed.Done();
             }
         };
     }
 
-    private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination) {
+    private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination, Locale reader) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = Canonical.text(paper.id(), paper);
         table.sign(paper.id(), determination.facts().planYear(), by, name, content, Sha256.hex(content), words, now);
         table.determined(paper.id(), determination, now);
-        notices.due(paper.id(), paper.consumer(), now);
+        notices.due(paper.id(), paper.consumer(), by instanceof Hand.Own && CHOSEN.contains(reader.getLanguage()) ? reader : null, now);
         hands.signed(by, paper.number());
         events.publishEvent(new ApplicationSigned(paper.id(), paper.consumer()));
     }
