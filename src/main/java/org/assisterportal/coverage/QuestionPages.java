@@ -124,7 +124,7 @@ class QuestionPages {
                 (field, problem) -> {
                     Optional<Member> of = paper.people().stream().filter(one -> field.endsWith(one.key())).findFirst();
                     String said = problem.equals(OTHER_COUNTY) ? words.say(problem, List.of(counties)) : words.key(problem);
-                    String about = of.map(Member::name).orElseGet(() -> words.either(labels + field, ""));
+                    String about = of.map(Member::name).orElseGet(() -> words.either(labels + field + ".short", words.either(labels + field, "")));
                     wrong.add(new Wrong(field, about.isEmpty() ? said : about + ": " + said));
                 });
         return wrong;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
@@ -301,5 +302,22 @@ class ApplyPagesTests extends CoverageScene {
                 .matches("/coverage/" + id + "/people/[0-9a-f-]{36}/person");
         String[] open = {"first-name", "", "then", "another"};
         assertThat(body(answer(this.maria, Question.PERSON, "self", open))).as("once this one is complete").contains("Fill this in.");
+    }
+
+    @Test
+    void enterPressesWhatSavesAndNotTheOtherLanguage() {
+        String page = body(look(maria, at("people/self/person")));
+        List<String> buttons = Pattern.compile("<button[^>]*>").matcher(page).results().map(found -> found.group()).filter(one -> one.contains("form=\"answers\"")).toList();
+        assertThat(buttons).as("the first in the document is a form's default").hasSizeGreaterThan(1);
+        assertThat(buttons.getFirst()).contains("type=\"submit\"").doesNotContain("name=", "formaction");
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithoutABlank() {
+        fillIn(maria);
+        for (String page : List.of("taxes", "expected", "offer")) {
+            Question question = Question.of(page).orElseThrow();
+            assertThat(body(answer(maria, question, "self", "offered", "YES", "own", "none"))).as(page).contains("There is a problem").doesNotContain("for {0}", "of {0}", "{0} alone", "??");
+        }
     }
 }
