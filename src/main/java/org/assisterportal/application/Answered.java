@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param hat in which capacity
  */
 public record Answered(Map<String, String> content, int version, Instant at, String by, @Nullable Hat hat) {
+    /** Holds the plan year for which a page was answered that asks about the year itself. */
+    public static final String FOR_YEAR = "for-year";
+
     public Answered {
         content = Map.copyOf(content);
+    }
+
+    /** For which plan year it was answered; empty where that makes no difference, or wasn't known yet. */
+    public String forYear() {
+        return content.getOrDefault(FOR_YEAR, "");
     }
 
     public boolean byAssister() {

@@ -72,6 +72,12 @@ class OtherYearPagesTests extends CoverageScene {
         id = newest();
     }
 
+    /** What is asked about the year itself, answered for it as for the other one. */
+    private void sameForThisYear() {
+        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY");
+        answer(maria, Question.EXPECTED, "self", "same", "YES");
+    }
+
     private ApplicationId newest() {
         return applications.newest(new Hand.Own(maria)).map(Applications.Standing::id).orElseThrow();
     }
@@ -105,6 +111,12 @@ class OtherYearPagesTests extends CoverageScene {
                 .doesNotContain("This is a change");
         assertThat(workspace()).doesNotContain("with these answers");
         assertThat(changes.effect(new Hand.Own(maria), id)).as("nothing counts for that year yet").isEmpty();
+        assertThat(state(Question.EXPECTED, "self")).as("it was said of the other year").isEqualTo(Paper.State.UNFINISHED);
+        assertThat(state(Question.TAXES, "self")).isEqualTo(Paper.State.UNFINISHED);
+        assertThat(paper().isComplete()).isFalse();
+        assertThat(body(look(maria, at("people/self/expected")))).contains("This was answered for " + year, "in " + other);
+        sameForThisYear();
+        assertThat(body(look(maria, at("people/self/expected")))).doesNotContain("This was answered for");
         sign(maria, "Maria Lopez");
 
         assertThat(changes.inForce(new Hand.Own(maria))).extracting(Applications.Standing::planYear).containsExactlyInAnyOrder(year, other);
@@ -157,6 +169,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void aYearThatIsBehindIsNamedWithWhatWasAnsweredOtherwise() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         earns("1,000");
         answer(maria, Question.MEDICARE, "", "self", "YES");
         sign(maria, "Maria Lopez");
@@ -170,6 +183,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void itsChangeBeginsWithTheNewestAnswersAndWithTheYearsOwn() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         earns("1,000");
         answer(maria, Question.EXPECTED, "self", "same", "NO", "amount", "12,500");
         answer(maria, Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY");
@@ -197,6 +211,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void whatIsExpectedOfAYearStaysWhereTheIncomeIsTheSame() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         answer(maria, Question.MEDICARE, "", "self", "YES");
         answer(maria, Question.EXPECTED, "self", "same", "NO", "amount", "50,000");
         sign(maria, "Maria Lopez");
@@ -208,6 +223,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void whatIsAskedAboutTheYearItselfMakesNoYearFallBehind() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         answer(maria, Question.EXPECTED, "self", "same", "NO", "amount", "50,000");
         answer(maria, Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY");
         sign(maria, "Maria Lopez");
@@ -220,6 +236,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void aChangeOfThisYearLetsTheNextOneFallBehindAndAPastYearIsAskedNothing() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         sign(maria, "Maria Lopez");
         report(maria, first);
         earns("1,000");
@@ -239,6 +256,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void somebodyNewIsNamedOnceAndSomebodyWhoLeftToo() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         String ada = handiwork.member(maria);
         answer(maria, Question.PERSON, ada, "first-name", "Ada", "last-name", "Lopez", "birth-date", "5/17/2015", "applies", "NO", "here", "YES");
         answer(maria, Question.RELATION, ada, "to-self", "CHILD");
@@ -250,7 +268,8 @@ class OtherYearPagesTests extends CoverageScene {
 
         begin(maria, "follow", year());
         assertThat(paper().people()).hasSize(2);
-        assertThat(answerTo(Question.TAXES, ada)).as("nothing was said for that year").containsEntry("claimed", "self");
+        assertThat(state(Question.TAXES, ada)).as("nothing was said for that year").isEqualTo(Paper.State.UNFINISHED);
+        answer(maria, Question.TAXES, ada, "filing", "NONE", "claimed", "self");
         sign(maria, "Maria Lopez");
         report(maria, id);
         send(maria, at("people/" + ada + "/remove"));
@@ -263,6 +282,7 @@ class OtherYearPagesTests extends CoverageScene {
     @Test
     void whoMayOnlySeeIsToldAndOffersNothing() {
         begin(maria, "another", year() + 1);
+        sameForThisYear();
         earns("1,000");
         sign(maria, "Maria Lopez");
         household.authorize(maria, ana, Scope.SEE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes;
@@ -32,6 +33,14 @@ class RenewalJourneyTests extends Enrolling {
         assertThat(text()).contains("This year", "$400.00 a month", "a month less than this year", "If you do nothing until Dec 15");
         fits();
         press("Apply for " + NEXT + " with these answers");
+        for (String ofItsYear : List.of("Taxes", "Income of the year")) {
+            open("/coverage");
+            follow(ofItsYear + ": Maria Lopez");
+            assertThat(text()).contains("This was answered for " + (NEXT - 1));
+            fits();
+            press("Save and continue");
+        }
+        open("/coverage");
         follow("Read everything over and sign");
         follow("All is right: go on to sign");
         sign("Maria Lopez");

@@ -58,6 +58,7 @@ class Answering {
         if (spot.question() == Question.HOME) {
             content = HomeForm.completed(content, sheet);
         }
+        content = OfItsYear.kept(spot.question(), content, sheet);
         Map<String, String> problems = Interview.problems(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
         // A number that isn't right isn't kept to be finished later.

@@ -49,6 +49,7 @@ final class Interview {
     static Map<String, String> problems(Spot spot, Map<String, String> content, Sheet sheet) {
         Fields fields = new Fields(content);
         read(spot, fields, sheet);
+        OfItsYear.check(spot.question(), fields, sheet);
         return fields.problems();
     }
 

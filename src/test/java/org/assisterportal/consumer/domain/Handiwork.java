@@ -176,7 +176,11 @@ public class Handiwork {
         }
     }
 
+    /** Answers what is open, such as what another year asks again about itself, and signs. */
     public void sign(Hand hand, ApplicationId id) {
+        for (Optional<Paper.Step> open = open(hand, id); open.isPresent(); open = open(hand, id)) {
+            answer(hand, id, open.get());
+        }
         Paper paper = applications.show(hand, id);
         Map<String, String> form =
                 Map.of(
