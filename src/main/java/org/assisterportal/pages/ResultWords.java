@@ -1,12 +1,15 @@
 package org.assisterportal.pages;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;
+import org.assisterportal.application.NextSteps;
 import org.assisterportal.application.Paper;
+import org.assisterportal.application.Signings;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.CountedHousehold;
 import org.assisterportal.eligibility.CreditHousehold;
@@ -17,15 +20,20 @@ import org.assisterportal.eligibility.Program;
 import org.assisterportal.eligibility.ProgramAnswer;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.eligibility.Verdict;
+import org.assisterportal.shared.Minnesota;
 import org.springframework.stereotype.Component;
 
 /** A determination in the reader's words: each person, each program, each rule that decided. */
 @Component
 public class ResultWords {
     private final Words words;
+    private final NextSteps next;
+    private final Clock clock;
 
-    ResultWords(Words words) {
+    ResultWords(Words words, NextSteps next, Clock clock) {
         this.words = words;
+        this.next = next;
+        this.clock = clock;
     }
 
     /** A rule as it was applied, with where it is written. */
@@ -34,17 +42,23 @@ public class ResultWords {
     /** What one program says. */
     public record Rung(String program, Verdict verdict, String said, String from, List<Line> lines, List<String> changes) {}
 
+    /** A line of what follows, {@code What to do next: Choose a plan by …}. */
+    public record Fact(String name, String said) {}
+
     /**
      * One person's answers.
      *
      * @param verdict of the headline
+     * @param facts why, from when, what to do, what is paid, as the notice says them
      * @param counted who is counted together and their income, a line a program
      */
-    public record Person(String name, Verdict verdict, String headline, String next, List<Rung> ladder, List<String> counted) {}
+    public record Person(
+            String name, Verdict verdict, String headline, List<Fact> facts, NextSteps.Act act, List<Rung> ladder, List<String> counted) {}
 
-    public List<Person> people(Paper paper, Determination determination) {
+    public List<Person> people(Paper paper, Signings.Signature signature, Determination determination) {
         Sentence.Speech speech = speech(paper);
-        return determination.people().stream().map(one -> person(paper, determination, one, speech)).toList();
+        LocalDate decided = LocalDate.ofInstant(signature.at(), Minnesota.ZONE);
+        return determination.people().stream().map(one -> person(determination, one, decided, speech)).toList();
     }
 
     /**
@@ -157,29 +171,30 @@ public class ResultWords {
         return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
     }
 
-    private Person person(Paper paper, Determination determination, PersonAnswer answer, Sentence.Speech speech) {
+    private Person person(Determination determination, PersonAnswer answer, LocalDate decided, Sentence.Speech speech) {
         String name = speech.name(answer.person());
-        ProgramAnswer first = answer.first();
+        NextSteps.Steps steps = next.of(determination, answer, decided, Minnesota.today(clock), speech);
         List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();
         return new Person(
-                name, first.verdict(), headline(answer, name), next(first, determination, answer), ladder,
+                name, answer.first().verdict(), headline(answer, name), facts(steps, determination, answer), steps.act(), ladder,
                 counted(determination, answer, speech));
     }
 
-    private String next(ProgramAnswer first, Determination determination, PersonAnswer answer) {
-        if (first.verdict() != Verdict.YES) {
-            return "";
+    private List<Fact> facts(NextSteps.Steps steps, Determination determination, PersonAnswer answer) {
+        List<Fact> facts = new ArrayList<>();
+        if (!steps.why().isEmpty()) {
+            facts.add(new Fact(words.key("apply.result.reason"), String.join(" ", steps.why())));
         }
-        if (first.program().compareTo(Program.TAX_CREDIT) < 0) {
-            return words.key("apply.result.step." + first.program());
+        facts.add(new Fact(words.key("notice.person.from"), steps.from()));
+        facts.add(new Fact(words.key("notice.person.next"), steps.next()));
+        String pays = answer.first().program() == Program.TAX_CREDIT ? pays(determination, answer) : "";
+        if (!pays.isEmpty()) {
+            facts.add(new Fact(words.key("notice.person.pays"), words.say("apply.result.contribution", List.of(pays))));
         }
-        CreditHousehold household = determination.taxHousehold(answer);
-        String pays =
-                first.program() == Program.TAX_CREDIT && household != null && household.contribution() != null
-                        ? words.say("apply.result.contribution", List.of(household.contribution().words())) + " "
-                        : "";
-        String lower = answer.costSharing() == null || answer.costSharing() == CostSharing.NONE ? "" : words.say("eligibility.cost-sharing", List.of(costs(answer))) + " ";
-        return pays + lower + words.key("apply.result.plans");
+        if (answer.costSharing() != null && answer.costSharing() != CostSharing.NONE) {
+            facts.add(new Fact(words.key("notice.person.costs"), costs(answer)));
+        }
+        return facts;
     }
 
     private Rung rung(ProgramAnswer answer, Sentence.Speech speech) {

@@ -191,4 +191,53 @@ class SignPagesTests extends CoverageScene {
                 .doesNotContain("6789", "Superior Street");
         assertThat(body(look(ana.actor(), at("determination.json")))).contains("\"TAX_CREDIT\"");
     }
+
+    @Test
+    void whoseAnswerIsMissingReadsWhichOneUntilWhenAndWhereToReportIt() {
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "unknown-1", "true", "frequency-1", "MONTHLY");
+        sign(maria, "Maria Lopez", true);
+        String page = body(look(maria, at("result")));
+        assertThat(page)
+                .contains("The income of Maria Lopez is not fully known yet.", "Report the missing answer with “Report a change” by")
+                .contains("<a class=\"usa-button\" href=\"" + at("change") + "\" aria-label=\"Report what is missing: Maria Lopez\"")
+                .contains("usa-button--outline\" href=\"" + at("plans"), "report that first")
+                .doesNotContain("??");
+        var spanish =
+                pages.get().uri(at("result")).cookie(new jakarta.servlet.http.Cookie(org.assisterportal.pages.Languages.COOKIE, "es")).session(hers)
+                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication(in(maria)));
+        assertThat(body(spanish.exchange())).contains("Avisar de lo que falta", "Aún no se sabe").doesNotContain("??");
+    }
+
+    @Test
+    void whoGetsNothingHereReadsWhyAndWhatPaysForAnEmergency() {
+        answer(maria, Question.CITIZENS, "", "self", "NO");
+        answer(maria, Question.IMMIGRATION, "self", "status", "UNDOCUMENTED");
+        sign(maria, "Maria Lopez", true);
+        String card = card(body(look(maria, at("result"))));
+        assertThat(card)
+                .contains("does not qualify for coverage here now", "Status: no status. It does not count", "Emergency Medical Assistance may pay", "651-555-0100", "appeal by");
+        assertThat(body(look(maria, at("result")))).doesNotContain(at("plans"));
+    }
+
+    /** Of the first person, as far as nothing has to be opened. */
+    private static String card(String page) {
+        return page.substring(page.indexOf("<section class=\"ap-result\""), page.indexOf("<details"));
+    }
+
+    @Test
+    void whoPaysTheFullPriceReadsWhatDecidedThat() {
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,500", "frequency-1", "EVERY_TWO_WEEKS");
+        answer(maria, Question.OFFER, "self", "offered", "YES", "own", "100", "value", "YES");
+        sign(maria, "Maria Lopez", true);
+        assertThat(card(body(look(maria, at("result")))))
+                .contains("Maria Lopez may buy a plan at its full price", "The employer of Maria Lopez offers a plan for $100 a month");
+    }
+
+    @Test
+    void theResultSaysTheStepsOfTheNoticeAlsoWhereOpenEnrollmentIsOver() {
+        sign(maria, "Maria Lopez", true);
+        assertThat(card(body(look(maria, at("result")))))
+                .contains("qualifies for a tax credit", "From when", "What to do next", "You can choose a plan within 60 days after", "What you pay")
+                .doesNotContain("see and compare");
+    }
 }

@@ -1,0 +1,34 @@
+package org.assisterportal.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.PersonAnswer;
+import org.assisterportal.eligibility.Sentence;
+
+/** What comes after a determination for each person; the notice and the result say it in the same words. */
+public interface NextSteps {
+
+    /**
+     * The steps of one person.
+     *
+     * @param decided the day of the signature or the notice, from which days to act are counted
+     * @param today by which it is told whether plans can be chosen
+     */
+    Steps of(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Sentence.Speech speech);
+
+    /**
+     * Sentences in the language of the speech.
+     *
+     * @param why what decided a no, a full price or an answer that is open; empty where help was granted
+     */
+    record Steps(String from, String next, List<String> why, Act act) {}
+
+    /** What the person has to do here. */
+    enum Act {
+        CHOOSE_PLAN,
+        /** An answer is missing, and has to be reported. */
+        REPORT,
+        NONE
+    }
+}

@@ -1,0 +1,90 @@
+package org.assisterportal.application.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.assisterportal.MarketplaceTest;
+import org.assisterportal.application.NextSteps;
+import org.assisterportal.application.Question;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.Sentence;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What comes next, by the determination and the day; the open enrollment for 2027 ends on 31 December 2026. */
+@MarketplaceTest
+class PersonStepsTests {
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
+
+    @Autowired private NextSteps next;
+    @Autowired private Eligibility eligibility;
+
+    /** Says the keys of sentences. */
+    private static final Sentence.Speech KEYS =
+            new Sentence.Speech() {
+                @Override
+                public String name(String key) {
+                    return key;
+                }
+
+                @Override
+                public String text(String message, Object... facts) {
+                    return message;
+                }
+
+                @Override
+                public String day(LocalDate day) {
+                    return day.toString();
+                }
+            };
+
+    private NextSteps.Steps steps(Answers answers, LocalDate today) {
+        Determination determined =
+                ((Eligibility.Determined) eligibility.determine(HouseholdFacts.of(answers.sheet()))).determination();
+        return next.of(determined, determined.of("self"), Answers.TODAY, today, KEYS);
+    }
+
+    private static Answers year2027() {
+        return Answers.ofMaria()
+                .page(Question.YEAR, "", "year", "2027")
+                .page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,500", "frequency-1", "EVERY_TWO_WEEKS");
+    }
+
+    @Test
+    void aPlanIsChosenUntilTheLastDayOfOpenEnrollmentAndAfterItOnlyForAnEvent() {
+        Answers rich = year2027().page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "90,000", "frequency-1", "MONTHLY");
+        assertThat(steps(rich, LAST_DAY).next()).contains("notice.next.plan").doesNotContain("special");
+        NextSteps.Steps over = steps(rich, LAST_DAY.plusDays(1));
+        assertThat(over.next()).isEqualTo("notice.next.special");
+        assertThat(over.from()).isEqualTo("notice.from.special");
+        assertThat(over.why()).as("the rule that decided alone").containsExactly("eligibility.credit.income.over");
+    }
+
+    @Test
+    void figuresThatNobodyKnowsYetAreNoAnswerThatTheHouseholdOwes() {
+        NextSteps.Steps steps = steps(year2027(), LAST_DAY);
+        assertThat(steps.next()).startsWith("notice.next.figures ").contains("notice.next.plan");
+        assertThat(steps.act()).isEqualTo(NextSteps.Act.CHOOSE_PLAN);
+    }
+
+    @Test
+    void whereOtherCoverageDependsOnSuchFiguresNothingHasToBeReportedEither() {
+        Answers offered =
+                Answers.ofMaria()
+                        .page(Question.YEAR, "", "year", "2027")
+                        .page(Question.OFFER, "self", "offered", "YES", "own", "100", "value", "YES");
+        NextSteps.Steps steps = steps(offered, LAST_DAY);
+        assertThat(steps.from()).isEqualTo("notice.from.figures");
+        assertThat(steps.next()).isEqualTo("notice.next.figures-other");
+        assertThat(steps.act()).isEqualTo(NextSteps.Act.NONE);
+    }
+
+    @Test
+    void aMissingAnswerIsNamedAndHasToBeReported() {
+        NextSteps.Steps steps = steps(Answers.ofMaria().page(Question.INCOME, "self", "kind-1", "WAGES", "unknown-1", "true", "frequency-1", "MONTHLY"), LAST_DAY);
+        assertThat(steps.why()).contains("eligibility.income.unknown").doesNotContain("eligibility.not-ma.unknown");
+        assertThat(steps.next()).isEqualTo("notice.next.unknown");
+        assertThat(steps.act()).isEqualTo(NextSteps.Act.REPORT);
+    }
+}
