@@ -64,13 +64,14 @@ public class ResultWords {
     /**
      * What a reported change would do to somebody; for who wasn't in it, {@code before} says that.
      *
+     * @param same whether the program stays; amounts may differ all the same
      * @param amounts what differs besides the program: what is paid, what care costs
      */
     public record Effect(String before, String after, boolean same, List<String> amounts) {}
 
     public List<Effect> effects(Paper paper, Changes.Effect effect) {
         return compared(paper, effect.before(), effect.after()).stream()
-                .map(one -> new Effect(one.before(), one.after(), one.same() && one.amounts().isEmpty(), one.amounts()))
+                .map(one -> new Effect(one.before(), one.after(), one.same(), one.amounts()))
                 .toList();
     }
 

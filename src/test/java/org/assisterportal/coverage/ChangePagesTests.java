@@ -133,7 +133,7 @@ class ChangePagesTests extends CoverageScene {
     void whatIsPaidCountsAsAChangeAlsoWhereTheProgramStays() {
         report(maria, "INCOME");
         answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,300", "frequency-1", "EVERY_TWO_WEEKS");
-        assertThat(body(look(maria, at("sign")))).contains("Then: Maria Lopez qualifies for a tax credit", "becomes").doesNotContain("Nothing would change");
+        assertThat(body(look(maria, at("sign")))).contains("Stays: Maria Lopez qualifies for a tax credit", "becomes").doesNotContain("Nothing would change", "Then: ", "Now: ");
     }
 
     @Test
