@@ -182,9 +182,37 @@ class ApplyPagesTests extends CoverageScene {
                     .as(typed).contains("with a point before the cents");
         }
         for (String typed : List.of("3000.50", "$1,234.56", "1,234,567", "12")) {
-            assertThat(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", typed, "frequency-1", "MONTHLY"))
+            assertThat(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", typed, "frequency-1", "YEARLY"))
                     .as(typed).hasStatus3xxRedirection();
         }
+    }
+
+    @Test
+    void twoPeopleDoNotHaveTheSameNumber() {
+        fillIn(maria);
+        String rosa = handiwork.member(maria);
+        assertThat(body(answer(maria, Question.SSN, rosa, "has", "YES", "ssn", "123456789"))).contains("Somebody else in the application has this number.");
+        assertThat(version(Question.SSN, rosa)).isZero();
+        assertThat(answer(maria, Question.SSN, rosa, "has", "YES", "ssn", "223-45-6789")).as("the last four alone").hasStatus3xxRedirection();
+        assertThat(answer(maria, Question.SSN, "self", "has", "YES", "ssn", "123-45-6789")).as("one's own again").hasStatus3xxRedirection();
+        answer(maria, Question.SSN, "self", "has", "LATER");
+        assertThat(answer(maria, Question.SSN, rosa, "has", "YES", "ssn", "123-45-6789")).as("it was typed for the wrong person").hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aNumberBesideANoIsSaidAlsoWhereOneGoesOnLater() {
+        assertThat(body(answer(maria, Question.SSN, "self", "has", "NO", "ssn", "123-45-6789", "then", "exit")))
+                .contains("You typed a number but did not choose “Yes”.")
+                .doesNotContain("123-45-6789");
+    }
+
+    @Test
+    void aHugeIncomeIsAskedForOnceMore() {
+        fillIn(maria);
+        String page = body(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,000,000", "frequency-1", "MONTHLY"));
+        assertThat(page).contains("more than $1,000,000 a month", "name=\"right-1\"", "This amount is right");
+        assertThat(body(look(maria, at("people/self/income")))).doesNotContain("right-1");
+        assertThat(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,000,000", "frequency-1", "MONTHLY", "right-1", "true")).hasStatus3xxRedirection();
     }
 
     @Test

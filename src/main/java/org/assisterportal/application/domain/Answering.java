@@ -62,7 +62,7 @@ class Answering {
         Map<String, String> problems = Interview.problems(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
         // A number that isn't right isn't kept to be finished later.
-        if (!problems.isEmpty() && (!asItIs || problems.containsValue("apply.problem.ssn"))) {
+        if (!problems.isEmpty() && (!asItIs || SsnForm.ofTheNumber(problems))) {
             return new Saved.Invalid(problems);
         }
         Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();

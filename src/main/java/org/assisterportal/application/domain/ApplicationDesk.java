@@ -29,6 +29,7 @@ class ApplicationDesk implements Applications {
     private final ApplicationTable table;
     private final Papers papers;
     private final Answering answering;
+    private final GivenNumbers numbers;
     private final Hands hands;
     private final AtWork atWork;
     private final Prefilled prefilled;
@@ -38,11 +39,12 @@ class ApplicationDesk implements Applications {
     private final Clock clock;
 
     ApplicationDesk(
-            ApplicationTable table, Papers papers, Answering answering, Hands hands, AtWork atWork, Prefilled prefilled, LeftBehind leftBehind,
+            ApplicationTable table, Papers papers, Answering answering, GivenNumbers numbers, Hands hands, AtWork atWork, Prefilled prefilled, LeftBehind leftBehind,
             Eligibility eligibility, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.papers = papers;
         this.answering = answering;
+        this.numbers = numbers;
         this.hands = hands;
         this.atWork = atWork;
         this.prefilled = prefilled;
@@ -138,10 +140,17 @@ class ApplicationDesk implements Applications {
 
     @Override
     public Saved save(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs) {
-        Saved saved = held(by, hand -> answering.save(hand, id, spot, typed, version, asItIs));
+        Saved saved = held(by, hand -> saveNow(hand, id, spot, typed, version, asItIs));
         return saved instanceof Saved.Stopped stopped
                 ? new Saved.Stopped(stopped.refused(), leave(by.actor(), by.consumer(), id, spot, typed))
                 : saved;
+    }
+
+    private Saved saveNow(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs) {
+        boolean twice = spot.question() == Question.SSN && numbers.isOfAnother(by, id, spot, SsnForm.of(new Fields(typed)));
+        return twice
+                ? new Saved.Invalid(Map.of(SsnForm.FIELD, "apply.problem.ssn-twice"))
+                : answering.save(by, id, spot, typed, version, asItIs);
     }
 
     @Override

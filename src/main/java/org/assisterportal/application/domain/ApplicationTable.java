@@ -256,6 +256,28 @@ class ApplicationTable {
                 .update();
     }
 
+    /** Somebody's number as it is kept. */
+    record Sealed(ApplicationId application, String person, byte[] sealed) {}
+
+    /** The newest number of each person, given in any version, where it ends in these four digits. */
+    List<Sealed> numbers(ConsumerId consumer, String lastFour) {
+        return jdbc.sql(
+                        """
+                        SELECT application, person, sealed FROM
+                            (SELECT DISTINCT ON (person) application, person, sealed, last_four FROM application.ssn
+                              WHERE application IN (SELECT id FROM application.application
+                                                     WHERE consumer = :consumer AND status <> 'DISCARDED')
+                              ORDER BY person, at DESC) newest
+                         WHERE last_four = :four
+                        """)
+                .param("consumer", consumer.value())
+                .param("four", lastFour)
+                .query(
+                        (row, number) ->
+                                new Sealed(new ApplicationId(Sql.uuid(row, "application")), row.getString("person"), row.getBytes("sealed")))
+                .list();
+    }
+
     /** The last four digits by person, given in any version; the assister's role may not read them. */
     Map<String, String> lastFour(ConsumerId consumer) {
         Map<String, String> digits = new LinkedHashMap<>();

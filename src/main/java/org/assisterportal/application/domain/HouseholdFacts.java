@@ -90,7 +90,7 @@ final class HouseholdFacts {
     private Immigration immigration(Member one) {
         return switch (EachForm.of(Question.CITIZENS, one.key(), sheet)) {
             case YES -> Immigration.CITIZEN;
-            case NO -> ImmigrationForm.of(fields(Question.IMMIGRATION, one), sheet);
+            case NO -> ImmigrationForm.of(one.key(), fields(Question.IMMIGRATION, one), sheet);
             case UNKNOWN -> Immigration.of(ImmigrationStatus.UNKNOWN);
         };
     }

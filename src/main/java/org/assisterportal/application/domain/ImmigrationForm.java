@@ -1,6 +1,7 @@
 package org.assisterportal.application.domain;
 
 import java.time.LocalDate;
+import org.assisterportal.application.Member;
 import org.assisterportal.eligibility.Immigration;
 import org.assisterportal.eligibility.ImmigrationStatus;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ImmigrationForm {
     private ImmigrationForm() {}
 
-    static Immigration of(Fields fields, Sheet sheet) {
+    static Immigration of(String person, Fields fields, Sheet sheet) {
         ImmigrationStatus status =
                 fields.choice("status", ImmigrationStatus.class).orElse(ImmigrationStatus.UNKNOWN);
         if (status == ImmigrationStatus.CITIZEN) {
@@ -22,6 +23,10 @@ final class ImmigrationForm {
         LocalDate since = fields.dayIfAny("since");
         if (since != null && since.isAfter(sheet.today())) {
             fields.wrong("since", "future");
+        }
+        LocalDate born = sheet.member(person).map(Member::born).orElse(null);
+        if (since != null && born != null && since.isBefore(born)) {
+            fields.wrong("since", "before-birth");
         }
         @Nullable ImmigrationStatus before =
                 fields.isEmpty("before") ? null : fields.choice("before", ImmigrationStatus.class).orElse(null);

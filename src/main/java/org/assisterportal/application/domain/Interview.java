@@ -62,7 +62,7 @@ final class Interview {
             case RELATION -> RelationForm.check(subject, fields, sheet);
             case CARE -> CareForm.of(subject, fields, sheet);
             case TAXES -> TaxForm.of(subject, fields, sheet);
-            case IMMIGRATION -> ImmigrationForm.of(fields, sheet);
+            case IMMIGRATION -> ImmigrationForm.of(subject, fields, sheet);
             case PREGNANCY ->
                     EachForm.concerned(Question.PREGNANCY, sheet)
                             .forEach(person -> EachForm.pregnancy(person, fields, sheet));

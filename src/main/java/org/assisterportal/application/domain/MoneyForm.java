@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of amounts: incomes and deductions, numbered from 1; a row without a kind is left out. */
 final class MoneyForm {
+    private static final int MONTHS = 12;
+    private static final Money HUGE = Money.dollars(1_000_000);
+
     private MoneyForm() {}
 
     static List<Income> incomes(Fields fields) {
@@ -27,12 +30,21 @@ final class MoneyForm {
             boolean mayBeNegative = kind.filter(IncomeKind::mayBeNegative).isPresent();
             Money amount = amount(fields, row, mayBeNegative);
             Frequency frequency = fields.choice("frequency-" + row, Frequency.class).orElse(Frequency.MONTHLY);
+            if (amount != null && isHuge(amount, frequency) && !fields.checked("right-" + row)) {
+                fields.wrong("amount-" + row, "huge");
+            }
             kind.ifPresent(one -> incomes.add(new Income(one, amount, frequency)));
         }
         if (incomes.isEmpty()) {
             fields.wrong("kind-1", "choose");
         }
         return incomes;
+    }
+
+    /** More than a million dollars a month: a slip of the keys far more often than an income, so it has to be confirmed. */
+    private static boolean isHuge(Money amount, Frequency frequency) {
+        int times = frequency == Frequency.ONCE ? MONTHS : frequency.timesAYear();
+        return Math.abs(amount.cents()) * times > HUGE.cents() * MONTHS;
     }
 
     static List<Deduction> deductions(Fields fields) {

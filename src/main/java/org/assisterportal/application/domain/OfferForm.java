@@ -28,10 +28,14 @@ final class OfferForm {
                                     Answer.UNKNOWN, Answer.UNKNOWN));
             case YES -> {
                 Set<String> family = new LinkedHashSet<>();
-                others(employee, sheet).stream()
+                List<Member> others = others(employee, sheet);
+                others.stream()
                         .map(Member::key)
                         .filter(key -> fields.checked("family-" + key))
                         .forEach(family::add);
+                if (family.isEmpty() && !others.isEmpty() && !fields.isEmpty("all")) {
+                    fields.wrong("all", "whom");
+                }
                 @Nullable Money own = price(fields, "own");
                 @Nullable Money all = family.isEmpty() ? null : price(fields, "all");
                 Answer value = fields.answer("value");

@@ -225,4 +225,58 @@ class InterviewTests {
         assertThat(open(answers)).isEmpty();
         assertThat(HouseholdFacts.of(answers.sheet()).people().getFirst().county()).isNull();
     }
+
+    private static Map<String, String> offer(String... fields) {
+        return wrong(
+                Answers.ofMaria().person("p2", "Tom", "5/17/1990", true), Question.OFFER, "self",
+                java.util.stream.Stream.concat(java.util.stream.Stream.of("offered", "YES", "own", "100", "value", "YES"), java.util.stream.Stream.of(fields)).toArray(String[]::new));
+    }
+
+    @Test
+    void aPriceForTheFamilyNeedsSomebodyWhomItCouldCover() {
+        assertThat(offer("all", "500")).containsOnly(Map.entry("all", "apply.problem.whom"));
+        assertThat(offer("all", "500", "family-p2", "true")).isEmpty();
+        assertThat(offer()).isEmpty();
+    }
+
+    private static Map<String, String> resident(String since) {
+        return wrong(
+                Answers.ofMaria().page(Question.CITIZENS, "", "self", "NO"), Question.IMMIGRATION, "self", "status",
+                "LAWFUL_PERMANENT_RESIDENT", "since", since, "military", "NO");
+    }
+
+    @Test
+    void aStatusBeginsOnTheDayOfBirthAtTheEarliestAndTodayAtTheLatest() {
+        assertThat(resident("5/16/1990")).containsOnly(Map.entry("since", "apply.problem.before-birth"));
+        assertThat(resident("5/17/1990")).isEmpty();
+        assertThat(resident("11/28/2026")).isEmpty();
+        assertThat(resident("11/29/2026")).containsOnly(Map.entry("since", "apply.problem.future"));
+    }
+
+    @Test
+    void aNumberIsTypedOnlyWithAYes() {
+        for (String has : List.of("NO", "LATER")) {
+            assertThat(wrong(Answers.ofMaria(), Question.SSN, "self", "has", has, "ssn", "123-45-6789"))
+                    .as(has)
+                    .containsOnly(Map.entry("ssn", "apply.problem.ssn-not-yes"));
+        }
+    }
+
+    private static Map<String, String> paid(String amount, String often, String... more) {
+        String[] row = {"kind-1", "WAGES", "amount-1", amount, "frequency-1", often};
+        return wrong(
+                Answers.ofMaria(), Question.INCOME, "self",
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(row), java.util.stream.Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void moreThanAMillionAMonthHasToBeConfirmed() {
+        Map.Entry<String, String> huge = Map.entry("amount-1", "apply.problem.huge");
+        assertThat(paid("1,000,000", "MONTHLY")).isEmpty();
+        assertThat(paid("1,000,000.01", "MONTHLY")).containsOnly(huge);
+        assertThat(paid("1,000,000.01", "ONCE")).containsOnly(huge);
+        assertThat(paid("1,000,000.01", "MONTHLY", "right-1", "true")).isEmpty();
+        assertThat(paid("230,769.23", "WEEKLY")).isEmpty();
+        assertThat(paid("230,769.24", "WEEKLY")).containsOnly(huge);
+    }
 }
