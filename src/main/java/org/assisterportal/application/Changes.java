@@ -20,7 +20,7 @@ public interface Changes {
     /** Begins the next version with the answers of the one that counts for this one's plan year; that year's draft where there is one. */
     Outcome report(Hand by, ApplicationId signed);
 
-    /** Throws a reported change away that isn't signed; the signed version stays as it is. */
+    /** Throws away what isn't signed, a reported change or the first application; what is signed stays as it is. */
     Outcome discard(Hand by, ApplicationId draft);
 
     /** What would come of a reported change, without keeping it; empty for a year's first version or while pages are open. */
@@ -36,6 +36,9 @@ public interface Changes {
 
         /** There is nothing to report to, or to throw away. */
         record Closed() implements Outcome {}
+
+        /** The first application was thrown away, and there is none now. */
+        record Nothing() implements Outcome {}
 
         record Stopped(Guard.Decision.Refused refused) implements Outcome {}
     }

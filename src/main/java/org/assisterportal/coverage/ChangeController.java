@@ -88,6 +88,7 @@ class ChangeController {
                                             : addresses.of(done.id(), Spot.of(kind.question)));
                     case Outcome.OtherDraft other -> otherDraft(other, flash);
                     case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
+                    case Outcome.Nothing nothing -> "redirect:/coverage";
                     case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
                 });
     }
@@ -132,6 +133,10 @@ class ChangeController {
             }
             case Outcome.OtherDraft other -> otherDraft(other, flash);
             case Outcome.Closed closed -> "redirect:" + Addresses.tasks(from);
+            case Outcome.Nothing nothing -> {
+                flash.addFlashAttribute("done", "apply.draft.discarded");
+                yield "redirect:/coverage";
+            }
             case Outcome.Stopped stopped -> door.stopped(by, stopped.refused(), false, request, model);
         };
     }

@@ -216,6 +216,22 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void aFirstApplicationCanBeThrownAwayAndBegunAgain() {
+        fillIn(maria);
+        assertThat(body(look(maria, "/coverage/" + id))).contains("Do you not want to send this?", "Throw this application away");
+        assertThat(send(ana.actor(), at("discard"))).hasRedirectedUrl("/coverage");
+        assertThat(diary.newest(maria, 3).stream().map(DiaryLine::act)).contains("application.draft-discarded");
+        assertThat(body(look(maria, "/coverage"))).contains("Apply for health coverage");
+        assertThat(body(look(maria, "/coverage/" + id))).contains("This was thrown away").doesNotContain("Throw this application away", "Take out");
+        assertThat(send(maria, at("discard"))).as("once").hasRedirectedUrl("/coverage/" + id);
+        var again = handiwork.application(maria);
+        assertThat(again).isNotEqualTo(id);
+        id = again;
+        assertThat(version(Question.EARNERS, "")).as("nothing of what was typed").isZero();
+        assertThat(paper().number()).isEqualTo(1);
+    }
+
+    @Test
     void whoeverIsAskedAboutThemselvesIsNotAskedWhetherTheyLiveWithThemselves() {
         assertThat(body(look(maria, at("people/self/person")))).doesNotContain("live with you");
         assertThat(body(look(maria, at("people/" + handiwork.member(maria) + "/person")))).contains("live with you");

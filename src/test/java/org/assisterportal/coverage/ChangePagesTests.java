@@ -102,7 +102,7 @@ class ChangePagesTests extends CoverageScene {
     }
 
     @Test
-    void aChangeCanBeThrownAwayAndAFirstApplicationCannot() {
+    void aChangeCanBeThrownAwayAndWhatIsSignedCannot() {
         report(maria, "OTHER");
         assertThat(send(maria, at("discard"))).hasRedirectedUrl("/coverage/" + first);
         assertThat(applications.newest(new Hand.Own(maria)).orElseThrow().id()).isEqualTo(first);

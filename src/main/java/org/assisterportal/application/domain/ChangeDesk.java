@@ -81,10 +81,15 @@ class ChangeDesk implements Changes {
 
     private Outcome discardNow(Hand by, ApplicationTable.Row row) {
         List<ApplicationTable.Row> signed = table.inForce(by.consumer(), 1);
-        if (row.status() != Status.DRAFT || signed.isEmpty()) {
+        if (row.status() != Status.DRAFT) {
             return new Outcome.Closed();
         }
         table.discard(row.id());
+        if (signed.isEmpty()) {
+            hands.done(by, "application.draft-discarded", List.of());
+            hands.notBegun(by.consumer());
+            return new Outcome.Nothing();
+        }
         hands.done(by, "application.change-discarded", List.of());
         hands.back(by.consumer());
         events.publishEvent(new ChangeDropped(by.consumer()));

@@ -126,6 +126,11 @@ class Hands implements HeldHands {
         caseload.progress(consumer, "DETERMINED", "NONE", Waits.NOBODY, null);
     }
 
+    /** The only application was thrown away: there is none. */
+    void notBegun(ConsumerId consumer) {
+        caseload.progress(consumer, "NOT_STARTED", "START", Waits.CONSUMER, null);
+    }
+
     /** What this hand may type on a page: of an address that is kept from helpers, a helper types nothing. */
     Map<String, String> permitted(Hand by, Spot spot, Map<String, String> content) {
         if (!(by instanceof Hand.OnBehalf on) || !spot.equals(Spot.of(Question.HOME)) || !consumers.keepsAddress(on.acting())) {
