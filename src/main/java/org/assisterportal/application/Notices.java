@@ -24,5 +24,5 @@ public interface Notices {
     }
 
     /** A notice in the list. */
-    record Line(ApplicationId application, long reference, int number, Instant madeAt, String language) {}
+    record Line(ApplicationId application, long reference, int number, int planYear, Instant madeAt, String language) {}
 }

@@ -122,6 +122,7 @@ class ApplicationPagesTests {
     @Test
     void itIsReadAsItWasSignedRuleByRuleWithTheLastFourDigitsOnly() {
         String page = caller.get(officer, at("")).body();
+        assertThat(page).as("in its head").containsPattern(", plan year \\d{4}, version 1, signed ");
         assertThat(page)
                 .contains("1412 Superior Street", "Wages, before taxes", "$1,250, Every two weeks")
                 .contains("Signed by", "still has this hash", "ends in 6789", "Version of")

@@ -258,7 +258,8 @@ class NoticePagesTests extends CoverageScene {
         assertThat(body(look(maria, "/coverage/" + before + "/notice"))).contains("Maria Lopez qualifies for a tax credit");
         String page = body(look(maria, "/coverage/notices"));
         assertThat(page.indexOf(id.toString())).isPositive().isLessThan(page.indexOf(before.toString()));
-        assertThat(page).contains(words.inFours(String.valueOf(first)) + ", version 1").doesNotContain("??");
+        assertThat(page).contains(words.inFours(String.valueOf(first)) + ", version 1", "Notice about " + thisYear() + ", ").doesNotContain("??");
+        assertThat(page).as("both of one day").containsPattern("Notice about \\d{4}, [^<]*\\d:\\d\\d");
     }
 
     @Test

@@ -119,7 +119,7 @@ class NoticeTable {
         List<Line> rows =
                 jdbc.sql(
                                 """
-                                SELECT n.application, a.reference, a.number, n.made_at, n.language
+                                SELECT n.application, a.reference, a.number, a.plan_year, n.made_at, n.language
                                   FROM application.notice n JOIN application.application a ON a.id = n.application
                                  WHERE n.consumer = :consumer ORDER BY n.made_at DESC, n.application LIMIT :size OFFSET :offset
                                 """)
@@ -130,7 +130,7 @@ class NoticeTable {
                                 (row, number) ->
                                         new Line(
                                                 new ApplicationId(Sql.uuid(row, "application")), row.getLong("reference"),
-                                                row.getInt("number"), Sql.instant(row, "made_at"), row.getString("language")))
+                                                row.getInt("number"), row.getInt("plan_year"), Sql.instant(row, "made_at"), row.getString("language")))
                         .list();
         long counted =
                 jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM application.notice WHERE consumer = :consumer LIMIT " + PageOf.COUNTED_TO + ") few")
