@@ -216,6 +216,14 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void whatIsMissingOpensNothingThatIsEmpty() {
+        fillIn(maria);
+        String page = body(answer(maria, Question.PREGNANCY, "", "self", "", "expected-self", "", "ended-self", ""));
+        assertThat(page).contains("There is a problem", "<details data-yes=\"self\">");
+        assertThat(body(answer(maria, Question.PREGNANCY, "", "self", "", "ended-self", "5/1/2026"))).contains("<details data-yes=\"self\" open=\"open\">");
+    }
+
+    @Test
     void aFirstApplicationCanBeThrownAwayAndBegunAgain() {
         fillIn(maria);
         assertThat(body(look(maria, "/coverage/" + id))).contains("Do you not want to send this?", "Throw this application away");
