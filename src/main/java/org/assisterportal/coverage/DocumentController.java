@@ -94,12 +94,16 @@ class DocumentController {
             if (typed.containsKey(Workspace.CHECK)) {
                 return page(hand, id, asked, List.of(), model);
             }
-            return switch (documents.send(hand, asked, incoming(files == null ? List.of() : files))) {
+            List<Incoming> incoming = incoming(files == null ? List.of() : files);
+            return switch (documents.send(hand, asked, incoming)) {
                 case Sent.Done done -> {
                     flash.addFlashAttribute("sentFiles", done.files());
                     yield "redirect:" + address(id, asked);
                 }
-                case Sent.Refused refused -> page(hand, id, asked, refused.problems(), model);
+                case Sent.Refused refused -> {
+                    model.addAttribute("several", incoming.size() > 1);
+                    yield page(hand, id, asked, refused.problems(), model);
+                }
                 case Sent.Closed closed -> {
                     flash.addFlashAttribute("refused", "document.send.closed");
                     yield "redirect:" + address(id, asked);

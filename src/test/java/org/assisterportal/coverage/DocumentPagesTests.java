@@ -212,4 +212,28 @@ class DocumentPagesTests extends ProofScene {
         assertThat(about(ProofKind.INCOME).files()).isEmpty();
         assertThat(upload(maria, ProofKind.INCOME, "photo.jpg", photo)).hasRedirectedUrl(at(ProofKind.INCOME));
     }
+
+    @Test
+    void oneBadFileAmongSeveralSaysThatNoneWasKept() {
+        MvcTestResult page =
+                pages.post()
+                        .uri(at(ProofKind.INCOME))
+                        .multipart()
+                        .file(new MockMultipartFile("file", "pay.pdf", "application/pdf", TestFiles.pdf("Pay")))
+                        .file(new MockMultipartFile("file", "notes.txt", "text/plain", new byte[] {1, 2, 3}))
+                        .session(new MockHttpSession())
+                        .with(this::token)
+                        .with(as(maria))
+                        .exchange();
+        assertThat(body(page)).contains("notes.txt is no PDF", "None of the files was kept.");
+        assertThat(about(ProofKind.INCOME).files()).isEmpty();
+        assertThat(body(upload(maria, ProofKind.INCOME, "notes.txt", new byte[] {1, 2, 3}))).contains("notes.txt is no PDF").doesNotContain("None of the files was kept");
+    }
+
+    @Test
+    void whoSentSomethingElseThanTheApplicationSaysFindsTheWayToReportAChange() {
+        upload(maria, ProofKind.INCOME, "pay.pdf", TestFiles.pdf("Pay"));
+        decide(ProofKind.INCOME, Reason.DIFFERENT, "");
+        assertThat(body(look(maria, at(ProofKind.INCOME)))).contains("report a change instead", "href=\"/coverage/" + signed + "/change\"", "image/heic");
+    }
 }
