@@ -25,12 +25,12 @@ class Answering {
     private final ApplicationTable table;
     private final Papers papers;
     private final Hands hands;
-    private final SealedNumbers numbers;
+    private final GivenNumbers numbers;
     private final LeftBehind leftBehind;
     private final Clock clock;
 
     Answering(
-            ApplicationTable table, Papers papers, Hands hands, SealedNumbers numbers, LeftBehind leftBehind, Clock clock) {
+            ApplicationTable table, Papers papers, Hands hands, GivenNumbers numbers, LeftBehind leftBehind, Clock clock) {
         this.table = table;
         this.papers = papers;
         this.hands = hands;
@@ -66,6 +66,9 @@ class Answering {
             return new Saved.Invalid(problems);
         }
         Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();
+        if (number.filter(digits -> numbers.isOfAnother(by, sheet, spot.subject(), digits)).isPresent()) {
+            return new Saved.Invalid(Map.of(SsnForm.FIELD, "apply.problem.ssn-twice"));
+        }
         Map<String, String> kept =
                 secret ? SsnForm.withoutNumber(content, number.isPresent() || content.containsKey(SsnForm.GIVEN)) : content;
         if (present == null && kept.isEmpty()) {
@@ -78,7 +81,7 @@ class Answering {
         if (present != null && present.version() != version) {
             return new Saved.Stale(present);
         }
-        number.ifPresent(digits -> keep(id, spot.subject(), digits));
+        number.ifPresent(digits -> numbers.keep(id, spot.subject(), digits));
         settle(by, typed);
         return add(by, row, spot, sheet, present, kept);
     }
@@ -111,10 +114,6 @@ class Answering {
         hands.answered(by, act, spot, table.touch(row.id()));
         Answered now = new Answered(content, version, clock.instant(), by.actor().name(), by.actor().hat());
         return new Saved.Done(Papers.paper(row, sheet.with(spot, now)));
-    }
-
-    private void keep(ApplicationId id, String person, String digits) {
-        table.keepNumber(id, person, numbers.seal(digits, id + " " + person), digits.substring(digits.length() - 4));
     }
 
     /** What an assister had left behind on this page was taken over with it. */

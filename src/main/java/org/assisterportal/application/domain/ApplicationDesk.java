@@ -128,7 +128,7 @@ class ApplicationDesk implements Applications {
     @Transactional(readOnly = true)
     public Optional<String> lastFour(Hand by, ApplicationId id, String person) {
         return by instanceof Hand.Own
-                ? Optional.ofNullable(table.lastFour(papers.find(by, id).consumer()).get(person))
+                ? Optional.ofNullable(numbers.lastFour(papers.find(by, id).consumer()).get(person))
                 : Optional.empty();
     }
 
@@ -140,17 +140,10 @@ class ApplicationDesk implements Applications {
 
     @Override
     public Saved save(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs) {
-        Saved saved = held(by, hand -> saveNow(hand, id, spot, typed, version, asItIs));
+        Saved saved = held(by, hand -> answering.save(hand, id, spot, typed, version, asItIs));
         return saved instanceof Saved.Stopped stopped
                 ? new Saved.Stopped(stopped.refused(), leave(by.actor(), by.consumer(), id, spot, typed))
                 : saved;
-    }
-
-    private Saved saveNow(Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, boolean asItIs) {
-        boolean twice = spot.question() == Question.SSN && numbers.isOfAnother(by, id, spot, SsnForm.of(new Fields(typed)));
-        return twice
-                ? new Saved.Invalid(Map.of(SsnForm.FIELD, "apply.problem.ssn-twice"))
-                : answering.save(by, id, spot, typed, version, asItIs);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Standing;
@@ -238,56 +237,5 @@ class ApplicationTable {
                         .param("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null)
                         .update()
                 == 1;
-    }
-
-    /** Keeps a Social Security number, sealed; the newest of a person counts. */
-    void keepNumber(ApplicationId id, String person, byte[] sealed, String lastFour) {
-        jdbc.sql(
-                        """
-                        INSERT INTO application.ssn (id, application, person, sealed, last_four, at)
-                        VALUES (:id, :application, :person, :sealed, :four, :now)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("application", id.value())
-                .param("person", person)
-                .param("sealed", sealed)
-                .param("four", lastFour)
-                .param("now", Sql.time(clock.instant()))
-                .update();
-    }
-
-    /** Somebody's number as it is kept. */
-    record Sealed(ApplicationId application, String person, byte[] sealed) {}
-
-    /** The newest number of each person, given in any version, where it ends in these four digits. */
-    List<Sealed> numbers(ConsumerId consumer, String lastFour) {
-        return jdbc.sql(
-                        """
-                        SELECT application, person, sealed FROM
-                            (SELECT DISTINCT ON (person) application, person, sealed, last_four FROM application.ssn
-                              WHERE application IN (SELECT id FROM application.application
-                                                     WHERE consumer = :consumer AND status <> 'DISCARDED')
-                              ORDER BY person, at DESC) newest
-                         WHERE last_four = :four
-                        """)
-                .param("consumer", consumer.value())
-                .param("four", lastFour)
-                .query(
-                        (row, number) ->
-                                new Sealed(new ApplicationId(Sql.uuid(row, "application")), row.getString("person"), row.getBytes("sealed")))
-                .list();
-    }
-
-    /** The last four digits by person, given in any version; the assister's role may not read them. */
-    Map<String, String> lastFour(ConsumerId consumer) {
-        Map<String, String> digits = new LinkedHashMap<>();
-        jdbc.sql("SELECT DISTINCT ON (person) person, last_four FROM application.ssn WHERE application IN"
-                        + " (SELECT id FROM application.application WHERE consumer = :consumer AND status <> 'DISCARDED')"
-                        + " ORDER BY person, at DESC")
-                .param("consumer", consumer.value())
-                .query(row -> {
-                    digits.put(row.getString("person"), row.getString("last_four"));
-                });
-        return digits;
     }
 }

@@ -33,17 +33,19 @@ class DossierDesk implements Dossiers {
     private final DossierTable table;
     private final ApplicationTable applications;
     private final SignatureTable signatures;
+    private final GivenNumbers numbers;
     private final Papers papers;
     private final OfficerConflicts conflicts;
     private final Eligibility eligibility;
     private final AuditLog audit;
 
     DossierDesk(
-            DossierTable table, ApplicationTable applications, SignatureTable signatures, Papers papers,
+            DossierTable table, ApplicationTable applications, SignatureTable signatures, GivenNumbers numbers, Papers papers,
             OfficerConflicts conflicts, Eligibility eligibility, AuditLog audit) {
         this.table = table;
         this.applications = applications;
         this.signatures = signatures;
+        this.numbers = numbers;
         this.papers = papers;
         this.conflicts = conflicts;
         this.eligibility = eligibility;
@@ -104,7 +106,7 @@ class DossierDesk implements Dossiers {
             return new Look.Own();
         }
         Paper paper = Papers.paper(row, papers.whole(row));
-        Map<String, String> lastFour = applications.lastFour(row.consumer());
+        Map<String, String> lastFour = numbers.lastFour(row.consumer());
         lastFour.keySet().removeIf(key -> paper.person(key).isEmpty());
         boolean intact = Sha256.hex(table.content(id)).equals(signed.signature().signature().sha256());
         return new Look.Shown(
