@@ -8,9 +8,14 @@ import org.assisterportal.application.Question;
 
 /** Pages that ask about the plan year itself: what was answered for another year is asked again. */
 final class OfItsYear {
-    static final Set<Question> ASKED = Set.of(Question.TAXES, Question.EXPECTED);
+    private static final Set<Question> ASKED = Set.of(Question.TAXES, Question.EXPECTED);
 
     private OfItsYear() {}
+
+    /** Whether it is such a page, or says which year. */
+    static boolean is(Question question) {
+        return question == Question.YEAR || ASKED.contains(question);
+    }
 
     /** The content with the year for which it is answered, where that is known already. */
     static Map<String, String> kept(Question question, Map<String, String> content, Sheet sheet) {

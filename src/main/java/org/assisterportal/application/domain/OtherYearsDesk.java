@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers of one plan year for another. */
 @Component
 class OtherYearsDesk implements OtherYears {
-    // What these ask for is the year's own, or changes nobody's eligibility.
-    private static final Set<Question> NOT_COMPARED = Set.of(Question.YEAR, Question.TAXES, Question.EXPECTED, Question.SSN);
     private static final Set<Question> RESTS_ON = Set.of(Question.INCOME, Question.DEDUCTIONS);
 
     private final ApplicationTable table;
@@ -108,11 +106,16 @@ class OtherYearsDesk implements OtherYears {
         List<String> joined = keysMissing(newest, older);
         List<Paper.Step> differing =
                 newest.steps().stream()
-                        .filter(step -> !NOT_COMPARED.contains(step.spot().question()))
+                        .filter(step -> isCompared(step.spot().question()))
                         .filter(step -> step.spot().question() == Question.PERSON || isIn(older, step.spot().subject()))
                         .filter(step -> !content(newest, step.spot(), joined).equals(content(older, step.spot(), keysMissing(older, newest))))
                         .toList();
         return new Older(row.standing(), differing, older.people().stream().filter(one -> newest.person(one.key()).isEmpty()).map(Member::name).toList());
+    }
+
+    /** A number that is given changes nobody's eligibility. */
+    private static boolean isCompared(Question question) {
+        return !OfItsYear.is(question) && question != Question.SSN;
     }
 
     private static List<String> keysMissing(Paper from, Paper in) {
@@ -147,7 +150,7 @@ class OtherYearsDesk implements OtherYears {
         Map<Spot, Answered> before = table.answers(older);
         Set<Spot> kept = new HashSet<>();
         Set<Spot> taken = new HashSet<>(now.keySet());
-        before.keySet().stream().filter(spot -> isOfItsYear(spot, newest)).forEach(spot -> {
+        before.keySet().stream().filter(spot -> OfItsYear.is(spot.question()) && isIn(newest, spot.subject())).forEach(spot -> {
             taken.remove(spot);
             if (spot.question() != Question.EXPECTED || isSame(spot.subject(), now, before)) {
                 kept.add(spot);
@@ -157,11 +160,6 @@ class OtherYearsDesk implements OtherYears {
         table.copyAnswers(newest.id(), id, taken);
         table.copyAnswers(older, id, kept);
         return new Outcome.Done(id);
-    }
-
-    private static boolean isOfItsYear(Spot spot, Paper newest) {
-        Question asked = spot.question();
-        return (asked == Question.YEAR || asked == Question.TAXES || asked == Question.EXPECTED) && isIn(newest, spot.subject());
     }
 
     /** Whether what was expected of a person's year still rests on the income that is said now. */
