@@ -13,6 +13,7 @@ import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,9 +52,9 @@ class ChangeController {
         HOUSEHOLD(null),
         OTHER(null);
 
-        private final @org.jspecify.annotations.Nullable Question question;
+        private final @Nullable Question question;
 
-        Kind(@org.jspecify.annotations.Nullable Question question) {
+        Kind(@Nullable Question question) {
             this.question = question;
         }
     }
@@ -80,16 +81,11 @@ class ChangeController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of("kind", kind.name()), request, model).page(
-                hand -> switch (changes.report(hand, id)) {
-                    case Outcome.Done done ->
-                            "redirect:"
-                                    + (kind.question == null
-                                            ? Addresses.tasks(done.id())
-                                            : addresses.of(done.id(), Spot.of(kind.question)));
-                    case Outcome.OtherDraft other -> otherDraft(other, flash);
-                    case Outcome.Closed closed -> "redirect:" + Addresses.tasks(id);
-                    case Outcome.Nothing nothing -> "redirect:/coverage";
-                    case Outcome.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
+                hand -> {
+                    Outcome outcome = changes.report(hand, id);
+                    return outcome instanceof Outcome.Done done && kind.question != null
+                            ? "redirect:" + addresses.of(done.id(), Spot.of(kind.question))
+                            : after(hand, id, outcome, null, request, model, flash);
                 });
     }
 
@@ -104,7 +100,7 @@ class ChangeController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of("year", year), request, model).page(
-                hand -> begun(hand, id, years.apply(hand, id, number(year)), "apply.another.begun", request, model, flash));
+                hand -> after(hand, id, years.apply(hand, id, number(year)), "apply.another.begun", request, model, flash));
     }
 
     /** Begins the change of another year that is behind what was signed last. */
@@ -118,14 +114,15 @@ class ChangeController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of("year", year), request, model).page(
-                hand -> begun(hand, id, years.follow(hand, number(year)), "apply.behind.begun", request, model, flash));
+                hand -> after(hand, id, years.follow(hand, number(year)), "apply.behind.begun", request, model, flash));
     }
 
     private static int number(String year) {
         return year.matches("\\d{4}") ? Integer.parseInt(year) : 0;
     }
 
-    private String begun(Hand by, ApplicationId from, Outcome outcome, String said, HttpServletRequest request, Model model, RedirectAttributes flash) {
+    private String after(
+            Hand by, ApplicationId from, Outcome outcome, @Nullable String said, HttpServletRequest request, Model model, RedirectAttributes flash) {
         return switch (outcome) {
             case Outcome.Done done -> {
                 flash.addFlashAttribute("done", said);
@@ -150,7 +147,7 @@ class ChangeController {
             RedirectAttributes flash) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of(), request, model).page(
-                hand -> begun(hand, id, changes.discard(hand, id), "apply.change.discarded", request, model, flash));
+                hand -> after(hand, id, changes.discard(hand, id), "apply.change.discarded", request, model, flash));
     }
 
     private static String otherDraft(Outcome.OtherDraft other, RedirectAttributes flash) {
