@@ -2,10 +2,8 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.ExemptionId;
 import org.assisterportal.shared.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +45,7 @@ class ExemptionTable {
                 .param("certificate", entry.certificate())
                 .param("from", entry.from())
                 .param("to", entry.to())
-                .params(who(by))
+                .params(ByWhom.params(by, clock.instant()))
                 .update();
     }
 
@@ -59,19 +56,8 @@ class ExemptionTable {
                         VALUES (:exemption, :consumer, :now, :account, :name, :hat, :number)
                         """)
                 .param("exemption", id.value())
-                .params(who(by))
+                .params(ByWhom.params(by, clock.instant()))
                 .update();
-    }
-
-    private Map<String, @Nullable Object> who(Hand by) {
-        Map<String, @Nullable Object> who = new HashMap<>();
-        who.put("consumer", by.consumer().value());
-        who.put("now", Sql.time(clock.instant()));
-        who.put("account", by.actor().account());
-        who.put("name", by.actor().name());
-        who.put("hat", String.valueOf(by.actor().hat()));
-        who.put("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null);
-        return who;
     }
 
     /** How many were entered, those that were removed among them. */

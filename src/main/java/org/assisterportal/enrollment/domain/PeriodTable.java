@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assisterportal.application.Hand;
@@ -59,7 +57,7 @@ class PeriodTable {
                 .param("opens", period.opens())
                 .param("closes", period.closes())
                 .param("people", String.join(",", people))
-                .params(who(by))
+                .params(ByWhom.params(by, clock.instant()))
                 .update();
     }
 
@@ -70,19 +68,8 @@ class PeriodTable {
                         VALUES (:period, :consumer, :now, :account, :name, :hat, :number)
                         """)
                 .param("period", event.value())
-                .params(who(by))
+                .params(ByWhom.params(by, clock.instant()))
                 .update();
-    }
-
-    private Map<String, @Nullable Object> who(Hand by) {
-        Map<String, @Nullable Object> who = new HashMap<>();
-        who.put("consumer", by.consumer().value());
-        who.put("now", Sql.time(clock.instant()));
-        who.put("account", by.actor().account());
-        who.put("name", by.actor().name());
-        who.put("hat", String.valueOf(by.actor().hat()));
-        who.put("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null);
-        return who;
     }
 
     /** How many were reported whose time isn't over, those that were taken back among them. */
