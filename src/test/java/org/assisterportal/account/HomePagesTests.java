@@ -97,7 +97,7 @@ class HomePagesTests extends PageScene {
         handiwork.signed(maria);
         assertThat(get(maria, "/account")).bodyText().as("too late for this year").doesNotContain("has no plan yet");
         ApplicationId next = handiwork.changed(maria, Spot.of(Question.YEAR), Map.of("year", String.valueOf(year + 1)));
-        assertThat(get(maria, "/account")).bodyText().contains("has no plan yet", "A plan can be chosen until", "/coverage/" + next + "/plans\">Choose a plan");
+        assertThat(get(maria, "/account")).bodyText().contains("has no plan yet", "A plan can be chosen until Dec 31, " + year, "/coverage/" + next + "/plans\">Choose a plan");
     }
 
     @Test

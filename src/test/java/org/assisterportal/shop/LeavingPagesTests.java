@@ -115,6 +115,17 @@ class LeavingPagesTests extends CoverageScene {
     }
 
     @Test
+    void anAssisterIsShownTheSameAndKeepsNothing() {
+        String page = at("policies/" + policy().number() + "/end");
+        String hers = body(send(maria, page, "people", tom, "later", "true"));
+        String anas = body(send(ana.actor(), page, "people", tom, "later", "true"));
+        String said = hers.substring(hers.indexOf("id=\"later\""), hers.indexOf("</p>", hers.indexOf("id=\"later\"")));
+        assertThat(said).contains("a month instead of");
+        assertThat(anas).contains(said);
+        assertThat(policy().amounts()).hasSize(1);
+    }
+
+    @Test
     void onceItHasBegunTheAmountIsThatOfTheDayAfterTheLastOne() {
         travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
         assertThat(body(end("later", "3/1/2026"))).as("a day that is over").contains("these people and this day do not fit");
