@@ -3,12 +3,17 @@ package org.assisterportal.enrollment.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.Member;
+import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.domain.Handiwork;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.eligibility.CostSharing;
@@ -42,10 +47,11 @@ public class Policyholder {
     private final PeriodTable periods;
     private final Chances chances;
     private final ExemptionDesk exemptions;
+    private final SignedVersions versions;
     private final Clock clock;
 
     Policyholder(Household household, Handiwork handiwork, Policies policies, Enrollments enrollments, PolicyRows rows, PolicyReading reading, TellingRows telling,
-            PeriodTable periods, Chances chances, ExemptionDesk exemptions, Clock clock) {
+            PeriodTable periods, Chances chances, ExemptionDesk exemptions, SignedVersions versions, Clock clock) {
         this.household = household;
         this.handiwork = handiwork;
         this.policies = policies;
@@ -56,6 +62,7 @@ public class Policyholder {
         this.periods = periods;
         this.chances = chances;
         this.exemptions = exemptions;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -74,13 +81,19 @@ public class Policyholder {
         Hand hand = new Hand.Own(consumer);
         ApplicationId signed = handiwork.signed(consumer);
         return household.inTransaction(
-                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, plan, starts)));
+                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, FAR, plan, starts)));
     }
 
-    private PolicyNumber begin(Hand hand, ApplicationId signed, PlanId plan, LocalDate starts) {
+    /** One more beside those that there are. */
+    public PolicyNumber another(Actor consumer, PlanId plan, LocalDate starts) {
+        ApplicationId signed = handiwork.signed(consumer);
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 2, plan, starts));
+    }
+
+    private PolicyNumber begin(Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
-        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, FAR, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
+        rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, basket, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
         PolicyNumber number =
                 rows.begin(
                         hand.consumer(),
@@ -90,6 +103,33 @@ public class Policyholder {
         rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, starts));
         rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of("self", 40_000L)));
         return number;
+    }
+
+    /** Everybody else of the signed application is in the policy, too, from its first day on, for as much as its subscriber. */
+    public void together(Actor consumer, PolicyNumber number) {
+        Hand hand = new Hand.Own(consumer);
+        ApplicationId signed = handiwork.signed(consumer);
+        household.inTransaction(
+                () -> {
+                    UUID act = UUID.randomUUID();
+                    PolicyReading.Row row = reading.find(hand.consumer(), number).orElseThrow();
+                    LocalDate starts = row.policy().starts();
+                    Version version = versions.find(signed).orElseThrow();
+                    rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, FAR + 3, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
+                    Map<String, Long> shares = new LinkedHashMap<>();
+                    for (Member one : version.people()) {
+                        shares.put(one.key(), 40_000L);
+                        if (!one.key().equals(Member.SELF)) {
+                            rows.join(
+                                    row.id(), act,
+                                    new PolicyRows.Joined(
+                                            one.key(), shares.size(), version.kin(one.key(), Member.SELF), one.firstName(), one.lastName(),
+                                            Objects.requireNonNull(one.born()), false, starts));
+                        }
+                    }
+                    rows.cost(row.id(), act, new PolicyRows.Cost(starts, new Money(40_000L * shares.size()), Money.ZERO, null, shares));
+                    return act;
+                });
     }
 
     /** Something happened today that lets the consumer choose from today on, as if it had been reported; it has to be proved. */
