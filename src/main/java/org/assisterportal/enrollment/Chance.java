@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a household may choose plans today.
+ * Why a household may choose plans, or sign about them, today.
  *
  * @param event what happened; null outside of a special enrollment period
  * @param reported as which it was reported; null as above
@@ -19,7 +19,9 @@ public record Chance(Kind kind, @Nullable LifeEvent event, @Nullable EventId rep
         OPEN_ENROLLMENT,
         SPECIAL,
         /** Members of federally recognized tribes, in any month. */
-        MONTHLY
+        MONTHLY,
+        /** No plan is chosen, only another part of the credit: on any day. */
+        CREDIT
     }
 
     /** Tells it from the others of a household. */

@@ -51,7 +51,8 @@ public interface Enrollments {
     PolicyText words(Locale reader);
 
     /**
-     * Signs what is in the basket: policies begin, and those in whose place they come end the day before; one transaction.
+     * Signs what is in the basket: policies begin, and those in whose place they come end the day before; or, without a plan in it, another
+     * part of the credit counts from the next month on. One transaction.
      *
      * @param form the typed name, the tick, the hash of the words that were shown, what the desk said was read, and, where an
      *     assister signs, how the choice was {@link Made}
@@ -108,15 +109,21 @@ public interface Enrollments {
      * What signing the basket would do.
      *
      * @param read says what is read here, so that nothing else is signed
+     * @param by what lets it be signed: the chance that counts, or that another part of the credit may be wished on any day; null when nothing does
      * @param quotes of each party that has chosen, by its number
      * @param endings of policies that stand
      * @param later what others of them will cost a month from then on
      */
-    record Preview(String read, Map<Integer, Quote> quotes, List<Ending> endings, Map<PolicyNumber, Money> later) {
+    record Preview(String read, @Nullable Chance by, Map<Integer, Quote> quotes, List<Ending> endings, Map<PolicyNumber, Money> later) {
         public Preview {
             quotes = Map.copyOf(quotes);
             endings = List.copyOf(endings);
             later = Map.copyOf(later);
+        }
+
+        /** Whether nothing is signed but how much of the credit is taken in advance. */
+        public boolean creditAlone() {
+            return by != null && by.kind() == Chance.Kind.CREDIT;
         }
     }
 
@@ -142,8 +149,8 @@ public interface Enrollments {
 
     /** The outcome of signing. */
     sealed interface Signed {
-        /** With the number of the act, the policies that began or changed by it, and whether it waits for a proof. */
-        record Done(long act, List<PolicyNumber> policies, boolean waits) implements Signed {}
+        /** With the number of the act, the policies that began or changed by it, whether it waits for a proof, and whether only the credit is another. */
+        record Done(long act, List<PolicyNumber> policies, boolean waits, boolean creditAlone) implements Signed {}
 
         /** Message keys of what is wrong, by field. */
         record Invalid(Map<String, String> problems) implements Signed {}

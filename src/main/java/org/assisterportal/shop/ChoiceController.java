@@ -44,11 +44,12 @@ class ChoiceController {
     private final OfferPages pages;
     private final ProposalPages proposals;
     private final EnrollWords words;
+    private final PolicyWords policies;
     private final ExemptionWords exemptions;
 
     ChoiceController(
             CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, Offers offers, OfferPages pages, ProposalPages proposals,
-            EnrollWords words, ExemptionWords exemptions) {
+            EnrollWords words, PolicyWords policies, ExemptionWords exemptions) {
         this.door = door;
         this.enrollments = enrollments;
         this.renewals = renewals;
@@ -57,6 +58,7 @@ class ChoiceController {
         this.pages = pages;
         this.proposals = proposals;
         this.words = words;
+        this.policies = policies;
         this.exemptions = exemptions;
     }
 
@@ -78,7 +80,7 @@ class ChoiceController {
         model.addAttribute("apart", words.apart(desk));
         model.addAttribute("exempt", exemptions.desk(desk));
         model.addAttribute("today", words.today(desk));
-        model.addAttribute("standing", words.policies(desk.standing()));
+        model.addAttribute("standing", policies.policies(desk.standing()));
         model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
         proposals.notes(by, id, model);
         return "shop/desk";

@@ -3,20 +3,17 @@ package org.assisterportal.shop;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
-import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Party;
-import org.assisterportal.enrollment.Policies;
 import org.assisterportal.pages.EnrolledWords;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Buyer;
@@ -27,17 +24,15 @@ import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what a household can choose, has chosen and has, in the reader's language. */
+/** Says what a household can choose and has chosen, in the reader's language. */
 @Component("enroll")
 class EnrollWords {
     private final Words words;
-    private final EnrolledWords enrolled;
     private final ShopWords shop;
     private final Clock clock;
 
-    EnrollWords(Words words, EnrolledWords enrolled, ShopWords shop, Clock clock) {
+    EnrollWords(Words words, ShopWords shop, Clock clock) {
         this.words = words;
-        this.enrolled = enrolled;
         this.shop = shop;
         this.clock = clock;
     }
@@ -55,9 +50,6 @@ class EnrollWords {
      * @param taken the amount that is wished instead, empty for all of it
      */
     public record Group(Party party, String people, List<Chooser> choosers, List<Chosen> chosen, String premium, String credit, String net, String most, String taken) {}
-
-    /** A policy with its people. */
-    public record Policy(Enrolled policy, String state, boolean good, String people, String net, String premium, String credit) {}
 
     /** Several names as one text. */
     public String list(List<String> names) {
@@ -142,12 +134,18 @@ class EnrollWords {
                     case OPEN_ENROLLMENT -> words.say("enroll.today.open", List.of(year, until));
                     case SPECIAL -> words.say("enroll.today.special", List.of(words.key(chance.event() == LifeEvent.ABUSE ? "enroll.event.unsaid" : "enroll.event." + Objects.requireNonNull(chance.event())), until));
                     case MONTHLY -> words.say("enroll.today.monthly", List.of(until));
+                    case CREDIT -> throw new IllegalArgumentException("no plan is chosen by it");
                 });
-        said.add(words.say("enroll.today.begins", List.of(words.day(chance.begins()))));
+        said.add(begins(chance));
         if (chance.proofDays() > 0) {
             said.add(words.say("enroll.today.proof", List.of(String.valueOf(chance.proofDays()))));
         }
         return said;
+    }
+
+    /** From when on it counts, what is signed by a chance. */
+    String begins(Chance chance) {
+        return words.say(chance.kind() == Chance.Kind.CREDIT ? "enroll.credit.from" : "enroll.today.begins", List.of(words.day(chance.begins())));
     }
 
     /** What ends by signing the basket. */
@@ -185,13 +183,6 @@ class EnrollWords {
         return said;
     }
 
-    /** What those pay who stay, when others leave. */
-    List<String> later(List<Policies.Later> all) {
-        return all.isEmpty()
-                ? List.of(words.key("enroll.end.later.nobody"))
-                : all.stream().map(one -> words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())))).toList();
-    }
-
     /** Policies of those who get another program now, which don't end by themselves. */
     List<String> toEnd(Desk desk) {
         List<String> said = new ArrayList<>();
@@ -201,50 +192,5 @@ class EnrollWords {
                     .forEach(one -> said.add(words.say("enroll.to-end", List.of(one.name(), policy.planName()))));
         }
         return said;
-    }
-
-    List<Policy> policies(List<Enrolled> all) {
-        return all.stream().map(this::policy).toList();
-    }
-
-    Policy policy(Enrolled one) {
-        Amount amount = one.amount(today());
-        return new Policy(
-                one, enrolled.state(one), one.isOpen(), enrolled.people(one), shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
-    }
-
-    /** The facts of a policy by their names, for its page and its paper. */
-    Map<String, String> facts(Enrolled one) {
-        Policy said = policy(one);
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(words.key("enroll.fact.number"), one.number().toString());
-        facts.put(words.key("enroll.fact.plan"), one.planName());
-        facts.put(words.key("enroll.fact.carrier"), one.issuerName());
-        facts.put(words.key("enroll.fact.state"), said.state());
-        for (Covered person : one.people()) {
-            facts.put(
-                    person.name(),
-                    person.cancelled()
-                            ? words.key("enroll.covered.never")
-                            : words.say(
-                                    one.state() == Enrolled.State.WAITING ? "enroll.covered.waits" : "enroll.covered",
-                                    List.of(words.day(person.from()), words.day(person.to()))));
-        }
-        for (Amount amount : one.amounts()) {
-            facts.put(
-                    words.say("enroll.fact.cost", List.of(words.day(amount.from()))),
-                    words.say("enroll.cost", List.of(shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()))));
-        }
-        facts.put(
-                words.key("enroll.fact.signed"),
-                one.signer().isEmpty()
-                        ? words.say("enroll.signed.renewed", List.of(words.time(one.signedAt())))
-                        : one.onBehalf() == null
-                        ? words.say("enroll.signed.own", List.of(one.signer(), words.time(one.signedAt())))
-                        : words.say("enroll.signed.behalf", List.of(one.signer(), words.time(one.signedAt()), String.valueOf(one.onBehalf()))));
-        if (one.made() != null) {
-            facts.put(words.key("propose.made.fact"), words.say("propose.made.said." + one.made(), List.of(one.signer())));
-        }
-        return facts;
     }
 }

@@ -87,6 +87,7 @@ class EventWords {
                 switch (chance.kind()) {
                     case OPEN_ENROLLMENT -> words.say("enroll.because.OPEN_ENROLLMENT", List.of(String.valueOf(desk.planYear())));
                     case MONTHLY -> words.key("enroll.because.MONTHLY");
+                    case CREDIT -> throw new IllegalArgumentException("no plan is chosen by it");
                     case SPECIAL ->
                             lines.stream()
                                     .filter(line -> line.id().equals(chance.reported()))

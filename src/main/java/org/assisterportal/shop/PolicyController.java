@@ -42,11 +42,11 @@ class PolicyController {
     private final Policies policies;
     private final Enrollments enrollments;
     private final Renewals renewals;
-    private final EnrollWords words;
+    private final PolicyWords words;
     private final EventWords events;
     private final Words said;
 
-    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, EnrollWords words, EventWords events, Words said) {
+    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, PolicyWords words, EventWords events, Words said) {
         this.door = door;
         this.policies = policies;
         this.enrollments = enrollments;

@@ -10,6 +10,7 @@ import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.TypedSignature;
+import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Made;
@@ -53,25 +54,28 @@ class SignPlansController {
         return door.fill(actor, id, Map.of(), request, model).page(hand -> form(hand, id, Map.of(), Map.of(), model));
     }
 
-    private String form(Hand by, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
-        Desk desk = desks.desk(by, id, model);
+    private String form(Hand hand, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
+        Desk desk = desks.desk(hand, id, model);
         if (desk == null) {
             return DeskPages.tasks(id);
         }
-        if (desk.chance() == null || desk.waiting() != null || desk.basket().lines().isEmpty()) {
+        Chance by = desk.preview().by();
+        boolean credit = desk.preview().creditAlone();
+        if (by == null || desk.waiting() != null || !credit && desk.basket().lines().isEmpty()) {
             return "redirect:" + DeskPages.at(id);
         }
-        TypedSignature signature = new TypedSignature(by, desk.names().getOrDefault(Member.SELF, ""));
-        model.addAttribute("groups", words.groups(desk));
-        model.addAttribute("today", words.today(desk));
-        model.addAttribute("toProve", events.toProve(desk.chance()));
+        TypedSignature signature = new TypedSignature(hand, desk.names().getOrDefault(Member.SELF, ""));
+        model.addAttribute("credit", credit);
+        model.addAttribute("groups", credit ? List.of() : words.groups(desk));
+        model.addAttribute("begins", words.begins(by));
+        model.addAttribute("toProve", events.toProve(by));
         model.addAttribute("ending", words.ending(desk));
         model.addAttribute("later", words.later(desk));
         model.addAttribute("text", enrollments.words(Languages.current()));
-        model.addAttribute("choice", by instanceof Hand.Own ? "own" : "behalf");
+        model.addAttribute("choice", hand instanceof Hand.Own ? "own" : "behalf");
         model.addAttribute("names", Map.of("consumer", signature.consumer(), "signer", signature.signer()));
         model.addAttribute("signer", signature.signer());
-        model.addAttribute("ways", ways(by, desk));
+        model.addAttribute("ways", ways(hand, desk));
         model.addAttribute("typed", typed);
         model.addAttribute("problemOf", problems);
         return "shop/sign";
@@ -95,7 +99,7 @@ class SignPlansController {
                     }
                     return switch (enrollments.sign(hand, id, typed, Languages.current())) {
                         case Enrollments.Signed.Done done -> {
-                            flash.addFlashAttribute("done", done.waits() ? "enroll.signed.waits" : "enroll.signed");
+                            flash.addFlashAttribute("done", done.creditAlone() ? "enroll.credit.signed" : done.waits() ? "enroll.signed.waits" : "enroll.signed");
                             yield "redirect:/coverage/" + id + "/policies";
                         }
                         case Enrollments.Signed.Invalid invalid -> form(hand, id, typed, invalid.problems(), model);

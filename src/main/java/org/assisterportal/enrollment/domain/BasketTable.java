@@ -1,6 +1,7 @@
 package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.enrollment.Basket;
@@ -51,5 +52,17 @@ class BasketTable {
                 .param("now", Sql.time(clock.instant()))
                 .param("name", by.actor().name())
                 .update();
+    }
+
+    /** An act by which a basket was signed. */
+    record Signed(long number, boolean creditAlone) {}
+
+    /** The act by which this version of a basket was signed; empty while it wasn't. */
+    Optional<Signed> signed(ApplicationId application, int basketVersion) {
+        return jdbc.sql("SELECT number, kind = 'CREDIT' AS credit FROM enrollment.act WHERE application = :application AND basket_version = :version")
+                .param("application", application.value())
+                .param("version", basketVersion)
+                .query((row, number) -> new Signed(row.getLong("number"), row.getBoolean("credit")))
+                .optional();
     }
 }

@@ -54,11 +54,12 @@ class Counter {
     private final PolicyReading policies;
     private final Chances chances;
     private final ExemptionTable exemptions;
+    private final Wishes wishes;
     private final Clock clock;
 
     Counter(
             SignedVersions versions, Changes changes, Homes homes, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
-            Chances chances, ExemptionTable exemptions, Clock clock) {
+            Chances chances, ExemptionTable exemptions, Wishes wishes, Clock clock) {
         this.versions = versions;
         this.changes = changes;
         this.homes = homes;
@@ -68,21 +69,24 @@ class Counter {
         this.policies = policies;
         this.chances = chances;
         this.exemptions = exemptions;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
     /**
      * A household as it stands at the counter.
      *
-     * @param settlements by party, of what is in the basket
+     * @param settlements by party, of what would be signed
      */
     record Visit(Version version, Desk desk, List<PolicyReading.Row> rows, Map<Integer, Settlement> settlements) {
         /** What is signed: the version, the year, why it may be, and each party's part. */
         String text() {
-            Chance chance = Objects.requireNonNull(desk.chance());
+            Chance chance = Objects.requireNonNull(desk.preview().by());
             StringBuilder text = new StringBuilder("application\t" + desk.id() + "\nyear\t" + desk.planYear() + "\n" + because(chance));
             settlements.forEach((party, settlement) -> text.append(settlement.text(chance.begins())));
-            Catastrophic.exempt(desk).forEach(key -> text.append("exempt\t").append(key).append('\n'));
+            if (!desk.preview().creditAlone()) {
+                Catastrophic.exempt(desk).forEach(key -> text.append("exempt\t").append(key).append('\n'));
+            }
             return text.toString();
         }
     }
@@ -120,17 +124,21 @@ class Counter {
         List<PolicyReading.Row> rows =
                 policies.of(by.consumer()).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
         List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
-        Basket said = kept.version() > 0 ? kept : kept.wishing(wishes(parties, rows));
+        Basket said = kept.version() > 0 ? kept : kept.wishing(Wishes.said(parties, rows));
         Basket basket = shelf == null ? said.with(List.of()) : onlySold(said, shelf, parties);
-        Map<Integer, Settlement> settlements = shelf == null ? new TreeMap<>() : settle(parties, basket, counting(standing), shelf);
-        if (shelf != null) {
-            settlements.putAll(wished(parties, basket, rows, shelf));
+        Map<Integer, Settlement> chosen = shelf == null ? new TreeMap<>() : settle(parties, basket, counting(standing), shelf);
+        boolean alone = allowed.isEmpty() || basket.lines().isEmpty();
+        Wishes.@Nullable Alone wish = shelf == null || !alone ? null : wishes.alone(version, basket, rows, shelf, today);
+        if (shelf != null && !alone) {
+            chosen.putAll(wishes.settle(parties, basket, rows, shelf));
         }
+        Map<Integer, Settlement> settlements = wish == null ? chosen : wish.settlements();
+        Chance allows = wish != null ? wish.chance() : allowed.isEmpty() ? null : allowed.getFirst();
         LocalDate opens = open != null && today.isBefore(open.opens()) ? open.opens() : null;
         Desk desk =
                 new Desk(
                         version.id(), year, allowed, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
-                        preview(basket, settlements, begins, allowed.isEmpty() ? "" : because(allowed.getFirst())), standing, version.names());
+                        preview(basket, chosen, settlements, allows), standing, version.names());
         return new Visit(version, desk, rows, settlements);
     }
 
@@ -144,12 +152,12 @@ class Counter {
         Desk desk =
                 new Desk(
                         version.id(), year, List.of(chance), null, shelf, false, parties, Parties.others(version.determination()), basket,
-                        preview(basket, settlements, chance.begins(), because(chance)), standing, version.names());
+                        preview(basket, settlements, settlements, chance), standing, version.names());
         return new Visit(version, desk, rows, settlements);
     }
 
     /** What waits for its proof doesn't count yet. */
-    private static List<Enrolled> counting(List<Enrolled> standing) {
+    static List<Enrolled> counting(List<Enrolled> standing) {
         return standing.stream().filter(one -> one.state() != Enrolled.State.WAITING).toList();
     }
 
@@ -164,48 +172,27 @@ class Counter {
         return settlements;
     }
 
-    /** Of parties that chose no plan and want another part of the credit than what they have was priced with. */
-    private Map<Integer, Settlement> wished(List<Party> parties, Basket basket, List<PolicyReading.Row> rows, Shelf shelf) {
-        Map<Integer, Settlement> settlements = new TreeMap<>();
-        List<Enrolled> standing = counting(rows.stream().map(PolicyReading.Row::policy).toList());
-        for (Party party : parties) {
-            @Nullable Money wanted = basket.wanted(party.number());
-            if (basket.of(party.number()).isEmpty() && !Objects.equals(wanted, PolicyReading.wanted(party, rows))) {
-                Settlement settlement = Settlement.of(party, List.of(), standing, shelf, pricing, wanted);
-                if (settlement.changesSomething()) {
-                    settlements.put(party.number(), settlement);
-                }
-            }
-        }
-        return settlements;
-    }
-
-    static Map<Integer, Long> wishes(List<Party> parties, List<PolicyReading.Row> rows) {
-        Map<Integer, Long> wishes = new TreeMap<>();
-        for (Party party : parties) {
-            @Nullable Money wanted = PolicyReading.wanted(party, rows);
-            if (wanted != null) {
-                wishes.put(party.number(), wanted.cents());
-            }
-        }
-        return wishes;
-    }
-
-    private static Preview preview(Basket basket, Map<Integer, Settlement> settlements, LocalDate begins, String because) {
+    /** What is chosen is priced, and what would be signed is said, as by a chance. */
+    private static Preview preview(Basket basket, Map<Integer, Settlement> chosen, Map<Integer, Settlement> signed, @Nullable Chance by) {
         Map<Integer, Quote> quotes = new TreeMap<>();
         List<Ending> endings = new ArrayList<>();
         Map<PolicyNumber, Money> later = new HashMap<>();
-        StringBuilder text = new StringBuilder(because);
-        settlements.forEach(
+        StringBuilder text = new StringBuilder(by == null ? "" : because(by));
+        List.of(signed, chosen).forEach(
+                all ->
+                        all.forEach(
+                                (party, settlement) -> {
+                                    if (settlement.quote() != null) {
+                                        quotes.put(party, settlement.quote());
+                                    }
+                                }));
+        signed.forEach(
                 (party, settlement) -> {
-                    if (settlement.quote() != null) {
-                        quotes.put(party, settlement.quote());
-                    }
                     settlement.leavings().forEach(one -> endings.add(new Ending(one.policy(), one.covered(), one.lastDay(), one.cancelled())));
                     settlement.repriced().forEach(one -> later.put(one.policy().number(), one.price().net()));
-                    text.append(settlement.text(begins));
+                    text.append(by == null ? "" : settlement.text(by.begins()));
                 });
-        return new Preview(basket.version() + "-" + Sha256.hex(text.toString()).substring(0, READ), quotes, endings, later);
+        return new Preview(basket.version() + "-" + Sha256.hex(text.toString()).substring(0, READ), by, quotes, endings, later);
     }
 
     /** Of a version for which nothing was chosen yet, what is known from policies. */

@@ -32,7 +32,6 @@ class EnrollmentDesk implements Enrollments {
 
     private final Counter counter;
     private final BasketTable baskets;
-    private final PolicyReading policies;
     private final SigningPlans signing;
     private final Unproved unproved;
     private final HeldHands hands;
@@ -42,11 +41,10 @@ class EnrollmentDesk implements Enrollments {
     private final PolicyTexts texts;
 
     EnrollmentDesk(
-            Counter counter, BasketTable baskets, PolicyReading policies, SigningPlans signing, Unproved unproved, HeldHands hands, EnrollmentDiary diary, Sales sales,
+            Counter counter, BasketTable baskets, SigningPlans signing, Unproved unproved, HeldHands hands, EnrollmentDiary diary, Sales sales,
             PlanProposalRows proposals, PolicyTexts texts) {
         this.counter = counter;
         this.baskets = baskets;
-        this.policies = policies;
         this.signing = signing;
         this.unproved = unproved;
         this.hands = hands;
@@ -187,11 +185,12 @@ class EnrollmentDesk implements Enrollments {
             return new Signed.Refused(NOT_IN_FORCE);
         }
         String read = form.getOrDefault(READ, "");
-        Optional<Long> done = alreadySigned(id, read);
-        if (done.isPresent()) {
-            return new Signed.Done(done.get(), List.of(), unproved.isWaiting(done.get()));
+        BasketTable.@Nullable Signed done = alreadySigned(id, read).orElse(null);
+        if (done != null) {
+            return new Signed.Done(done.number(), List.of(), unproved.isWaiting(done.number()), done.creditAlone());
         }
-        if (visit.desk().chance() == null) {
+        @Nullable Chance chance = visit.desk().preview().by();
+        if (chance == null) {
             return new Signed.Refused("enrollment.sign.closed");
         }
         if (visit.desk().waiting() != null) {
@@ -206,7 +205,7 @@ class EnrollmentDesk implements Enrollments {
         if (visit.settlements().values().stream().flatMap(one -> one.leavings().stream()).anyMatch(Settlement.Leaving::leavesOthersBehind)) {
             return new Signed.Refused("enrollment.sign.subscriber");
         }
-        if (visit.desk().chance().kind() == Chance.Kind.MONTHLY && !visit.desk().parties().stream().filter(party -> visit.settlements().containsKey(party.number())).allMatch(party -> Parties.isTribal(party.buyers().keys(), visit.version().determination()))) {
+        if (chance.kind() == Chance.Kind.MONTHLY && !visit.desk().parties().stream().filter(party -> visit.settlements().containsKey(party.number())).allMatch(party -> Parties.isTribal(party.buyers().keys(), visit.version().determination()))) {
             return new Signed.Refused("enrollment.sign.tribe");
         }
         PolicyText words = words(reader);
@@ -222,8 +221,8 @@ class EnrollmentDesk implements Enrollments {
     }
 
     /** The basket that was read begins with its version; whoever sends it again has signed it. */
-    private Optional<Long> alreadySigned(ApplicationId id, String read) {
+    private Optional<BasketTable.Signed> alreadySigned(ApplicationId id, String read) {
         String version = read.replaceAll("-.*", "");
-        return version.matches("\\d{1,9}") ? policies.signed(id, Integer.parseInt(version)) : Optional.empty();
+        return version.matches("\\d{1,9}") ? baskets.signed(id, Integer.parseInt(version)) : Optional.empty();
     }
 }

@@ -130,7 +130,7 @@ class NextYear {
             Set<String> unwanted = policies.unwanted(consumer, year, row.policy().dental());
             lines.addAll(lines(row.policy(), unwanted, parties, standing, present, shelf, chosen));
         }
-        Basket basket = new Basket(0, chosen, tobacco, Counter.wishes(parties, running), null);
+        Basket basket = new Basket(0, chosen, tobacco, Wishes.said(parties, running), null);
         Chance chance = new Chance(Chance.Kind.OPEN_ENROLLMENT, null, null, open.closes(), january, 0);
         Counter.Visit visit = counter.visit(consumer, base, shelf, parties, basket, chance);
         return new Renewal(next, visit, joined(lines, chosen).stream().map(line -> priced(line, visit)).toList());

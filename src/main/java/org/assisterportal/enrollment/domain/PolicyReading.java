@@ -102,15 +102,6 @@ class PolicyReading {
                         .list());
     }
 
-    /** The number of the act by which this version of a basket was signed; empty while it wasn't. */
-    Optional<Long> signed(ApplicationId application, int basketVersion) {
-        return jdbc.sql("SELECT number FROM enrollment.act WHERE application = :application AND basket_version = :version")
-                .param("application", application.value())
-                .param("version", basketVersion)
-                .query(Long.class)
-                .optional();
-    }
-
     /** The consumer's, newest first. */
     List<Row> of(ConsumerId consumer) {
         return waiting(consumer, rows("p.consumer = :id", consumer.value()));

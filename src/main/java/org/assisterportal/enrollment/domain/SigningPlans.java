@@ -61,25 +61,26 @@ class SigningPlans {
     @Transactional(propagation = Propagation.MANDATORY)
     public Signed sign(Hand by, Counter.Visit visit, String name, @Nullable Made made, PolicyText words) {
         Desk desk = visit.desk();
-        Chance chance = Objects.requireNonNull(desk.chance());
+        Chance chance = Objects.requireNonNull(desk.preview().by());
+        boolean credit = desk.preview().creditAlone();
         UUID act = UUID.randomUUID();
         String content = visit.text() + (made == null ? "" : "made\t" + made + "\n");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number =
                 rows.add(
-                        by, new PolicyRows.Act(act, "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now, made), words);
+                        by, new PolicyRows.Act(act, credit ? "CREDIT" : "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now, made), words);
         List<PolicyNumber> touched = keep(by.consumer(), visit, act, reason(chance));
-        baskets.keep(by, desk.id(), desk.basket().with(List.of()));
+        baskets.keep(by, desk.id(), credit ? desk.basket() : desk.basket().with(List.of()));
         boolean waits = resting.rests(by, desk, chance, act, now);
         if (waits) {
             diary.waits(by, number, made, chance.proofDays());
         } else {
             telling.due(act, by.consumer());
             repricing.within(act, visit.version(), chance.begins().plusDays(1));
-            diary.signed(by, "enrollment.signed", number, made);
+            diary.signed(by, credit ? "enrollment.credit-signed" : "enrollment.signed", number, made);
         }
         steps.settle(by.consumer());
-        return new Signed.Done(number, touched, waits);
+        return new Signed.Done(number, touched, waits, credit);
     }
 
     /** What went on by itself, as nobody chose: kept like what is signed, by nobody's name. */
@@ -96,7 +97,7 @@ class SigningPlans {
 
     /** The policies that began or that somebody joined. */
     private List<PolicyNumber> keep(ConsumerId consumer, Counter.Visit visit, UUID act, Reason reason) {
-        Chance chance = Objects.requireNonNull(visit.desk().chance());
+        Chance chance = Objects.requireNonNull(visit.desk().preview().by());
         List<PolicyNumber> touched = new ArrayList<>();
         for (Map.Entry<Integer, Settlement> one : visit.settlements().entrySet()) {
             Settlement settlement = one.getValue();
@@ -131,7 +132,7 @@ class SigningPlans {
         Desk desk = visit.desk();
         Price price = opening.price();
         UUID policy = UUID.randomUUID();
-        LocalDate begins = Objects.requireNonNull(desk.chance()).begins();
+        LocalDate begins = Objects.requireNonNull(desk.preview().by()).begins();
         PolicyNumber number =
                 rows.begin(
                         consumer,

@@ -1,0 +1,90 @@
+package org.assisterportal.shop;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.enrollment.Enrolled.Amount;
+import org.assisterportal.enrollment.Enrolled.Covered;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.pages.EnrolledWords;
+import org.assisterportal.pages.Words;
+import org.assisterportal.shared.Minnesota;
+import org.springframework.stereotype.Component;
+
+/** Says what a household has, in the reader's language. */
+@Component
+class PolicyWords {
+    private final Words words;
+    private final EnrolledWords enrolled;
+    private final ShopWords shop;
+    private final Clock clock;
+
+    PolicyWords(Words words, EnrolledWords enrolled, ShopWords shop, Clock clock) {
+        this.words = words;
+        this.enrolled = enrolled;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** A policy with its people. */
+    public record Policy(Enrolled policy, String state, boolean good, String people, String net, String premium, String credit) {}
+
+    LocalDate today() {
+        return Minnesota.today(clock);
+    }
+
+    /** What those pay who stay, when others leave. */
+    List<String> later(List<Policies.Later> all) {
+        return all.isEmpty()
+                ? List.of(words.key("enroll.end.later.nobody"))
+                : all.stream().map(one -> words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())))).toList();
+    }
+
+    List<Policy> policies(List<Enrolled> all) {
+        return all.stream().map(this::policy).toList();
+    }
+
+    Policy policy(Enrolled one) {
+        Amount amount = one.amount(today());
+        return new Policy(
+                one, enrolled.state(one), one.isOpen(), enrolled.people(one), shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
+    }
+
+    /** The facts of a policy by their names, for its page and its paper. */
+    Map<String, String> facts(Enrolled one) {
+        Policy said = policy(one);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(words.key("enroll.fact.number"), one.number().toString());
+        facts.put(words.key("enroll.fact.plan"), one.planName());
+        facts.put(words.key("enroll.fact.carrier"), one.issuerName());
+        facts.put(words.key("enroll.fact.state"), said.state());
+        for (Covered person : one.people()) {
+            facts.put(
+                    person.name(),
+                    person.cancelled()
+                            ? words.key("enroll.covered.never")
+                            : words.say(
+                                    one.state() == Enrolled.State.WAITING ? "enroll.covered.waits" : "enroll.covered",
+                                    List.of(words.day(person.from()), words.day(person.to()))));
+        }
+        for (Amount amount : one.amounts()) {
+            facts.put(
+                    words.say("enroll.fact.cost", List.of(words.day(amount.from()))),
+                    words.say("enroll.cost", List.of(shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()))));
+        }
+        facts.put(
+                words.key("enroll.fact.signed"),
+                one.signer().isEmpty()
+                        ? words.say("enroll.signed.renewed", List.of(words.time(one.signedAt())))
+                        : one.onBehalf() == null
+                        ? words.say("enroll.signed.own", List.of(one.signer(), words.time(one.signedAt())))
+                        : words.say("enroll.signed.behalf", List.of(one.signer(), words.time(one.signedAt()), String.valueOf(one.onBehalf()))));
+        if (one.made() != null) {
+            facts.put(words.key("propose.made.fact"), words.say("propose.made.said." + one.made(), List.of(one.signer())));
+        }
+        return facts;
+    }
+}
