@@ -9,6 +9,7 @@ import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
+import org.assisterportal.consumer.HelperPost;
 import org.assisterportal.enrollment.Made;
 import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ class EnrollmentDiary {
     private final Diary diary;
     private final AuditLog audit;
     private final ConsumerPost post;
+    private final HelperPost helpers;
 
-    EnrollmentDiary(Diary diary, AuditLog audit, ConsumerPost post) {
+    EnrollmentDiary(Diary diary, AuditLog audit, ConsumerPost post, HelperPost helpers) {
         this.diary = diary;
         this.audit = audit;
         this.post = post;
+        this.helpers = helpers;
     }
 
     /** A step on the way, which sends nothing. */
@@ -86,9 +89,10 @@ class EnrollmentDiary {
         post.mail(by.consumer(), "plans-proposed", Map.of("agency", by.acting().agencyName(), "application", id.toString()));
     }
 
-    /** What the consumer answered, which whoever helps them reads in the diary. */
+    /** What the consumer answered, which whoever helps them reads in the diary; a mail says that there is an answer, and not which. */
     void answered(Hand.Own by, String act) {
         diary.note(by.consumer(), act, List.of(), by.actor());
         audit.record(AuditLine.of(by.actor(), act).about(by.consumer().value()));
+        helpers.mail(by.consumer(), "proposal-answered");
     }
 }
