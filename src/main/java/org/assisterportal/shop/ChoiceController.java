@@ -129,7 +129,7 @@ class ChoiceController {
                         return "redirect:" + DeskPages.at(id);
                     }
                     Buyers group = DeskPages.group(desk, party, buyers);
-                    Found found = offers.find(asked, desk.shelf(), group);
+                    Found found = offers.find(asked, desk.shelf(), group, party.unknown());
                     pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
                     model.addAttribute("party", party);
                     model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));

@@ -40,8 +40,12 @@ class EnrollWords {
     /** Somebody who may be chosen for. */
     public record Chooser(String key, String name, boolean tobacco, boolean medical, boolean dental) {}
 
-    /** A chosen plan. */
-    public record Chosen(String plan, String name, String issuer, boolean dental, String people, String premium, String credit, String net, List<String> why) {}
+    /**
+     * A chosen plan.
+     *
+     * @param before what it costs before the credit, and the credit
+     */
+    public record Chosen(String plan, String name, String issuer, boolean dental, String people, String before, String net, List<String> why) {}
 
     /**
      * People who buy together.
@@ -74,7 +78,7 @@ class EnrollWords {
                 chosen.add(
                         new Chosen(
                                 line.plan(), price.plan().name(), price.plan().issuer(), line.dental(), names(desk, price.members().stream().map(member -> member.key()).toList()),
-                                shop.price(price.premium()), shop.price(price.credit()), shop.price(price.net()), why(desk, party, quote, price)));
+                                shop.before(price, party.unknown()), shop.price(price.net()), why(desk, party, quote, price)));
             }
         }
         List<Chooser> choosers = party.buyers().people().stream().map(buyer -> chooser(desk, lines, buyer)).toList();

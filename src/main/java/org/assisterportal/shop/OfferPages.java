@@ -55,7 +55,7 @@ class OfferPages {
             return list(asked, found, model);
         }
         model.addAttribute("compared", compared);
-        model.addAttribute("rows", words.rows(compared, asked));
+        model.addAttribute("rows", words.rows(compared, asked, found));
         return "shop/compare";
     }
 

@@ -54,9 +54,10 @@ class Offers {
      * One plan with its price.
      *
      * @param yearly twelve premiums and the estimated cost of care
+     * @param unknown whether nobody knows yet how much credit there is, so that the price is the one before it
      */
     // Public, because pages read it very often, and only what is public is compiled for them.
-    public record Offer(PlanCard card, Quote quote, Price price, Terms terms, Money care, Money yearly) {
+    public record Offer(PlanCard card, Quote quote, Price price, Terms terms, Money care, Money yearly, boolean unknown) {
         public OfferedPlan plan() {
             return card.plan();
         }
@@ -119,21 +120,21 @@ class Offers {
         boolean everybody = asked.everybody().equals("true") || apart.size() == all.people().size();
         List<Buyer> people = everybody ? all.people() : all.people().stream().filter(one -> !apart.contains(one.key())).toList();
         Buyers buyers = new Buyers(year, all.effective(), people, all.contribution(), null);
-        return found(shelf, buyers, asked, estimate, everybody ? Set.of() : apart);
+        return found(shelf, buyers, asked, estimate, everybody ? Set.of() : apart, !estimate.known() && !asked.income().isEmpty());
     }
 
-    /** The same for people who were determined. */
-    Found find(Asked asked, Shelf shelf, Buyers buyers) {
-        return found(shelf, buyers, asked, null, Set.of());
+    /** The same for people who were determined; whether their credit isn't known yet. */
+    Found find(Asked asked, Shelf shelf, Buyers buyers, boolean unknown) {
+        return found(shelf, buyers, asked, null, Set.of(), unknown);
     }
 
-    private Found found(Shelf shelf, Buyers buyers, Asked asked, @Nullable Estimate estimate, Set<String> apart) {
+    private Found found(Shelf shelf, Buyers buyers, Asked asked, @Nullable Estimate estimate, Set<String> apart, boolean unknown) {
         List<Offer> offers = new ArrayList<>();
         List<Quote> quotes = pricing.each(shelf.plans(), buyers);
         for (int i = 0; i < quotes.size(); i++) {
             PlanCard card = shelf.cards().get(i);
             if (card.plan().metal().isDental() == asked.dental() && pricing.obstacles(card.plan(), buyers).isEmpty()) {
-                offers.add(offer(card, quotes.get(i), asked.expected()));
+                offers.add(offer(card, quotes.get(i), asked.expected(), unknown));
             }
         }
         Money credit = quotes.stream().map(Quote::most).max(Comparator.naturalOrder()).orElse(Money.ZERO);
@@ -141,10 +142,10 @@ class Offers {
     }
 
     /** One plan by itself, as the list prices it for some care; empty when it isn't sold to these people. */
-    Optional<Offer> one(Shelf shelf, Buyers buyers, String plan) {
+    Optional<Offer> one(Shelf shelf, Buyers buyers, String plan, boolean unknown) {
         return shelf.card(plan)
                 .filter(card -> pricing.obstacles(card.plan(), buyers).isEmpty())
-                .map(card -> offer(card, pricing.each(shelf.plans(), buyers).get(shelf.cards().indexOf(card)), Use.MEDIUM));
+                .map(card -> offer(card, pricing.each(shelf.plans(), buyers).get(shelf.cards().indexOf(card)), Use.MEDIUM, unknown));
     }
 
     static boolean insteadOfAPlan(Program program) {
@@ -163,12 +164,12 @@ class Offers {
         return apart;
     }
 
-    private Offer offer(PlanCard card, Quote quote, Use use) {
+    private Offer offer(PlanCard card, Quote quote, Use use, boolean unknown) {
         Price price = quote.prices().getFirst();
         Terms terms = card.terms(price.variant());
         List<Integer> ages = price.members().stream().map(member -> member.age()).sorted(Comparator.reverseOrder()).toList();
         Money care = card.plan().metal().isDental() ? Money.ZERO : costs.outOfPocket(terms, ages, use);
-        return new Offer(card, quote, price, terms, care, new Money(MONTHS * price.net().cents() + care.cents()));
+        return new Offer(card, quote, price, terms, care, new Money(MONTHS * price.net().cents() + care.cents()), unknown);
     }
 
     /** The offers that pass what was asked for, in the order asked for; without a wish by what is paid a month. */

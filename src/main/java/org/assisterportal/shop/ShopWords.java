@@ -66,6 +66,13 @@ class ShopWords {
         return words.say("shop.about", List.of(Money.dollars((amount.cents() + 50) / 100).words()));
     }
 
+    /** A price before the credit, and the credit; where that isn't known yet, so much. */
+    String before(Price price, boolean unknown) {
+        return unknown && price.credit().cents() == 0
+                ? words.key("shop.before.unknown")
+                : words.say("shop.before", List.of(price(price.premium()), price(price.credit())));
+    }
+
     List<Carrier> carriers(List<Offer> offers) {
         Map<String, String> names = new TreeMap<>();
         offers.forEach(one -> names.put(one.plan().id().issuer(), one.plan().issuer()));
@@ -94,11 +101,12 @@ class ShopWords {
         return pricing.why(quote, price).stream().map(line -> line.said(speech)).toList();
     }
 
-    List<Row> rows(List<Offer> offers, Asked asked) {
+    List<Row> rows(List<Offer> offers, Asked asked, Found found) {
         List<Row> rows = new ArrayList<>();
+        boolean untold = found.estimate() != null && asked.income().isEmpty();
         row(rows, "shop.premium", offers, one -> price(one.price().premium()));
-        row(rows, "shop.credit", offers, one -> price(one.price().credit()));
-        row(rows, "shop.net", offers, one -> price(one.price().net()));
+        row(rows, "shop.credit", offers, one -> one.unknown() ? words.key("shop.credit.unknown") : untold ? words.key("shop.credit.untold") : price(one.price().credit()));
+        row(rows, "shop.net", offers, one -> one.unknown() ? words.say("shop.net.before", List.of(price(one.price().net()))) : price(one.price().net()));
         if (!asked.dental()) {
             row(rows, "shop.yearly", offers, one -> about(one.yearly()));
         }
