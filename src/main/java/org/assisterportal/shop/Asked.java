@@ -145,6 +145,31 @@ record Asked(
         return most.matches("\\d{1,6}(\\.\\d{1,2})?") ? Money.of(most) : null;
     }
 
+    /** What is told of people: it goes from page to page in the browser, and in no address. */
+    record Personal(
+            @Nullable String zip, @Nullable String county, @Nullable List<String> ages, @Nullable Set<String> tobacco, @Nullable String married,
+            @Nullable String size, @Nullable String income, @Nullable String use) {
+        static final Personal NOTHING = new Personal("", "", List.of(), Set.of(), "", "", "", "");
+    }
+
+    Personal personal() {
+        return new Personal(zip, county, ages, tobacco, married, size, income, use);
+    }
+
+    Asked with(Personal told) {
+        return new Asked(
+                year, told.zip, told.county, told.ages, told.tobacco, told.married, told.size, told.income, told.use, kind, metals, carrier, savings, most,
+                everybody, sort, page, compare, plan);
+    }
+
+    Asked inCounty(String fips) {
+        return with(new Personal(zip, fips, ages, tobacco, married, size, income, use));
+    }
+
+    Asked using(String care) {
+        return with(new Personal(zip, county, ages, tobacco, married, size, income, care));
+    }
+
     /** Of right answers. */
     Told told(int planYear, LocalDate effective) {
         List<Guest> guests = new ArrayList<>();

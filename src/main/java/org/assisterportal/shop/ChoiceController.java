@@ -13,26 +13,20 @@ import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Enrollments.Kept;
 import org.assisterportal.enrollment.Enrollments;
-import org.assisterportal.enrollment.Party;
 import org.assisterportal.enrollment.Renewals;
-import org.assisterportal.plan.Buyer;
-import org.assisterportal.plan.Buyers;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.shared.Actor;
-import org.assisterportal.shop.Offers.Found;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Choosing plans after a determination: what today allows, the plans with this household's prices, the basket. */
+/** Choosing plans after a determination: what today allows, and the basket. */
 @Controller
 @RequestMapping("/coverage/{application}/plans")
 class ChoiceController {
@@ -40,22 +34,17 @@ class ChoiceController {
     private final Enrollments enrollments;
     private final Renewals renewals;
     private final DeskPages desks;
-    private final Offers offers;
-    private final OfferPages pages;
     private final ProposalPages proposals;
     private final EnrollWords words;
     private final PolicyWords policies;
     private final ExemptionWords exemptions;
 
     ChoiceController(
-            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, Offers offers, OfferPages pages, ProposalPages proposals,
-            EnrollWords words, PolicyWords policies, ExemptionWords exemptions) {
+            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, ProposalPages proposals, EnrollWords words, PolicyWords policies, ExemptionWords exemptions) {
         this.door = door;
         this.enrollments = enrollments;
         this.renewals = renewals;
         this.desks = desks;
-        this.offers = offers;
-        this.pages = pages;
         this.proposals = proposals;
         this.words = words;
         this.policies = policies;
@@ -84,63 +73,6 @@ class ChoiceController {
         model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
         proposals.notes(by, id, model);
         return "shop/desk";
-    }
-
-    /** What a form told has to be told again. */
-    @GetMapping({"/list", "/compare", "/plan"})
-    String begin(@PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        return show(application, actor, request, model);
-    }
-
-    @PostMapping("/list")
-    String list(
-            @PathVariable String application, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "") List<String> people,
-            @ModelAttribute("asked") Asked asked, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        return found(application, typed, people, asked, actor, request, model, (desk, found) -> pages.list(asked, found, model));
-    }
-
-    @PostMapping("/compare")
-    String compare(
-            @PathVariable String application, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "") List<String> people,
-            @ModelAttribute("asked") Asked asked, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        return found(application, typed, people, asked, actor, request, model, (desk, found) -> pages.compare(asked, found, model));
-    }
-
-    @PostMapping("/plan")
-    String plan(
-            @PathVariable String application, @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "") List<String> people,
-            @ModelAttribute("asked") Asked asked, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
-        return found(application, typed, people, asked, actor, request, model, (desk, found) -> pages.plan(asked, found, desk.names(), model));
-    }
-
-    private String found(
-            String application, Map<String, String> typed, List<String> people, Asked asked, Actor actor, HttpServletRequest request, Model model,
-            BiFunction<Desk, Found, String> page) {
-        ApplicationId id = ApplicationId.parse(application);
-        return door.look(actor, id, typed, request, model).page(
-                hand -> {
-                    Desk desk = desks.desk(hand, id, model);
-                    Party party = desk == null ? null : party(desk, typed.getOrDefault("party", ""));
-                    List<Buyer> buyers = party == null ? List.of() : DeskPages.some(party, people);
-                    if (desk == null) {
-                        return DeskPages.tasks(id);
-                    }
-                    if (party == null || buyers.isEmpty() || desk.shelf() == null || typed.containsKey(Workspace.CHECK)) {
-                        return "redirect:" + DeskPages.at(id);
-                    }
-                    Buyers group = DeskPages.group(desk, party, buyers);
-                    Found found = offers.find(asked, desk.shelf(), group, party.unknown());
-                    pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
-                    model.addAttribute("party", party);
-                    model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));
-                    model.addAttribute("people", group.keys());
-                    model.addAttribute("forWhom", words.list(group.keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
-                    return page.apply(desk, found);
-                });
-    }
-
-    private static @Nullable Party party(Desk desk, String number) {
-        return desk.parties().stream().filter(one -> String.valueOf(one.number()).equals(number)).findFirst().orElse(null);
     }
 
     @PostMapping("/choose")

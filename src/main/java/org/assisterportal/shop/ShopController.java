@@ -1,10 +1,11 @@
 package org.assisterportal.shop;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.assisterportal.pages.OftenOpened;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
@@ -17,7 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** See plans and prices: what was told goes from page to page by POST, so that no address, log or session holds it. */
+/**
+ * See plans and prices: what is told goes by POST into a cookie of the visitor's own browser, and each page has an address of its own, so
+ * that no address, log or session holds it and Back asks nothing.
+ */
 @Controller
 @RequestMapping("/plans")
 class ShopController {
@@ -25,23 +29,19 @@ class ShopController {
     private final Offers offers;
     private final OfferPages pages;
     private final OftenOpened opened;
+    private final ToldCookie told;
 
-    ShopController(Plans plans, Offers offers, OfferPages pages, OftenOpened opened) {
+    ShopController(Plans plans, Offers offers, OfferPages pages, OftenOpened opened, ToldCookie told) {
         this.plans = plans;
         this.offers = offers;
         this.pages = pages;
         this.opened = opened;
+        this.told = told;
     }
 
     @GetMapping
     String ask(@ModelAttribute("asked") Asked asked, Model model) {
         return form(asked, Map.of(), model);
-    }
-
-    /** Without what was told there is nothing to show, as after a change of language. */
-    @GetMapping({"/compare", "/plan"})
-    String begin() {
-        return "redirect:/plans";
     }
 
     private String form(Asked asked, Map<String, String> problems, Model model) {
@@ -52,45 +52,75 @@ class ShopController {
         return years.isEmpty() ? "shop/none" : "shop/ask";
     }
 
-    @PostMapping
-    String list(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
-        return with(asked, request, model, found -> pages.list(asked, found, model));
-    }
-
-    @PostMapping("/compare")
-    String compare(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
-        return with(asked, request, model, found -> pages.compare(asked, found, model));
-    }
-
-    @PostMapping("/plan")
-    String plan(@ModelAttribute("asked") Asked asked, HttpServletRequest request, Model model) {
-        return with(asked, request, model, found -> pages.plan(asked, found, Map.of(), model));
-    }
-
-    /** A page of what is sold for these answers; else the form when one is wrong, or the question of the county. */
-    private String with(Asked asked, HttpServletRequest request, Model model, Function<Found, String> page) {
-        opened.count("plans", request, "plans.pages-a-minute", Duration.ofMinutes(1));
+    @PostMapping({"", "/compare", "/plan"})
+    String tell(@ModelAttribute("asked") Asked asked, HttpServletRequest request, HttpServletResponse response, Model model) {
+        opened.count("plans-told", request, "plans.pages-a-minute", Duration.ofMinutes(1));
         Map<String, String> problems = asked.problems();
         if (!problems.isEmpty()) {
             return form(asked, problems, model);
         }
-        List<Integer> years = plans.planYears();
-        int year = offers.year(asked.year(), years);
+        int year = offers.year(asked.year(), plans.planYears());
         List<Place> places = plans.places(year, asked.zip5());
         if (places.isEmpty()) {
             return form(asked, Map.of("zip", "shop.zip.elsewhere"), model);
         }
-        Place place = places.size() == 1 ? places.getFirst() : chosen(places, asked.county());
+        Place place = place(places, asked);
         if (place == null) {
-            model.addAttribute("places", places);
-            return "shop/county";
+            told.keep(response, asked.inCounty(""));
+            return "redirect:" + Wished.at("/plans/county", asked).toUriString();
         }
-        Found found = offers.find(asked, year, place);
+        told.keep(response, asked.inCounty(place.fips()));
+        String page = request.getRequestURI().equals("/plans") ? "/plans/list" : request.getRequestURI();
+        return "redirect:" + Wished.at(page, asked).toUriString();
+    }
+
+    /** Where a ZIP code lies in several counties. */
+    @GetMapping("/county")
+    String county(@ModelAttribute("asked") Asked wished, HttpServletRequest request, Model model) {
+        Asked asked = told.of(request, wished);
+        int year = offers.year(asked.year(), plans.planYears());
+        List<Place> places = asked.problems().isEmpty() ? plans.places(year, asked.zip5()) : List.of();
+        if (places.size() < 2) {
+            return "redirect:/plans";
+        }
+        model.addAttribute("asked", asked);
+        model.addAttribute("places", places);
+        return "shop/county";
+    }
+
+    @GetMapping("/list")
+    String list(@ModelAttribute("asked") Asked wished, HttpServletRequest request, Model model) {
+        return with(wished, request, model, (asked, found) -> pages.list(asked, found, model));
+    }
+
+    @GetMapping("/compare")
+    String compare(@ModelAttribute("asked") Asked wished, HttpServletRequest request, Model model) {
+        return with(wished, request, model, (asked, found) -> pages.compare(asked, found, model));
+    }
+
+    @GetMapping("/plan")
+    String plan(@ModelAttribute("asked") Asked wished, HttpServletRequest request, Model model) {
+        return with(wished, request, model, (asked, found) -> pages.plan(asked, found, Map.of(), model));
+    }
+
+    /** A page of what is sold for what was told; without that there is nothing to show, and the form asks. */
+    private String with(Asked wished, HttpServletRequest request, Model model, BiFunction<Asked, Found, String> page) {
+        opened.count("plans", request, "plans.pages-a-minute", Duration.ofMinutes(1));
+        Asked asked = told.of(request, wished);
+        List<Integer> years = plans.planYears();
+        int year = offers.year(asked.year(), years);
+        Place place = asked.problems().isEmpty() ? place(plans.places(year, asked.zip5()), asked) : null;
+        Found found = place == null ? null : offers.find(asked, year, place);
         if (found == null) {
-            return form(asked, Map.of(), model);
+            return "redirect:/plans";
         }
+        model.addAttribute("asked", asked);
         pages.put(found, new OfferPages.Addresses("/plans", "/plans"), years, model);
-        return page.apply(found);
+        return page.apply(asked, found);
+    }
+
+    private static @Nullable Place place(List<Place> places, Asked asked) {
+        return places.size() == 1 ? places.getFirst() : chosen(places, asked.county());
     }
 
     private static @Nullable Place chosen(List<Place> places, String county) {

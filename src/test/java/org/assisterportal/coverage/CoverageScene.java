@@ -2,6 +2,7 @@ package org.assisterportal.coverage;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Maria with an application of her own, and Ana, whom she lets apply for her. */
 public abstract class CoverageScene extends PageScene {
+    /** Pages to which what was asked for in a form leads, as a browser follows. */
+    private static final String LISTS = ".*/plans/(list|compare|plan)\\?.*";
+
     @Autowired protected Household household;
     @Autowired protected Handiwork handiwork;
     @Autowired protected Applications applications;
@@ -62,7 +66,9 @@ public abstract class CoverageScene extends PageScene {
         for (int i = 0; i < params.length; i += 2) {
             request.param(params[i], params[i + 1]);
         }
-        return request.exchange();
+        MvcTestResult answer = request.exchange();
+        String to = answer.getResponse().getRedirectedUrl();
+        return to != null && to.matches(LISTS) ? pages.get().uri(URI.create(to)).session(session).with(authentication(in(actor))).exchange() : answer;
     }
 
     protected MvcTestResult send(Actor actor, String page, String... params) {

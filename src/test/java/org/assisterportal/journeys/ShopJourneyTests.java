@@ -76,6 +76,16 @@ class ShopJourneyTests extends Journey {
             assertThat(title()).isEqualTo("Northwoods Health Gold Care");
             assertThat(text())
                     .contains("In rating area 1 the carrier's price for age 40 is", "less $275.18, which your household is expected to pay");
+            page.goBack();
+            page.waitForLoadState();
+            assertThat(title()).as("and no form is sent again").isEqualTo("2 plans side by side");
+            page.goBack();
+            page.waitForLoadState();
+            assertThat(title()).endsWith("in Freeborn county");
+            page.reload();
+            assertThat(text()).contains("Gold Care").doesNotContain("Silver Choice");
+            page.goForward();
+            page.waitForLoadState();
             press("Back to all plans");
             assertThat(page.locator("#metal-GOLD").isChecked()).isTrue();
             page.locator("#kind").selectOption("dental");
@@ -87,6 +97,9 @@ class ShopJourneyTests extends Journey {
         }
         page.getByText("Español").click();
         page.waitForLoadState();
+        assertThat(title()).as("the same plan").isEqualTo("Loon Dental Value");
+        assertThat(text()).contains("Por qué este precio");
+        open("/plans");
         assertThat(title()).isEqualTo("Vea planes y precios");
         page.locator("#year").selectOption("2026");
         fill("Código postal", "55401");

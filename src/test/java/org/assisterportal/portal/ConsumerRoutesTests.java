@@ -314,7 +314,7 @@ class ConsumerRoutesTests extends DeskScene {
                 assertThat(open).as(route).hasStatusOk().hasContentType("application/pdf");
             } else if (needs.form().length > 0) {
                 // After a first draft that is thrown away one begins again.
-                String there = route.endsWith("/discard") ? "/coverage" : route.contains(DOCUMENTS) ? path("GET " + DOCUMENTS + "/{proof}", id) : route.contains(COVERAGE) ? path("GET " + COVERAGE, id) : workspace(maria);
+                String there = route.endsWith("/discard") ? "/coverage" : route.matches("POST .*/plans/(list|compare|plan)") ? path(route, id) + "?kind=medical&party=0&people=self" : route.contains(DOCUMENTS) ? path("GET " + DOCUMENTS + "/{proof}", id) : route.contains(COVERAGE) ? path("GET " + COVERAGE, id) : workspace(maria);
                 assertThat(open).as(route).hasRedirectedUrl(there);
             } else {
                 assertThat(open).as(route).bodyText().contains("You are acting for");

@@ -4,11 +4,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assisterportal.Region;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.SignedIn;
@@ -66,6 +68,16 @@ public abstract class PageScene extends AccountScene {
             request.param(params[i], params[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** The page to which a form of the shop leads, opened with the cookie that its answer set, as a browser does; else the answer. */
+    protected MvcTestResult followed(MvcTestResult answer, MockHttpSession session, Cookie... more) {
+        String to = answer.getResponse().getRedirectedUrl();
+        if (to == null || !to.startsWith("/plans/")) {
+            return answer;
+        }
+        Cookie[] cookies = Stream.concat(Arrays.stream(more), Arrays.stream(answer.getResponse().getCookies())).toArray(Cookie[]::new);
+        return pages.get().uri(URI.create(to)).session(session).cookie(cookies).exchange();
     }
 
     protected MvcTestResult get(Actor actor, String page) {
