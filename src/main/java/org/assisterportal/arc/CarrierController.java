@@ -3,6 +3,7 @@ package org.assisterportal.arc;
 import java.util.regex.Pattern;
 import org.assisterportal.carrier.CarrierFiles;
 import org.assisterportal.carrier.CarrierFiles.Outcome;
+import org.assisterportal.carrier.CarrierStanding;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,10 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CarrierController {
     private static final Pattern CONTROL = Pattern.compile("[1-9]\\d{0,8}");
 
-    private final CarrierFiles files;
+    private static final Pattern POLICY = Pattern.compile("[A-Za-z0-9-]{1,30}");
 
-    CarrierController(CarrierFiles files) {
+    private final CarrierFiles files;
+    private final CarrierStanding standing;
+
+    CarrierController(CarrierFiles files, CarrierStanding standing) {
         this.files = files;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -32,6 +37,27 @@ class CarrierController {
         model.addAttribute("made", files.areMade());
         model.addAttribute("files", files.list(page, actor));
         return "arc/carriers";
+    }
+
+    /** The number goes by a form and stands in the address of what it leads to, as policies' numbers do. */
+    @PostMapping("/policies")
+    String find(@RequestParam(defaultValue = "") String number, RedirectAttributes flash) {
+        String policy = number.replaceAll("\\s", "");
+        if (!POLICY.matcher(policy).matches()) {
+            flash.addFlashAttribute("refused", "carrier.policy.wrong");
+            return "redirect:/arc/carriers";
+        }
+        return "redirect:/arc/carriers/policies/" + policy;
+    }
+
+    @GetMapping("/policies/{policy}")
+    String policy(@PathVariable String policy, @AuthenticationPrincipal Actor actor, Model model) {
+        if (!POLICY.matcher(policy).matches()) {
+            throw new NotFound();
+        }
+        model.addAttribute("policy", policy);
+        model.addAttribute("told", standing.all(policy, actor));
+        return "arc/carrier-policy";
     }
 
     @GetMapping("/{control}")

@@ -1,5 +1,6 @@
 package org.assisterportal.enrollment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface Policies {
 
     /** Those that aren't over, for a page that has its own line for what it shows. */
     List<Enrolled> open(ConsumerId consumer);
+
+    /** When something about it was signed, proved or worked out last, of what counts; for a page that has its own line. */
+    Instant changed(Hand by, PolicyNumber number);
 
     /** The name with which this hand signs about a policy. */
     String signer(Hand by, Enrolled policy);

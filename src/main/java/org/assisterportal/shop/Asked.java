@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.Estimates.Guest;
 import org.assisterportal.plan.Estimates.Told;
@@ -147,9 +148,20 @@ record Asked(
 
     /** What is told of people: it goes from page to page in the browser, and in no address. */
     record Personal(
-            @Nullable String zip, @Nullable String county, @Nullable List<String> ages, @Nullable Set<String> tobacco, @Nullable String married,
-            @Nullable String size, @Nullable String income, @Nullable String use) {
+            String zip, String county, List<String> ages, Set<String> tobacco, String married, String size, String income, String use) {
         static final Personal NOTHING = new Personal("", "", List.of(), Set.of(), "", "", "", "");
+
+        /** Of what a browser sends anything may be missing. */
+        Personal {
+            zip = tidy(zip);
+            county = tidy(county);
+            ages = ages == null ? List.of() : ages.stream().map(Asked::tidy).toList();
+            tobacco = tobacco == null ? Set.of() : tobacco.stream().map(Asked::tidy).collect(Collectors.toSet());
+            married = tidy(married);
+            size = tidy(size);
+            income = tidy(income);
+            use = tidy(use);
+        }
     }
 
     Personal personal() {

@@ -13,6 +13,7 @@ import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.TypedSignature;
+import org.assisterportal.carrier.CarrierStanding;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Policies;
@@ -42,15 +43,17 @@ class PolicyController {
     private final Policies policies;
     private final Enrollments enrollments;
     private final Renewals renewals;
+    private final CarrierStanding carriers;
     private final PolicyWords words;
     private final EventWords events;
     private final Words said;
 
-    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, PolicyWords words, EventWords events, Words said) {
+    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, CarrierStanding carriers, PolicyWords words, EventWords events, Words said) {
         this.door = door;
         this.policies = policies;
         this.enrollments = enrollments;
         this.renewals = renewals;
+        this.carriers = carriers;
         this.words = words;
         this.events = events;
         this.said = said;
@@ -85,6 +88,7 @@ class PolicyController {
                     Enrolled one = policies.show(hand, PolicyNumber.parse(policy));
                     model.addAttribute("policy", words.policy(one));
                     model.addAttribute("facts", words.facts(one));
+                    model.addAttribute("carrier", words.carrier(one, policies.changed(hand, one.number()), carriers.newest(one.number().toString()).orElse(null)));
                     return "shop/policy";
                 });
     }

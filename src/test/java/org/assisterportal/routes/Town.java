@@ -210,6 +210,7 @@ public class Town {
                 case "file" -> file(visitor).toString();
                 case "proof-looked-at" -> paperwork.lookedAt(officerActor).toString();
                 case "proof-to-send" -> paperwork.unsent().toString();
+                case "told-policy" -> carrier.sent(1).policy(0);
                 case "carrier-file" -> String.valueOf(carrier.sent(1).control());
                 case "session" -> session(visitor).toString();
                 case "reset" -> reset().toString();

@@ -1,5 +1,6 @@
 package org.assisterportal.enrollment.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,12 @@ class PolicyDesk implements Policies {
         Enrolled policy = find(by, number).policy();
         hands.look(by, "enrollment.policies-shown");
         return policy;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instant changed(Hand by, PolicyNumber number) {
+        return telling.changed(find(by, number).id());
     }
 
     @Override

@@ -139,6 +139,21 @@ class TellingRows {
                 .list();
     }
 
+    /** When the newest act about it counted: what has to be proved does from the day on which it is. */
+    Instant changed(UUID policy) {
+        return jdbc.sql(
+                        """
+                        SELECT max(greatest(a.signed_at, o.at)) FROM enrollment.act a LEFT JOIN enrollment.act_outcome o ON o.act = a.id
+                         WHERE a.id IN (SELECT act FROM enrollment.member WHERE policy = :policy UNION SELECT act FROM enrollment.ending WHERE policy = :policy
+                                        UNION SELECT act FROM enrollment.amount WHERE policy = :policy)
+                           AND (NOT EXISTS (SELECT 1 FROM enrollment.unproved u WHERE u.act = a.id)
+                                OR a.id = (SELECT act FROM enrollment.policy WHERE id = :policy))
+                        """)
+                .param("policy", policy)
+                .query((row, number) -> Sql.instant(row, "max"))
+                .single();
+    }
+
     String reason(UUID policy) {
         return jdbc.sql("SELECT reason FROM enrollment.policy WHERE id = :id").param("id", policy).query(String.class).single();
     }

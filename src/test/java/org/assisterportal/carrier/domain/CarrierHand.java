@@ -80,6 +80,27 @@ public class CarrierHand {
                         .whole("P", sent.events().size(), sent.events().size() - 1));
     }
 
+    /** A 999 that accepts all of a file's sets. */
+    public void accepts(Sent sent) {
+        CarriersAnswer answer = new CarriersAnswer(sent.control());
+        sent.events().forEach(event -> answer.set(event, "A"));
+        answers(sent.issuer(), "999-a-" + sent.events().getFirst() + ".edi", answer.whole("A", sent.events().size(), sent.events().size()));
+    }
+
+    /** The newest set about a policy, in its file. */
+    public Sent newest(String policy) {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql(
+                                        """
+                                        SELECT i.issuer, i.control, s.event FROM carrier.transaction_set s JOIN carrier.interchange i ON i.control = s.interchange
+                                         WHERE s.policy = :policy ORDER BY s.event DESC LIMIT 1
+                                        """)
+                                .param("policy", policy)
+                                .query((row, number) -> new Sent(row.getString("issuer"), row.getInt("control"), List.of(row.getLong("event"))))
+                                .single());
+    }
+
     public void round() {
         rounds.work();
     }

@@ -1,0 +1,39 @@
+package org.assisterportal.carrier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** How it stands with what a carrier is told of a policy. */
+public interface CarrierStanding {
+
+    /** What it was told last, for a page that shows the policy to somebody who may see it; empty while it is in no file. */
+    Optional<Told> newest(String policy);
+
+    /** All of it, newest first, at most fifty. For ARC officers. */
+    List<Told> all(String policy, Actor officer);
+
+    /** How far it came; words are {@code carrier.stage.<stage>}. */
+    enum Stage {
+        /** In a file that isn't in the carrier's folder yet. */
+        WRITTEN,
+        SENT,
+        ACCEPTED,
+        /** The carrier couldn't read it so; the staff has a task. */
+        REJECTED,
+        /** It can't be said in a file; the staff has a task. */
+        SET_ASIDE
+    }
+
+    /**
+     * Something a carrier is told.
+     *
+     * @param control of the file; null where there is none
+     * @param at when it was put into the file, or set aside
+     * @param sentAt null while it isn't in the carrier's folder
+     * @param answeredAt null while the carrier hasn't answered
+     */
+    record Told(long event, Stage stage, @Nullable Integer control, Instant at, @Nullable Instant sentAt, @Nullable Instant answeredAt) {}
+}
