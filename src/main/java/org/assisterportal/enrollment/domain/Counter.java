@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
@@ -118,12 +120,12 @@ class Counter {
         List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
         List<Chance> allowed = chances.of(by.consumer(), year, Parties.isTribal(buying, determination), kept.because(), today);
         LocalDate begins = allowed.isEmpty() ? earliest(year, today) : allowed.getFirst().begins();
-        List<Party> parties = pricing.planYears().contains(year) ? Parties.of(determination, kept.tobacco(), exemptions.holding(by.consumer(), begins), begins) : List.of();
         Home home = homes.seen(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);
         List<PolicyReading.Row> rows =
                 policies.of(by.consumer()).stream().filter(row -> row.policy().planYear() == year && row.policy().isOpen()).toList();
         List<Enrolled> standing = rows.stream().map(PolicyReading.Row::policy).toList();
+        List<Party> parties = pricing.planYears().contains(year) ? parties(by.consumer(), determination, kept, counting(standing), shelf, begins) : List.of();
         Basket said = kept.version() > 0 ? kept : kept.wishing(Wishes.said(parties, rows));
         Basket basket = shelf == null ? said.with(List.of()) : onlySold(said, shelf, parties);
         Map<Integer, Settlement> chosen = shelf == null ? new TreeMap<>() : settle(parties, basket, counting(standing), shelf);
@@ -140,6 +142,13 @@ class Counter {
                         version.id(), year, allowed, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
                         preview(basket, chosen, settlements, allows), standing, version.names());
         return new Visit(version, desk, rows, settlements);
+    }
+
+    private List<Party> parties(
+            ConsumerId consumer, Determination determination, Basket kept, List<Enrolled> standing, @Nullable Shelf shelf, LocalDate begins) {
+        Set<String> exempt = new HashSet<>(exemptions.holding(consumer, begins));
+        List<Party> parties = Parties.of(determination, kept.tobacco(), exempt, begins);
+        return exempt.addAll(Catastrophic.keeping(standing, parties, shelf, begins, pricing)) ? Parties.of(determination, kept.tobacco(), exempt, begins) : parties;
     }
 
     /** The same at a moment that is given, with what is given in the basket. */
