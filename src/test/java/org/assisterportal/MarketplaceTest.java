@@ -36,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.carrier-events=1h",
             "assisterportal.renewals=1h",
             "assisterportal.steps=1h",
+            "assisterportal.leftovers=24h",
             "assisterportal.carriers.every=1h",
             "assisterportal.carriers.settled=0s",
             "assisterportal.languages=en,es,ar-XB"
