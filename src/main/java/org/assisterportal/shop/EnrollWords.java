@@ -152,6 +152,22 @@ class EnrollWords {
         return words.say(chance.kind() == Chance.Kind.CREDIT ? "enroll.credit.from" : "enroll.today.begins", List.of(words.day(chance.begins())));
     }
 
+    /** How much of the credit is taken in advance from then on, where nothing else is signed. */
+    List<String> takes(Desk desk) {
+        List<String> said = new ArrayList<>();
+        for (Party party : desk.parties()) {
+            Quote quote = desk.preview().quotes().get(party.number());
+            Money wanted = desk.basket().wanted(party.number());
+            if (quote != null && desk.preview().creditAlone()) {
+                said.add(
+                        wanted == null
+                                ? words.say("enroll.credit.takes.all", List.of(names(desk, party.buyers().keys()), shop.price(quote.most())))
+                                : words.say("enroll.credit.takes", List.of(names(desk, party.buyers().keys()), shop.price(wanted))));
+            }
+        }
+        return said;
+    }
+
     /** What ends by signing the basket. */
     List<String> ending(Desk desk) {
         return desk.preview().endings().stream()

@@ -67,6 +67,7 @@ class SignPlansController {
         TypedSignature signature = new TypedSignature(hand, desk.names().getOrDefault(Member.SELF, ""));
         model.addAttribute("credit", credit);
         model.addAttribute("groups", credit ? List.of() : words.groups(desk));
+        model.addAttribute("takes", words.takes(desk));
         model.addAttribute("begins", words.begins(by));
         model.addAttribute("toProve", events.toProve(by));
         model.addAttribute("ending", words.ending(desk));

@@ -92,7 +92,7 @@ class CreditPagesTests extends CoverageScene {
         wishes(maria, "less", "10");
         assertThat(body(look(maria, at("plans")))).contains("Review and sign", "instead of $400.00");
         assertThat(body(look(maria, at("plans/sign"))))
-                .contains("This counts from Jul 1, " + YEAR, "Nothing changes until you sign", "files a federal tax return")
+                .contains("at most $10.00 of the tax credit is taken in advance", "This counts from Jul 1, " + YEAR, "Nothing changes until you sign", "files a federal tax return")
                 .doesNotContain("choose the plans on this page", "Sign and enroll", "??");
         String read = desk().preview().read();
         MvcTestResult signed = signs(maria, "Maria Lopez", read);
@@ -106,6 +106,7 @@ class CreditPagesTests extends CoverageScene {
         assertThat(body(look(maria, "/account/diary"))).contains("You signed how much of your tax credit is taken in advance");
 
         wishes(maria, "all", "");
+        assertThat(body(look(maria, at("plans/sign")))).contains("Maria Lopez: all of the tax credit is taken in advance, up to $");
         signs(maria, "Maria Lopez", desk().preview().read());
         assertThat(amounts().getLast().credit().cents()).isGreaterThan(TEN);
     }
