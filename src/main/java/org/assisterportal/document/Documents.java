@@ -45,8 +45,9 @@ public interface Documents {
      * @param due the first last day of that; null when there is nothing
      * @param overdue whether that day is over
      * @param sent what waits for an officer
+     * @param again the first last day of what was sent and not accepted; null when there is no such thing
      */
-    record Standing(int toDo, @Nullable LocalDate due, boolean overdue, int sent) {}
+    record Standing(int toDo, @Nullable LocalDate due, boolean overdue, int sent, @Nullable LocalDate again) {}
 
     /** A file with its content. */
     record Opened(StoredFile file, byte[] content) {}

@@ -149,14 +149,14 @@ class ProofTable {
         return jdbc.sql(
                         """
                         SELECT count(*) FILTER (WHERE state <> 'SENT') AS to_do, min(due) FILTER (WHERE state <> 'SENT') AS due,
-                               count(*) FILTER (WHERE state = 'SENT') AS sent
+                               count(*) FILTER (WHERE state = 'SENT') AS sent, min(due) FILTER (WHERE state = 'NOT_ACCEPTED') AS again
                           FROM document.request WHERE consumer = :consumer AND closed_at IS NULL
                         """)
                 .param("consumer", consumer.value())
                 .query(
                         (row, number) -> {
                             @Nullable LocalDate due = row.getObject("due", LocalDate.class);
-                            return new Standing(row.getInt("to_do"), due, due != null && over(due), row.getInt("sent"));
+                            return new Standing(row.getInt("to_do"), due, due != null && over(due), row.getInt("sent"), row.getObject("again", LocalDate.class));
                         })
                 .single();
     }
