@@ -40,12 +40,14 @@ class QuestionPages {
     private final Applications applications;
     private final Conversations conversations;
     private final Rosters rosters;
+    private final YearChoices years;
     private final Words words;
 
-    QuestionPages(Applications applications, Conversations conversations, Rosters rosters, Words words) {
+    QuestionPages(Applications applications, Conversations conversations, Rosters rosters, YearChoices years, Words words) {
         this.applications = applications;
         this.conversations = conversations;
         this.rosters = rosters;
+        this.years = years;
         this.words = words;
     }
 
@@ -139,7 +141,7 @@ class QuestionPages {
 
     private void choices(Hand by, Paper paper, Spot spot, Model model) {
         switch (spot.question()) {
-            case YEAR -> model.addAttribute("years", applications.years());
+            case YEAR -> model.addAttribute("years", years.of(applications.years()));
             case HOME -> model.addAttribute("counties", rosters.counties());
             case RELATION -> model.addAttribute("kinds", Kin.values());
             case TAXES -> {
