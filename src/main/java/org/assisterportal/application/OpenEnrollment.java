@@ -64,6 +64,13 @@ public record OpenEnrollment(int planYear, LocalDate opens, LocalDate forJanuary
         return today.isAfter(forJanuary) ? firstAfter(closes) : LocalDate.of(planYear, 1, 1);
     }
 
+    /** From when a change of this day changes what plans of a year cost: the next month (45 CFR 155.330(f)), in the year at the earliest. */
+    public static LocalDate changesFrom(int planYear, LocalDate day) {
+        LocalDate next = firstAfter(day);
+        LocalDate first = LocalDate.of(planYear, 1, 1);
+        return next.isBefore(first) ? first : next;
+    }
+
     /** The first of the next month. */
     public static LocalDate firstAfter(LocalDate day) {
         return YearMonth.from(day).plusMonths(1).atDay(1);

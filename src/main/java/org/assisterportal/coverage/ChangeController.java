@@ -1,6 +1,8 @@
 package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.application.ApplicationId;
@@ -8,11 +10,13 @@ import org.assisterportal.application.Applications;
 import org.assisterportal.application.Changes.Outcome;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.OtherYears;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,13 +37,16 @@ class ChangeController {
     private final Applications applications;
     private final Changes changes;
     private final OtherYears years;
+    private final Clock clock;
 
-    ChangeController(CoverageDoor door, Addresses addresses, Applications applications, Changes changes, OtherYears years) {
+    ChangeController(
+            CoverageDoor door, Addresses addresses, Applications applications, Changes changes, OtherYears years, Clock clock) {
         this.door = door;
         this.addresses = addresses;
         this.applications = applications;
         this.changes = changes;
         this.years = years;
+        this.clock = clock;
     }
 
     /** What may change; each begins at the page that asks for it, or at the list of all. */
@@ -67,7 +74,13 @@ class ChangeController {
             Paper paper = applications.show(hand, id);
             model.addAttribute("paper", paper);
             model.addAttribute("kinds", Kind.values());
-            return paper.isDraft() ? "redirect:" + Addresses.tasks(id) : "coverage/change";
+            Integer year = paper.planYear();
+            if (paper.isDraft() || year == null) {
+                return "redirect:" + Addresses.tasks(id);
+            }
+            LocalDate from = OpenEnrollment.changesFrom(year, Minnesota.today(clock));
+            model.addAttribute("counts", from.getYear() == year ? from : null);
+            return "coverage/change";
         });
     }
 

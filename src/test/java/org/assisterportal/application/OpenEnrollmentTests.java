@@ -36,6 +36,14 @@ class OpenEnrollmentTests {
     }
 
     @Test
+    void aChangeCountsForWhatPlansCostFromTheNextMonthOfTheYearAtTheEarliest() {
+        assertThat(OpenEnrollment.changesFrom(2026, day("2026-11-30"))).isEqualTo("2026-12-01");
+        assertThat(OpenEnrollment.changesFrom(2026, day("2026-12-01"))).as("after the year").isEqualTo("2027-01-01");
+        assertThat(OpenEnrollment.changesFrom(2027, day("2026-11-30"))).isEqualTo("2027-01-01");
+        assertThat(OpenEnrollment.changesFrom(2027, day("2027-01-01"))).isEqualTo("2027-02-01");
+    }
+
+    @Test
     void daysOutOfOrderAreRefused() {
         assertThatThrownBy(() -> new OpenEnrollment(2027, day("2026-11-01"), day("2027-01-02"), day("2026-12-31")))
                 .isInstanceOf(IllegalArgumentException.class);

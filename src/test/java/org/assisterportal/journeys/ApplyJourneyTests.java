@@ -54,7 +54,7 @@ class ApplyJourneyTests extends Applying {
 
     private void sheReportsThatSheEarnsLess() {
         page.setViewportSize(390, 844);
-        follow("Report a change");
+        follow("Report a change: coverage in " + thisYear());
         fits();
         press("Income has changed");
         on("income", "kind-1", "WAGES", "amount-1", "600", "frequency-1", "MONTHLY");

@@ -74,9 +74,8 @@ class Repricing {
             return false;
         }
         Version version = versions.find(signed).orElseThrow();
-        LocalDate next = OpenEnrollment.firstAfter(counter.today());
-        LocalDate first = LocalDate.of(version.determination().facts().planYear(), 1, 1);
-        Map<UUID, List<PolicyRows.Cost>> costs = costs(version, next.isBefore(first) ? first : next);
+        Map<UUID, List<PolicyRows.Cost>> costs =
+                costs(version, OpenEnrollment.changesFrom(version.determination().facts().planYear(), counter.today()));
         if (costs.isEmpty()) {
             return false;
         }
