@@ -1,5 +1,6 @@
 package org.assisterportal.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Authorizations;
@@ -31,10 +32,11 @@ class AccountHomeController {
     private final YearCards years;
     private final Documents documents;
     private final PlanProposals proposals;
+    private final SaidInApplication said;
 
     AccountHomeController(
             Authorizations authorizations, Consumers consumers, Diary diary, DiaryWords words, Accounts accounts,
-            YearCards years, Documents documents, PlanProposals proposals) {
+            YearCards years, Documents documents, PlanProposals proposals, SaidInApplication said) {
         this.authorizations = authorizations;
         this.consumers = consumers;
         this.diary = diary;
@@ -43,6 +45,7 @@ class AccountHomeController {
         this.years = years;
         this.documents = documents;
         this.proposals = proposals;
+        this.said = said;
     }
 
     @GetMapping("/account")
@@ -57,7 +60,9 @@ class AccountHomeController {
         model.addAttribute("proofs", documents.standing(ConsumerId.of(consumer)));
         Profile profile = consumers.own(consumer);
         model.addAttribute("name", profile.name());
-        model.addAttribute("missing", profile.missing());
+        List<String> taken = SaidInApplication.names(said.of(consumer, profile));
+        model.addAttribute("taken", taken);
+        model.addAttribute("missing", profile.missing().stream().filter(field -> !taken.contains(field)).toList());
         model.addAttribute("factor", accounts.view(consumer.accountId()).factor());
         return "account/home";
     }

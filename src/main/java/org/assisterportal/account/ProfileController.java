@@ -31,16 +31,20 @@ class ProfileController {
     private final Consumers consumers;
     private final Rosters rosters;
     private final ReadersLanguage language;
+    private final SaidInApplication said;
 
-    ProfileController(Consumers consumers, Rosters rosters, ReadersLanguage language) {
+    ProfileController(Consumers consumers, Rosters rosters, ReadersLanguage language, SaidInApplication said) {
         this.consumers = consumers;
         this.rosters = rosters;
         this.language = language;
+        this.said = said;
     }
 
-    /** The present profile, or with what an assister had typed put into it. */
+    /** The present profile, or with what an assister had typed or what the application says put into it, to be read and saved. */
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable UUID from, @AuthenticationPrincipal Actor consumer, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable UUID from, @RequestParam(defaultValue = "") String take,
+            @AuthenticationPrincipal Actor consumer, Model model) {
         Profile profile = consumers.own(consumer);
         Map<String, String> form = new HashMap<>(profile.form());
         if (from != null) {
@@ -50,6 +54,11 @@ class ProfileController {
                             .findFirst()
                             .map(Consumers.LeftOver::content)
                             .orElseThrow(NotFound::new));
+        }
+        if (take.equals("application")) {
+            Map<String, String> taken = said.of(consumer, profile);
+            form.putAll(taken);
+            model.addAttribute("taken", SaidInApplication.names(taken));
         }
         return page(profile, form, Map.of(), consumer, model);
     }
