@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.eligibility.Determination;
+import org.jspecify.annotations.Nullable;
 
 /** What signed versions say, for modules that work on from them; it shows nobody anything and leaves no line. */
 public interface SignedVersions {
@@ -61,8 +62,13 @@ public interface SignedVersions {
      * Where the household lives.
      *
      * @param kept the address stays confidential and stands in the consumer's own information; here it is empty
+     * @param street empty, too, where somebody has no fixed home
+     * @param mailing null where mail comes to the same address, and where it is kept
      */
-    record Home(boolean kept, String street, String city, String zip, String county) {}
+    record Home(boolean kept, String street, String city, String zip, String county, @Nullable Mailing mailing) {}
+
+    /** Where mail comes, when that is elsewhere; in any state. */
+    record Mailing(String street, String city, String state, String zip) {}
 
     /** One is this to the other, by their keys. */
     record Tie(String one, Kin kin, String other) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assisterportal.agency.Rosters;
+import org.assisterportal.agency.States;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
@@ -142,7 +143,10 @@ class QuestionPages {
     private void choices(Hand by, Paper paper, Spot spot, Model model) {
         switch (spot.question()) {
             case YEAR -> model.addAttribute("years", years.of(applications.years()));
-            case HOME -> model.addAttribute("counties", rosters.counties());
+            case HOME -> {
+                model.addAttribute("counties", rosters.counties());
+                model.addAttribute("states", States.names());
+            }
             case RELATION -> model.addAttribute("kinds", Kin.values());
             case TAXES -> {
                 model.addAttribute("filings", Taxes.Filing.values());

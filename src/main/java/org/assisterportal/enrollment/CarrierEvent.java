@@ -65,10 +65,24 @@ public record CarrierEvent(
         BY_WISH
     }
 
-    /** Where the household lives and how it is reached. */
+    /**
+     * Where the household lives and how it is reached.
+     *
+     * @param street empty where somebody has no fixed home
+     * @param mailing null where mail comes to the same address
+     */
     public record Home(
             String street, String city, String zip, String countyFips, int ratingArea, @Nullable String phone, @Nullable String email,
-            String language) {}
+            String language, @Nullable Mailing mailing) {
+
+        /** The same, with mail that comes elsewhere. */
+        public Home with(Mailing other) {
+            return new Home(street, city, zip, countyFips, ratingArea, phone, email, language, other);
+        }
+    }
+
+    /** Where mail comes, when that is elsewhere. */
+    public record Mailing(String street, String city, String state, String zip) {}
 
     /**
      * One person of the policy.

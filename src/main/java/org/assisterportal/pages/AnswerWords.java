@@ -89,11 +89,23 @@ public class AnswerWords {
         if (said.content.containsKey("kept")) {
             said.row(words.key("apply.task.home"), words.key("apply.home.kept.short"));
         } else {
+            if (said.content.containsKey("no-home")) {
+                said.row(words.key("apply.task.home"), words.key("apply.home.no-home"));
+            }
             for (String field : List.of("street", "city", "zip", "county")) {
                 said.plain("apply.home." + field, field);
             }
+            mailing(said);
         }
         said.choice("apply.home.stays", "stays", "apply.answer.");
+    }
+
+    private void mailing(Said said) {
+        Map<String, String> typed = said.content;
+        List<String> place = List.of(typed.getOrDefault("mail-city", ""), typed.getOrDefault("mail-state", "MN"), typed.getOrDefault("mail-zip", ""));
+        if (typed.containsKey("mail-street") || typed.containsKey("mail-city") || typed.containsKey("mail-zip")) {
+            said.row(words.key("apply.home.mail"), typed.getOrDefault("mail-street", "") + ", " + String.join(" ", place));
+        }
     }
 
     private void taxes(Said said) {

@@ -29,7 +29,8 @@ class HeldCases {
     private static final Pattern CASE = Pattern.compile("/portal/consumers/([0-9a-f-]{36})(/.*)?");
     /** The question whether to act, which carries what was typed. */
     private static final String QUESTION = "/portal/act";
-    private static final Set<String> ADDRESS = Set.of("street", "city", "state", "zip", "county", "confidential");
+    private static final Set<String> ADDRESS =
+            Set.of("street", "city", "state", "zip", "county", "confidential", "no-home", "mail-street", "mail-city", "mail-state", "mail-zip");
 
     private final Guard guard;
     private final Consumers consumers;

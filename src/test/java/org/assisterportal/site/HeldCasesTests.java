@@ -72,5 +72,10 @@ class HeldCasesTests {
                         "Duluth", "zip", "55802", "county", "St. Louis", "confidential", "true");
         assertThat(consumers.change(maria, own, 1)).isInstanceOf(Consumers.Changed.Done.class);
         assertThat(shown()).hasValueSatisfying(fields -> assertThat(fields).containsOnlyKeys("phone"));
+        HeldForms.Form home =
+                new HeldForms.Form(
+                        "/coverage/" + handiwork.application(maria) + "/home",
+                        Map.of("mail-street", List.of("PO Box 12"), "mail-city", List.of("Ely"), "mail-zip", List.of("55731"), "stays", List.of("YES")), true);
+        assertThat(shown(home)).as("nor where mail comes").hasValueSatisfying(fields -> assertThat(fields).containsOnlyKeys("stays"));
     }
 }

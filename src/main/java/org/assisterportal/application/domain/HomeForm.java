@@ -5,19 +5,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.assisterportal.agency.States;
+import org.assisterportal.application.SignedVersions.Mailing;
 import org.assisterportal.eligibility.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the household lives.
+ * Where the household lives, and where its mail comes.
  *
  * @param kept the address stays confidential, in the consumer's own information; here it is empty
+ * @param street may be empty for whoever has no fixed home
  * @param county empty where the address is kept, or in another state
  * @param stays whether those who live here live in Minnesota and mean to stay
+ * @param mailing null where mail comes to where they live, and where the address is kept
  */
-record HomeForm(boolean kept, String street, String city, String zip, String county, Answer stays) {
+record HomeForm(boolean kept, String street, String city, String zip, String county, Answer stays, @Nullable Mailing mailing) {
     static final String KEPT = "kept";
+    static final String NO_HOME = "no-home";
     /** All that is kept here of a confidential address. */
     static final Set<String> OF_A_KEPT_ONE = Set.of(KEPT, "stays");
+
+    private static final List<String> MAILING = List.of("mail-street", "mail-city", "mail-zip");
+    private static final String MAIL_STATE = "mail-state";
 
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
     private static final Pattern OF_MINNESOTA = Pattern.compile("55\\d{3}|56[0-7]\\d{2}");
@@ -25,9 +34,9 @@ record HomeForm(boolean kept, String street, String city, String zip, String cou
 
     static HomeForm of(Fields fields) {
         if (fields.checked(KEPT)) {
-            return new HomeForm(true, "", "", "", "", fields.answer("stays"));
+            return new HomeForm(true, "", "", "", "", fields.answer("stays"), null);
         }
-        String street = fields.text("street", LINE);
+        String street = fields.checked(NO_HOME) && fields.isEmpty("street") ? "" : fields.text("street", LINE);
         String city = fields.text("city", LINE);
         String zip = fields.text("zip", LINE);
         if (!zip.isEmpty() && !ZIP.matcher(zip).matches()) {
@@ -35,7 +44,32 @@ record HomeForm(boolean kept, String street, String city, String zip, String cou
         }
         Answer stays = fields.answer("stays");
         String county = isElsewhere(fields) ? "" : fields.cell("county");
-        return new HomeForm(false, street, city, zip, county, stays);
+        return new HomeForm(false, street, city, zip, county, stays, mailing(fields));
+    }
+
+    /** Null where nothing of one was typed. */
+    private static @Nullable Mailing mailing(Fields fields) {
+        if (MAILING.stream().allMatch(fields::isEmpty)) {
+            return null;
+        }
+        String street = fields.text("mail-street", LINE);
+        String city = fields.text("mail-city", LINE);
+        String state = fields.isEmpty(MAIL_STATE) ? "MN" : fields.cell(MAIL_STATE);
+        if (!States.names().containsKey(state)) {
+            fields.wrong(MAIL_STATE, "choose");
+        }
+        String zip = fields.text("mail-zip", LINE);
+        if (!zip.isEmpty() && !ZIP.matcher(zip).matches()) {
+            fields.wrong("mail-zip", "zip");
+        }
+        return new Mailing(street, city, state, zip);
+    }
+
+    /** The same page without a state that was chosen for no mailing address. */
+    static void tidied(Map<String, String> content) {
+        if (MAILING.stream().noneMatch(content::containsKey)) {
+            content.remove(MAIL_STATE);
+        }
     }
 
     /** Whoever says that they don't live in Minnesota, and has another state's ZIP, lives in none of its counties. */

@@ -52,6 +52,6 @@ class SignedReading implements SignedVersions {
 
     private static Home home(Sheet sheet) {
         HomeForm form = HomeForm.of(sheet.fields(Question.HOME));
-        return new Home(form.kept(), form.street(), form.city(), form.zip(), form.county());
+        return new Home(form.kept(), form.street(), form.city(), form.zip(), form.county(), form.mailing());
     }
 }

@@ -31,6 +31,9 @@ final class Typed {
         if (spot.question() == Question.HOME && content.containsKey(HomeForm.KEPT)) {
             content.keySet().retainAll(HomeForm.OF_A_KEPT_ONE);
         }
+        if (spot.question() == Question.HOME) {
+            HomeForm.tidied(content);
+        }
         if (spot.question() == Question.SSN) {
             content.remove(SsnForm.GIVEN);
             if (present != null && present.content().containsKey(SsnForm.GIVEN) && "YES".equals(content.get("has"))) {

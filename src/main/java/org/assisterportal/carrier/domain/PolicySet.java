@@ -11,6 +11,7 @@ import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.CarrierEvent.Amount;
 import org.assisterportal.enrollment.CarrierEvent.Home;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
+import org.assisterportal.enrollment.CarrierEvent.Mailing;
 import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +89,27 @@ final class PolicySet {
         if (person.isSubscriber()) {
             reached(digits(home.phone()), home.email());
         }
-        String street = PlainText.of(home.street(), 2 * LONGEST_LINE);
-        file.put(
-                "N3", PlainText.of(street, LONGEST_LINE),
-                street.length() > LONGEST_LINE ? PlainText.of(street.substring(LONGEST_LINE), LONGEST_LINE) : "");
+        street(home.street());
         file.put("N4", PlainText.of(home.city(), 30), "MN", home.zip().replace("-", ""), "", "CY", home.countyFips());
         file.put("DMG", "D8", day(person.born()), "U");
         file.put("HLH", person.tobacco() ? "T" : "N");
         file.put("LUI", "LE", Codes.language(home.language()), "", "7");
+        Mailing mailing = home.mailing();
+        if (person.isSubscriber() && mailing != null) {
+            file.put("NM1", "31", "1");
+            street(mailing.street());
+            file.put("N4", PlainText.of(mailing.city(), 30), mailing.state(), mailing.zip());
+        }
+    }
+
+    /** None where somebody has no fixed home. */
+    private void street(String typed) {
+        String street = PlainText.of(typed, 2 * LONGEST_LINE);
+        if (!street.isEmpty()) {
+            file.put(
+                    "N3", PlainText.of(street, LONGEST_LINE),
+                    street.length() > LONGEST_LINE ? PlainText.of(street.substring(LONGEST_LINE), LONGEST_LINE) : "");
+        }
     }
 
     private void reached(@Nullable String phone, @Nullable String email) {

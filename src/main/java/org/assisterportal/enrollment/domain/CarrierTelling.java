@@ -20,6 +20,7 @@ import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.OneByOne;
 import org.assisterportal.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -127,6 +128,12 @@ class CarrierTelling {
         String phone = profile.phone().isEmpty() ? null : profile.phone().replaceAll("\\D", "");
         return new CarrierEvent.Home(
                 kept == null ? home.street() : kept.street(), kept == null ? home.city() : kept.city(),
-                (kept == null ? home.zip() : kept.zip()).replaceAll("\\D", ""), told.fips(), told.ratingArea(), phone, profile.email(), profile.language());
+                (kept == null ? home.zip() : kept.zip()).replaceAll("\\D", ""), told.fips(), told.ratingArea(), phone, profile.email(), profile.language(),
+                mailing(home));
+    }
+
+    private static CarrierEvent.@Nullable Mailing mailing(Home home) {
+        SignedVersions.Mailing there = home.mailing();
+        return there == null ? null : new CarrierEvent.Mailing(there.street(), there.city(), there.state(), there.zip().replaceAll("\\D", ""));
     }
 }

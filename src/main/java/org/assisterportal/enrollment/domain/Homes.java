@@ -32,6 +32,6 @@ class Homes {
 
     private static @Nullable Home kept(Profile profile) {
         Profile.Address address = profile.address();
-        return address == null ? null : new Home(true, address.street(), address.city(), address.zip(), address.county());
+        return address == null ? null : new Home(true, address.street(), address.city(), address.zip(), address.county(), null);
     }
 }

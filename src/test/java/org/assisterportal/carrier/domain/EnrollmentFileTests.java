@@ -142,6 +142,18 @@ class EnrollmentFileTests {
     }
 
     @Test
+    void whoHasNoFixedHomeHasNoStreetAndMailThatComesElsewhereStandsBesideTheirPlace() throws Exception {
+        CarrierEvent event =
+                MadeUpPolicy.event(
+                        49, MadeUpPolicy.ISSUER, "P-49", Kind.CANCELLED, List.of(MadeUpPolicy.maria()),
+                        MadeUpPolicy.home("", "Ely", "55731", null, null).with(new CarrierEvent.Mailing("PO Box 12", "Hudson", "WI", "54016")));
+        String file = written(3, event);
+        assertThat(file).contains("~N4*Ely*MN*55731**CY*27053~", "~NM1*31*1~N3*PO Box 12~N4*Hudson*WI*54016~");
+        assertThat(new ReadBack(file).sets().getFirst().members().getFirst().segments()).filteredOn(one -> one[0].equals("N3")).hasSize(1);
+        assertThat(faults(file)).isEmpty();
+    }
+
+    @Test
     void whatTheSchemaDoesNotHaveIsNotWrittenAndTheFaultNamesThePlaceAndNotTheText() {
         CarrierEvent event =
                 MadeUpPolicy.event(

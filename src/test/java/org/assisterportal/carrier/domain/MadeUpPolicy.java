@@ -20,7 +20,7 @@ final class MadeUpPolicy {
     static final String ISSUER = "99101";
     static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
     private static final Home HOME =
-            new Home("12 Oak St", "Minneapolis", "55401", "27053", 8, "651-555-0134", "maria@families.example", "es");
+            new Home("12 Oak St", "Minneapolis", "55401", "27053", 8, "651-555-0134", "maria@families.example", "es", null);
 
     private MadeUpPolicy() {}
 
@@ -71,7 +71,7 @@ final class MadeUpPolicy {
     }
 
     static Home home(String street, String city, String zip, @Nullable String phone, @Nullable String email) {
-        return new Home(street, city, zip, "27053", 8, phone, email, "en");
+        return new Home(street, city, zip, "27053", 8, phone, email, "en", null);
     }
 
     static Amount amount(LocalDate from, String premium, String credit) {
