@@ -3,9 +3,12 @@ package org.assisterportal.coverage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.assisterportal.acting.CoverageDoor.Entered;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
+import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Saved;
 import org.assisterportal.application.Applications;
@@ -14,6 +17,7 @@ import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.eligibility.Answer;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,23 +107,39 @@ class QuestionController {
                 model.addAttribute("check", !Workspace.LANGUAGE.equals(typed.get(Workspace.CHECK)));
                 yield again(in.hand(), id, spot, typed, Map.of(), version, model);
             }
-            case Entered.In in -> {
-                boolean asItIs = !then.isEmpty() && !then.equals("another");
-                yield switch (applications.save(in.hand(), id, spot, typed, version, asItIs)) {
-                    case Saved.Done done -> then(done.now(), spot, then, flash);
-                    case Saved.Invalid invalid -> again(in.hand(), id, spot, typed, invalid.problems(), version, model);
-                    case Saved.Stale stale -> {
-                        model.addAttribute("stale", stale.now());
-                        yield again(in.hand(), id, spot, typed, Map.of(), stale.now().version(), model);
-                    }
-                    case Saved.Gone gone -> {
-                        flash.addFlashAttribute("refused", "apply.person.gone");
-                        yield "redirect:" + Addresses.tasks(id);
-                    }
-                    case Saved.Closed closed -> "redirect:" + Addresses.tasks(id);
-                    case Saved.Stopped stopped -> door.stopped(in.hand(), stopped.refused(), stopped.kept(), request, model);
-                };
+            case Entered.In in when then.equals("none") && spot.question() == Question.INCOME -> {
+                Spot earners = Spot.of(Question.EARNERS);
+                Paper paper = applications.page(in.hand(), id, earners);
+                Map<String, String> nobody = new TreeMap<>(pages.saved(paper, earners));
+                nobody.put(spot.subject(), Answer.NO.name());
+                int present = paper.step(earners).map(Paper.Step::answer).map(Answered::version).orElse(0);
+                yield saved(in.hand(), id, earners, nobody, present, "", request, model, flash);
             }
+            case Entered.In in -> {
+                OptionalInt row = Rows.removed(then);
+                Map<String, String> left = row.isPresent() ? Rows.without(row.getAsInt(), typed) : typed;
+                yield saved(in.hand(), id, spot, left, version, then, request, model, flash);
+            }
+        };
+    }
+
+    private String saved(
+            Hand by, ApplicationId id, Spot spot, Map<String, String> typed, int version, String then, HttpServletRequest request, Model model,
+            RedirectAttributes flash) {
+        boolean asItIs = !then.isEmpty() && !then.equals("another");
+        return switch (applications.save(by, id, spot, typed, version, asItIs)) {
+            case Saved.Done done -> then(done.now(), spot, then, flash);
+            case Saved.Invalid invalid -> again(by, id, spot, typed, invalid.problems(), version, model);
+            case Saved.Stale stale -> {
+                model.addAttribute("stale", stale.now());
+                yield again(by, id, spot, typed, Map.of(), stale.now().version(), model);
+            }
+            case Saved.Gone gone -> {
+                flash.addFlashAttribute("refused", "apply.person.gone");
+                yield "redirect:" + Addresses.tasks(id);
+            }
+            case Saved.Closed closed -> "redirect:" + Addresses.tasks(id);
+            case Saved.Stopped stopped -> door.stopped(by, stopped.refused(), stopped.kept(), request, model);
         };
     }
 
@@ -131,7 +151,7 @@ class QuestionController {
             }
             case "another" -> "redirect:" + addresses.another(now.id());
             case "more" -> "redirect:" + addresses.of(now.id(), spot) + "?more=1#row-new";
-            default -> "redirect:" + addresses.after(now, spot);
+            default -> "redirect:" + (Rows.removed(then).isPresent() ? addresses.of(now.id(), spot) + "#answers" : addresses.after(now, spot));
         };
     }
 

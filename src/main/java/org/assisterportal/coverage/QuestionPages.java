@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
 import org.assisterportal.application.Answered;
@@ -95,7 +94,7 @@ class QuestionPages {
         model.addAttribute("year", about);
         model.addAttribute("aloud", aloud(by, paper, spot, name(person), about.toString()));
         choices(by, paper, spot, model);
-        model.addAttribute("rows", rows(typed, moreRows));
+        model.addAttribute("rows", Rows.shown(typed, moreRows));
         return "coverage/" + template(spot.question());
     }
 
@@ -173,19 +172,5 @@ class QuestionPages {
                 // The page has all that it shows.
             }
         }
-    }
-
-    /** Rows to fill in: those that are used, one at least, and as many more as were asked for. */
-    private static List<Integer> rows(Map<String, String> typed, int more) {
-        int used =
-                IntStream.rangeClosed(1, Question.MOST_ROWS)
-                        .filter(
-                                row ->
-                                        !typed.getOrDefault("kind-" + row, "").isBlank()
-                                                || !typed.getOrDefault("amount-" + row, "").isBlank()
-                                        || typed.containsKey("unknown-" + row))
-                        .max()
-                        .orElse(0);
-        return IntStream.rangeClosed(1, Math.clamp(used + more, 1, Question.MOST_ROWS)).boxed().toList();
     }
 }
