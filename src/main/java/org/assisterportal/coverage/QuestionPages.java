@@ -88,7 +88,7 @@ class QuestionPages {
         model.addAttribute("problemOf", problems);
         String counties = counties(by, paper, typed, problems);
         model.addAttribute("ofZip", counties);
-        model.addAttribute("wrong", wrong(problems, paper, "apply." + spot.question().slug() + ".", counties));
+        model.addAttribute("wrong", wrong(FieldOrder.of(spot.question(), paper, problems), paper, "apply." + spot.question().slug() + ".", counties));
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
         model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
         model.addAttribute("year", about);

@@ -61,6 +61,7 @@ class WhatIfController {
             model.addAttribute("fills", CoverageDoor.fills(hand));
             model.addAttribute("typed", typed);
             model.addAttribute("problemOf", outcome.problems());
+            model.addAttribute("wrong", FieldOrder.supposed(outcome.paper(), outcome.problems()));
             model.addAttribute("cannot", outcome.why().stream().map(one -> results.said(outcome.paper(), one)).toList());
             model.addAttribute("ready", before != null);
             model.addAttribute("comers", WhatIf.Newcomer.values());

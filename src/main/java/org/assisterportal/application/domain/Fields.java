@@ -90,7 +90,7 @@ final class Fields {
     @Nullable LocalDate day(String field) {
         LocalDate day = TypedDay.of(cell(field));
         if (day == null) {
-            wrong(field, isEmpty(field) ? "needed" : "date");
+            wrong(field, isEmpty(field) ? "needed" : TypedDay.fault(cell(field)));
             return null;
         }
         return day;
