@@ -7,7 +7,7 @@ import java.util.List;
 public interface Sentence {
     String message();
 
-    /** {@link Who}, {@link Money}, {@link Percent}, {@link Word}, a day, a number, or a list of these. */
+    /** {@link Who}, {@link Money}, {@link Percent}, {@link FinePercent}, {@link Word}, a day, a number, or a list of these. */
     List<Object> facts();
 
     default String said(Speech speech) {
@@ -38,6 +38,7 @@ public interface Sentence {
                 case Word word -> text(word.message());
                 case Money money -> money.words();
                 case Percent percent -> percent.words();
+                case FinePercent percent -> percent.words();
                 case LocalDate day -> day(day);
                 case List<?> several -> String.join(", ", several.stream().map(this::fact).toList());
                 default -> fact.toString();

@@ -1,6 +1,7 @@
 package org.assisterportal.application.domain;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.assisterportal.eligibility.Change;
 import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Finding;
+import org.assisterportal.eligibility.FinePercent;
 import org.assisterportal.eligibility.Household;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Percent;
@@ -33,6 +35,7 @@ final class DeterminationText {
     private static final String WHO = "who";
     private static final String CENTS = "cents";
     private static final String HUNDREDTHS = "hundredths";
+    private static final String POINTS = "points";
     private static final String WORD = "word";
     private static final String DAY = "day";
 
@@ -87,6 +90,7 @@ final class DeterminationText {
                 case Who who -> out.writeStringProperty(WHO, who.key());
                 case Money money -> out.writeNumberProperty(CENTS, money.cents());
                 case Percent percent -> out.writeNumberProperty(HUNDREDTHS, percent.hundredths());
+                case FinePercent percent -> out.writeStringProperty(POINTS, percent.points().toPlainString());
                 case Word word -> out.writeStringProperty(WORD, word.message());
                 case LocalDate day -> out.writeStringProperty(DAY, day.toString());
                 default -> throw new IllegalStateException("a fact of a kind that can't be kept: " + fact.getClass());
@@ -119,6 +123,7 @@ final class DeterminationText {
                 case WHO -> new Who(value.stringValue());
                 case CENTS -> new Money(value.longValue());
                 case HUNDREDTHS -> new Percent(value.intValue());
+                case POINTS -> new FinePercent(new BigDecimal(value.stringValue()));
                 case WORD -> new Word(value.stringValue());
                 case DAY -> LocalDate.parse(value.stringValue());
                 default -> throw new IllegalStateException("a stored fact of an unknown kind: " + kind);

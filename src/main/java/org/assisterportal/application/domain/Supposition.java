@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.WhatIf;
 import org.assisterportal.eligibility.EmployerOffer;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts as they would be with what was typed; everything else stays as it is, the day included. */
 final class Supposition {
     private static final int FIRST_YEAR = 2000;
+    private static final long MONTHS = 12;
     private static final int LAST_YEAR = 2099;
 
     private Supposition() {}
@@ -138,16 +138,18 @@ final class Supposition {
         return new WhatIf.Own(new Money(month), expected == null ? new Money(sum(person, true)) : expected.amount());
     }
 
+    /** In a month, rounded half up to the cent, or in a year; what comes once counts whole in either. */
     private static long sum(Person person, boolean year) {
-        return person.incomes().stream().flatMapToLong(one -> Stream.of(one).mapToLong(it -> of(it, year))).sum();
-    }
-
-    private static long of(Income income, boolean year) {
-        long each = Objects.requireNonNull(income.amount()).cents();
-        if (income.frequency() == Frequency.ONCE) {
-            return each;
+        long once = 0;
+        long whole = 0;
+        for (Income income : person.incomes()) {
+            long each = Objects.requireNonNull(income.amount()).cents();
+            if (income.frequency() == Frequency.ONCE) {
+                once += each;
+            } else {
+                whole += Math.multiplyExact(each, income.frequency().timesAYear());
+            }
         }
-        long whole = Math.multiplyExact(each, income.frequency().timesAYear());
-        return year ? whole : Math.floorDiv(whole, 12L);
+        return once + (year ? whole : Math.floorDiv(2 * whole + MONTHS, 2 * MONTHS));
     }
 }

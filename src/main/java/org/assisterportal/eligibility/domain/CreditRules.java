@@ -121,8 +121,10 @@ final class CreditRules {
         Money least = new Money(data.from().percent().intValueExact() * poverty.cents() / WHOLE);
         Money most = new Money(data.to().percent().intValueExact() * poverty.cents() / WHOLE);
         boolean alone = !found.refused();
+        long income = unit.household().income().cents();
+        RuleFile.Share nearer = unit.floorMet() ? data.to() : data.from();
         Object[] said = {
-            unit.household().income(), unit.household().percent(), unit.household().size(), floor, least, ceiling, most,
+            unit.household().income(), Shown.percent(income, poverty.cents(), nearer.percent().intValueExact()), unit.household().size(), floor, least, ceiling, most,
             facts.rules.yearly.year()
         };
         if (!unit.floorMet()) {
@@ -136,7 +138,7 @@ final class CreditRules {
             if (unit.share() == null || unit.contribution() == null) {
                 found.unknown(Rule.CREDIT_CONTRIBUTION, "eligibility.rules.contributions-missing", facts.rules.file.planYear());
             } else {
-                int percent = unit.household().percent().hundredths() / WHOLE;
+                int percent = (int) (income * WHOLE / poverty.cents());
                 found.met(
                         Rule.CREDIT_CONTRIBUTION, "eligibility.credit.contribution", Percent.whole(percent), unit.share(),
                         unit.contribution());

@@ -7,16 +7,12 @@ import java.util.List;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.CountedHousehold;
 import org.assisterportal.eligibility.Money;
-import org.assisterportal.eligibility.Percent;
 import org.assisterportal.eligibility.Person;
 import org.assisterportal.eligibility.Sentence.Who;
 import org.assisterportal.eligibility.domain.Rules.Guideline;
 
 /** A household with what its rules of one plan year make of it, worked out once for all of its people. */
 final class Facts {
-    private static final int MONTHS = 12;
-    private static final int HUNDREDTHS = 10_000;
-
     final Kin kin;
     final Rules rules;
     final Incomes incomes;
@@ -83,10 +79,10 @@ final class Facts {
                 keys(group),
                 size,
                 true,
-                new Money(twelve / MONTHS),
+                Shown.month(twelve),
                 incomes.monthKnown(group),
                 new Money(guideline.of(size)),
-                percent(twelve, guideline.of(size)));
+                Shown.percent(twelve, guideline.of(size)));
     }
 
     CountedHousehold year(long group) {
@@ -94,11 +90,7 @@ final class Facts {
         long year = incomes.year(group);
         long guideline = rules.yearly.of(size);
         return new CountedHousehold(
-                keys(group), size, false, new Money(year), incomes.yearKnown(group), new Money(guideline), percent(year, guideline));
-    }
-
-    private static Percent percent(long income, long guideline) {
-        return new Percent((int) Math.min(income * HUNDREDTHS / guideline, Integer.MAX_VALUE));
+                keys(group), size, false, new Money(year), incomes.yearKnown(group), new Money(guideline), Shown.percent(year, guideline));
     }
 
     List<String> keys(long group) {

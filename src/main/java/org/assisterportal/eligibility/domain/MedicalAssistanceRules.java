@@ -105,7 +105,7 @@ final class MedicalAssistanceRules {
         }
         if (income * WHOLE <= limit * poverty) {
             found.met(
-                    Rule.MA_INCOME, "eligibility.ma.income.met", household.income(), household.percent(), household.size(),
+                    Rule.MA_INCOME, "eligibility.ma.income.met", Shown.month(income, most, true), Shown.percent(income, poverty, limit), household.size(),
                     word(basis), Percent.whole(limit), most, guideline.year());
             int without = limit - facts.rules.file.medicalAssistance().disregard().points();
             if (income * WHOLE > without * poverty) {
@@ -124,7 +124,7 @@ final class MedicalAssistanceRules {
             return;
         }
         found.notMet(
-                Rule.MA_INCOME, "eligibility.ma.income.over", household.income(), household.percent(), household.size(),
+                Rule.MA_INCOME, "eligibility.ma.income.over", Shown.month(income, most, false), Shown.percent(income, poverty, limit), household.size(),
                 word(basis), Percent.whole(limit), most, guideline.year());
         found.change("eligibility.change.ma-income", most);
     }

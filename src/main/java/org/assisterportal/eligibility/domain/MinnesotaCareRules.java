@@ -70,7 +70,7 @@ final class MinnesotaCareRules {
         boolean fits = household.income().cents() * WHOLE <= limit * household.guideline().cents();
         String message = fits ? "eligibility.minnesotacare.income.met" : "eligibility.minnesotacare.income.over";
         Object[] said = {
-            household.income(), household.percent(), household.size(), Percent.whole(limit), most, facts.rules.yearly.year()
+            household.income(), Shown.percent(household.income().cents(), household.guideline().cents(), limit), household.size(), Percent.whole(limit), most, facts.rules.yearly.year()
         };
         boolean alone = !found.refused();
         if (fits) {
