@@ -17,6 +17,7 @@ import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
@@ -64,7 +65,9 @@ class QuestionController {
                 return "redirect:" + Addresses.tasks(id);
             }
             model.addAttribute("from", from.isEmpty() ? null : from);
-            Map<String, String> typed = pages.leftBehind(hand, id, from).orElse(pages.saved(paper, spot));
+            LeftBehind.Left left = from.isEmpty() ? null : pages.leftBehind(hand, id, from).orElseThrow(NotFound::new);
+            model.addAttribute("left", left);
+            Map<String, String> typed = left == null ? pages.saved(paper, spot) : left.content();
             return pages.form(hand, paper, spot, typed, Map.of(), more.isEmpty() ? 0 : 1, model);
         });
     }
@@ -161,6 +164,7 @@ class QuestionController {
         String page = pages.form(by, applications.page(by, id, spot), spot, typed, problems, 0, model);
         model.addAttribute("version", version);
         model.addAttribute("from", typed.get("from"));
+        model.addAttribute("left", pages.leftBehind(by, id, typed.get("from")).orElse(null));
         return page;
     }
 

@@ -17,6 +17,7 @@ import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
+import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Coverage;
 import org.assisterportal.eligibility.Custody;
@@ -27,7 +28,6 @@ import org.assisterportal.eligibility.IncomeKind;
 import org.assisterportal.eligibility.Taxes;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.Words;
-import org.assisterportal.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -58,16 +58,11 @@ class QuestionPages {
         return paper.step(spot).map(Paper.Step::answer).map(Answered::content).orElse(Map.of());
     }
 
-    /** What an assister had typed here, by the id of what was left behind. */
-    Optional<Map<String, String>> leftBehind(Hand by, ApplicationId id, String from) {
-        return from.isEmpty()
+    /** What an assister had typed here, by the id of what was left behind; empty where it was saved or thrown away meanwhile. */
+    Optional<LeftBehind.Left> leftBehind(Hand by, ApplicationId id, @Nullable String from) {
+        return from == null || from.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        applications.leftBehind(by, id).stream()
-                                .filter(left -> left.id().toString().equals(from))
-                                .findFirst()
-                                .orElseThrow(NotFound::new)
-                                .content());
+                : applications.leftBehind(by, id).stream().filter(left -> left.id().toString().equals(from)).findFirst();
     }
 
     String form(

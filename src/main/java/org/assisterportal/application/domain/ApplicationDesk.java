@@ -135,7 +135,7 @@ class ApplicationDesk implements Applications {
     @Override
     @Transactional(readOnly = true)
     public List<LeftBehind.Left> leftBehind(Hand by, ApplicationId id) {
-        return by instanceof Hand.Own own ? leftBehind.open(own.actor(), "application/" + id + "/") : List.of();
+        return by instanceof Hand.Own own ? leftBehind.open(own.actor(), DraftEnding.formsOf(id.value())) : List.of();
     }
 
     @Override
@@ -161,7 +161,7 @@ class ApplicationDesk implements Applications {
         if (spot.question() == Question.SSN) {
             return false;
         }
-        String form = "application/" + id + "/" + spot.subject() + "/" + spot.question().slug();
+        String form = DraftEnding.formsOf(id.value()) + spot.subject() + "/" + spot.question().slug();
         return leftBehind.keep(assister, consumer, form, Typed.content(spot, typed, null));
     }
 }

@@ -9,6 +9,7 @@ import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper.Status;
 import org.assisterportal.application.Paper;
+import org.assisterportal.consumer.LeftBehind;
 import org.assisterportal.eligibility.Eligibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,17 +26,19 @@ class ChangeDesk implements Changes {
     private final Hands hands;
     private final NextDrafts drafts;
     private final Eligibility eligibility;
+    private final LeftBehind leftBehind;
     private final ApplicationEventPublisher events;
 
     ChangeDesk(
             ApplicationTable table, SignatureTable signatures, Papers papers, Hands hands, NextDrafts drafts, Eligibility eligibility,
-            ApplicationEventPublisher events) {
+            LeftBehind leftBehind, ApplicationEventPublisher events) {
         this.table = table;
         this.signatures = signatures;
         this.papers = papers;
         this.hands = hands;
         this.drafts = drafts;
         this.eligibility = eligibility;
+        this.leftBehind = leftBehind;
         this.events = events;
     }
 
@@ -85,6 +88,9 @@ class ChangeDesk implements Changes {
             return new Outcome.Closed();
         }
         table.discard(row.id());
+        if (by instanceof Hand.Own) {
+            leftBehind.forget(by.consumer(), DraftEnding.formsOf(row.id().value()));
+        }
         if (signed.isEmpty()) {
             hands.done(by, "application.draft-discarded", List.of());
             hands.notBegun(by.consumer());

@@ -72,7 +72,7 @@ class DraftEnding {
     @Scheduled(fixedDelayString = "${assisterportal.purge:10m}", initialDelayString = "${assisterportal.purge:10m}")
     void sweep() {
         oneByOne.each("the end of a draft", due(Duration.ZERO, 0), this::end);
-        forget();
+        oneByOne.each("forgetting a draft that was thrown away", thrownAway(), this::forget);
         warn("application.last-warning-days", 2);
         warn("application.first-warning-days", 1);
     }
@@ -84,18 +84,45 @@ class DraftEnding {
         }
     }
 
-    /** What was typed in changes that were thrown away. */
-    private void forget() {
-        transaction.executeWithoutResult(
-                status -> {
-                    for (String what : List.of("answer", "ssn", "at_work")) {
-                        jdbc.sql(
-                                        "DELETE FROM application." + what + " WHERE application IN (SELECT id FROM application.application"
-                                                + " WHERE status = 'DISCARDED' AND changed_at > :since)")
-                                .param("since", Sql.time(clock.instant().minus(FORGOTTEN_WITHIN)))
-                                .update();
-                    }
-                });
+    /** What belongs to a draft and isn't its own, as {@link LeftBehind} names it. */
+    static String formsOf(UUID draft) {
+        return "application/" + draft + "/";
+    }
+
+    /** A draft of which something is still kept. */
+    private record Kept(UUID id, ConsumerId consumer) {}
+
+    /** Drafts that were thrown away and aren't forgotten yet. */
+    private List<Kept> thrownAway() {
+        List<Kept> kept =
+                transaction.execute(
+                        status ->
+                                jdbc.sql(
+                                                """
+                                                SELECT id, consumer FROM application.application a WHERE status = 'DISCARDED' AND changed_at > :since
+                                                   AND (EXISTS (SELECT 1 FROM application.answer WHERE application = a.id)
+                                                        OR EXISTS (SELECT 1 FROM application.ssn WHERE application = a.id)
+                                                        OR EXISTS (SELECT 1 FROM application.at_work WHERE application = a.id))
+                                                 ORDER BY changed_at LIMIT %d
+                                                """
+                                                        .formatted(BATCH))
+                                        .param("since", Sql.time(clock.instant().minus(FORGOTTEN_WITHIN)))
+                                        .query((row, number) -> new Kept(Sql.uuid(row, "id"), new ConsumerId(Sql.uuid(row, "consumer"))))
+                                        .list());
+        return kept == null ? List.of() : kept;
+    }
+
+    /** What an assister had typed goes here, too: whoever throws a draft away as one may delete nothing of it. */
+    private void forget(Kept one) {
+        consumers.hold(one.consumer());
+        forget(one.id(), one.consumer());
+    }
+
+    private void forget(UUID draft, ConsumerId consumer) {
+        for (String what : List.of("answer", "ssn", "at_work")) {
+            jdbc.sql("DELETE FROM application." + what + " WHERE application = :id").param("id", draft).update();
+        }
+        leftBehind.forget(consumer, formsOf(draft));
     }
 
     /** Drafts that end within this time and had fewer warnings; without a number, those that are over. */
@@ -147,10 +174,7 @@ class DraftEnding {
         if (ended == 0) {
             return;
         }
-        for (String what : List.of("answer", "ssn", "at_work")) {
-            jdbc.sql("DELETE FROM application." + what + " WHERE application = :id").param("id", one.id()).update();
-        }
-        leftBehind.forget(one.consumer(), "application/" + one.id() + "/");
+        forget(one.id(), one.consumer());
         audit.record(AuditLine.of(Actor.SYSTEM, "application.expired").about(one.consumer().value()));
         diary.note(one.consumer(), "application.expired", List.of(), Actor.SYSTEM);
         if (one.number() == 1) {

@@ -155,6 +155,18 @@ class DraftEndingTests extends AccountScene {
     }
 
     @Test
+    void whatAnAssisterLeftOnAChangeThatIsThrownAwayIsDeletedToo() {
+        Household.Assister ana = household.assister(region.agency(AgencyKind.NAVIGATOR));
+        household.authorize(maria, ana, Scope.APPLY);
+        assertThat(applications.leave(ana.actor(), ConsumerId.of(maria), id, Spot.of(Question.HOME), Map.of("street", "1412 Superior Street"))).isTrue();
+        household.inTransaction(
+                () -> jdbc.sql("UPDATE application.application SET status = 'DISCARDED', changed_at = :now WHERE id = :id")
+                        .param("now", Sql.time(clock.instant())).param("id", id.value()).update());
+        ending.sweep();
+        assertThat(one("SELECT count(*) FROM consumer.left_over WHERE consumer = '" + maria.subject() + "' AND content <> '{}'")).isEqualTo("0");
+    }
+
+    @Test
     void whenItsTimeIsOverWhatWasTypedIsGoneAndANewOneCanBegin() {
         applications.save(new Hand.Own(maria), id, new Spot(Question.SSN, "self"), Map.of("has", "YES", "ssn", "123-45-6789"), 0, false);
         applications.show(new Hand.Own(maria), id);

@@ -59,7 +59,7 @@ class ShownTests {
 
     private static List<Object> income(Money wages) {
         Household household =
-                CaseNotation.household(2026, LocalDate.of(2026, 3, 10), "x 1990-02-01 SINGLE wages:" + wages.toDecimal().toPlainString(), "", "");
+                CaseNotation.household(2026, LocalDate.of(2026, 3, 10), "x 1990-02-01 SINGLE wages:" + wages.toDecimal().toPlainString() + "/month", "", "");
         var determined = (Eligibility.Determined) new Determining().determine(household);
         return determined.determination().people().getFirst().of(Program.MEDICAL_ASSISTANCE).findings().stream()
                 .filter(one -> one.rule() == Rule.MA_INCOME && one.message().startsWith("eligibility.ma.income"))
