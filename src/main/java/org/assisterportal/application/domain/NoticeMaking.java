@@ -100,7 +100,7 @@ class NoticeMaking {
                 writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination, proofs.of(one.id())), now, language);
         dossiers.list(paper, signed.signature().at());
         table.insert(one.id(), one.consumer(), now, language.getLanguage(), determination.rules(), blocks);
-        diary.note(one.consumer(), "application.notice-made", List.of(String.valueOf(row.reference())), Actor.SYSTEM);
+        diary.note(one.consumer(), "application.notice-made", List.of(NoticeWriter.grouped(row.reference())), Actor.SYSTEM);
         audit.record(
                 AuditLine.of(Actor.SYSTEM, "application.notice-made").about(one.consumer().value()).with("number", row.number()));
         post.mail(one.consumer(), "notice-ready", Map.of());
