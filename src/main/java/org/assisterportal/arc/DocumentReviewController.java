@@ -62,6 +62,7 @@ class DocumentReviewController {
             case DocumentReviews.Look.Shown shown -> {
                 model.addAttribute("seen", shown.file());
                 model.addAttribute("said", facts.of(shown.file()));
+                model.addAttribute("counts", facts.inForce(shown.file()));
             }
             case DocumentReviews.Look.Own own -> model.addAttribute("own", true);
         }

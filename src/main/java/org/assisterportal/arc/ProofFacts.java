@@ -2,6 +2,8 @@ package org.assisterportal.arc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.document.DocumentReviews;
 import org.assisterportal.document.ProofRequest;
 import org.assisterportal.eligibility.EmployerOffer;
@@ -10,6 +12,7 @@ import org.assisterportal.eligibility.ImmigrationStatus;
 import org.assisterportal.eligibility.Income;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Person;
+import org.assisterportal.eligibility.YearlyIncome;
 import org.assisterportal.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProofFacts {
     private final Words words;
+    private final SignedVersions versions;
 
-    ProofFacts(Words words) {
+    ProofFacts(Words words, SignedVersions versions) {
         this.words = words;
+        this.versions = versions;
     }
 
     List<String> of(DocumentReviews.Case seen) {
@@ -34,6 +39,7 @@ class ProofFacts {
             case CITIZENSHIP, IMMIGRATION -> status(person.immigration(), said);
             case INCOME -> {
                 person.incomes().forEach(income -> said.add(income(income)));
+                said.add(expected(person.expected(), seen.facts().planYear()));
                 person.deductions().forEach(one -> said.add(words.say("document.review.deduction", List.of(words.key("apply.deduction-kind." + one.kind()), money(one.amount()), words.key("apply.frequency." + one.frequency())))));
             }
             case EMPLOYER_OFFER -> seen.facts().offers().stream().filter(one -> one.employee().equals(person.key())).forEach(one -> offer(one, said));
@@ -64,6 +70,22 @@ class ProofFacts {
         return words.say(
                 "document.review.income",
                 List.of(words.key("apply.income-kind." + income.kind()), money(income.amount()), words.key("apply.frequency." + income.frequency())));
+    }
+
+    private String expected(@Nullable YearlyIncome expected, int year) {
+        return expected == null
+                ? words.say("document.review.expected.same", List.of(String.valueOf(year)))
+                : words.say("document.review.expected", List.of(String.valueOf(year), money(expected.amount())));
+    }
+
+    /** The version that counts now for the plan year about which something is to be proved; else the one that asked. */
+    ApplicationId inForce(DocumentReviews.Case seen) {
+        Integer asked = seen.request().planYear();
+        int year = asked == null ? seen.facts().planYear() : asked;
+        return versions.inForce(seen.request().consumer()).stream()
+                .filter(id -> versions.determination(id).filter(one -> one.facts().planYear() == year).isPresent())
+                .findFirst()
+                .orElse(seen.request().application());
     }
 
     private void offer(EmployerOffer offer, List<String> said) {

@@ -2,7 +2,11 @@ package org.assisterportal.arc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.assisterportal.Region;
+import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
 import org.assisterportal.document.DocumentReviews;
 import org.assisterportal.document.ProofKind;
 import org.assisterportal.document.ProofRequest.State;
@@ -72,6 +76,16 @@ class DocumentReviewPageTests extends ProofScene {
         assertThat(post(at(ProofKind.INCOME), "result", "ACCEPTED", "version", version())).hasRedirectedUrl("/arc/documents");
         assertThat(about(ProofKind.INCOME).state()).isEqualTo(State.ACCEPTED);
         assertThat(body(look(at(ProofKind.INCOME)))).contains("Decisions", "Accepted").doesNotContain("Decide<");
+    }
+
+    @Test
+    void theYearsIncomeAndTheWayToTheApplicationThatCountsAreThere() {
+        String expected = "Income expected in " + Minnesota.today(clock).getYear() + ": ";
+        assertThat(body(look(at(ProofKind.INCOME)))).contains(expected + "the same each month as now", "href=\"/arc/applications/" + signed + "\"");
+        ApplicationId later = handiwork.changed(maria, new Spot(Question.EXPECTED, "self"), Map.of("same", "NO", "amount", "30,000"));
+        assertThat(body(look(at(ProofKind.INCOME)))).contains(expected + "$30,000", "href=\"/arc/applications/" + later + "\"");
+        assertThat(body(look(at(ProofKind.CITIZENSHIP)))).contains("href=\"/arc/applications/" + later + "\"").doesNotContain(expected, "??");
+        assertThat(look("/arc/applications/" + later)).hasStatusOk();
     }
 
     @Test

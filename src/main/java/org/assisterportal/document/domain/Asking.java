@@ -121,20 +121,21 @@ class Asking {
             return true;
         }
         if (open.isPresent() && open.get().state() == State.SENT) {
-            table.restated(open.get().id(), need.version().id(), name, need.fact(), due(need));
+            table.restated(open.get().id(), need.version().id(), name, need.fact(), due(need, open));
             return true;
         }
         open.ifPresent(one -> table.notNeeded(one.id(), clock.instant()));
-        ask(need, name);
+        ask(need, name, due(need, open));
         return false;
     }
 
-    private LocalDate due(Need need) {
-        return policy.due(need.proof().kind(), LocalDate.ofInstant(need.version().signedAt(), Minnesota.ZONE));
+    /** The last day for what is said now, and no earlier one than was given for what was said before: it may have been put off. */
+    private LocalDate due(Need need, Optional<ProofTable.Known> before) {
+        LocalDate due = policy.due(need.proof().kind(), LocalDate.ofInstant(need.version().signedAt(), Minnesota.ZONE));
+        return before.map(ProofTable.Known::due).filter(due::isBefore).orElse(due);
     }
 
-    private void ask(Need need, String name) {
-        LocalDate due = due(need);
+    private void ask(Need need, String name, LocalDate due) {
         Proof proof = need.proof();
         table.ask(
                 new ProofTable.Wanted(

@@ -47,7 +47,7 @@ class ProofTable {
     }
 
     /** What was asked for before. */
-    record Known(ProofId id, String person, ProofKind kind, @Nullable Integer planYear, String fact, State state) {
+    record Known(ProofId id, String person, ProofKind kind, @Nullable Integer planYear, String fact, State state, LocalDate due) {
         boolean isOpen() {
             return state.isOpen();
         }
@@ -64,7 +64,7 @@ class ProofTable {
     }
 
     List<Known> known(ConsumerId consumer) {
-        return jdbc.sql("SELECT id, person, kind, plan_year, fact, state FROM document.request WHERE consumer = :consumer ORDER BY asked_at DESC")
+        return jdbc.sql("SELECT id, person, kind, plan_year, fact, state, due FROM document.request WHERE consumer = :consumer ORDER BY asked_at DESC")
                 .param("consumer", consumer.value())
                 .query(
                         (row, number) ->
@@ -72,7 +72,7 @@ class ProofTable {
                                         new ProofId(Sql.uuid(row, "id")), row.getString("person"),
                                         ProofKind.valueOf(row.getString("kind")), row.getObject("plan_year", Integer.class),
                                         row.getString("fact"),
-                                        State.valueOf(row.getString("state"))))
+                                        State.valueOf(row.getString("state")), Objects.requireNonNull(row.getObject("due", LocalDate.class))))
                 .list();
     }
 
