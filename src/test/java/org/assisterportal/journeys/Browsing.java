@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A person at a browser; at every page opened and every button pressed axe looks for what shuts people out. */
@@ -46,8 +46,14 @@ abstract class Browsing {
             }
             """
                     .formatted(AxeBuilder.getAxeScript());
-    private static Playwright playwright;
-    private static Browser browser;
+    /** One for all journeys of a process, with whose end it ends: a start costs more than many a journey. */
+    private static final Browser BROWSER =
+            Playwright.create()
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(installed())
+                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
 
     Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -55,21 +61,10 @@ abstract class Browsing {
     /** Where the product answers, e.g. {@code http://localhost:8080}. */
     abstract String address();
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
+    /** Chromium without its own windows, which draw more than the pages in them; or with them, where there is no other. */
+    private static Path installed() {
+        Path shell = Path.of("/usr/bin/chromium-headless-shell");
+        return Files.exists(shell) ? shell : Path.of("/usr/bin/chromium");
     }
 
     @BeforeEach
@@ -79,7 +74,7 @@ abstract class Browsing {
 
     /** A browser of its own, with no cookies; what its console complains about fails the journey. */
     Page somebodyElse() {
-        Page opened = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true)).newPage();
+        Page opened = BROWSER.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true)).newPage();
         listen(opened);
         return opened;
     }
@@ -113,8 +108,9 @@ abstract class Browsing {
     }
 
     @AfterEach
-    void nothingInTheConsole() {
-        assertThat(complaints).isEmpty();
+    void getUp() {
+        BROWSER.contexts().forEach(BrowserContext::close);
+        assertThat(complaints).as("what the console says").isEmpty();
     }
 
     /** Nothing is wider than the screen. */
