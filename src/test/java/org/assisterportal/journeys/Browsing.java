@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -108,9 +109,14 @@ abstract class Browsing {
     }
 
     @AfterEach
-    void getUp() {
+    void nothingInTheConsole() {
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Not after each journey: who signed in once for a whole class stays. */
+    @AfterAll
+    static void leave() {
         BROWSER.contexts().forEach(BrowserContext::close);
-        assertThat(complaints).as("what the console says").isEmpty();
     }
 
     /** Nothing is wider than the screen. */
