@@ -10,9 +10,11 @@ import org.assisterportal.identity.SignedIn;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.Hat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.web.util.WebUtils;
  * that ends such a request early speaks its language.
  */
 @Component("localeResolver")
-class PageLanguage implements LocaleResolver {
+class PageLanguage implements LocaleContextResolver {
     /** Part of links in mails that aren't in English. */
     private static final String LANGUAGE = "lang";
 
@@ -36,6 +38,12 @@ class PageLanguage implements LocaleResolver {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();
+    }
+
+    /** Found once a request: a page asks for its language as often as it says something. */
+    @Override
+    public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+        return new SimpleLocaleContext(resolveLocale(request));
     }
 
     @Override
@@ -62,7 +70,7 @@ class PageLanguage implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
         throw new UnsupportedOperationException("the reader chooses at /language");
     }
 }

@@ -83,7 +83,7 @@ final class Texts extends AbstractMessageSource {
     @Override
     protected @Nullable String getMessageInternal(@Nullable String code, Object @Nullable [] facts, @Nullable Locale locale) {
         String said = super.getMessageInternal(code, facts, locale);
-        return said == null || facts == null || facts.length == 0 ? said : DOUBLED.matcher(said).replaceAll("m.");
+        return said == null || facts == null || facts.length == 0 || !said.contains("m..") ? said : DOUBLED.matcher(said).replaceAll("m.");
     }
 
     private Map<String, Text> of(Locale locale) {

@@ -2,8 +2,6 @@ package org.assisterportal.application;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import org.assisterportal.policy.PolicyValue;
 import org.assisterportal.policy.PolicyValues;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +38,10 @@ public record OpenEnrollment(int planYear, LocalDate opens, LocalDate forJanuary
 
     /** The year's calendar; null when there is none, and no other year's is taken. */
     public static @Nullable OpenEnrollment of(int planYear, PolicyValues policy) {
-        String code = "coverage.open-enrollment." + planYear;
-        for (PolicyValue value : policy.all()) {
-            if (value.code().equals(code)) {
-                List<LocalDate> days = value.items().stream().map(LocalDate::parse).toList();
-                return new OpenEnrollment(planYear, days.get(0), days.get(1), days.get(2));
-            }
-        }
-        return null;
+        return policy.find("coverage.open-enrollment." + planYear)
+                .map(value -> value.items().stream().map(LocalDate::parse).toList())
+                .map(days -> new OpenEnrollment(planYear, days.get(0), days.get(1), days.get(2)))
+                .orElse(null);
     }
 
     public boolean isOver(LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;
@@ -36,8 +37,12 @@ public class ResultWords {
         this.clock = clock;
     }
 
-    /** A rule as it was applied, with where it is written. */
-    public record Line(String result, String said, String citation) {}
+    /**
+     * A rule as it was applied, with where it is written.
+     *
+     * @param style the result as a style's name ends
+     */
+    public record Line(String style, String result, String said, String citation) {}
 
     /** What one program says. */
     public record Rung(String program, Verdict verdict, String said, String from, List<Line> lines, List<String> changes) {}
@@ -148,8 +153,14 @@ public class ResultWords {
                 words.key("eligibility.verdict." + later.verdict()), lines(later.deciding(), speech));
     }
 
-    private static List<Line> lines(List<Finding> findings, Sentence.Speech speech) {
-        return findings.stream().map(one -> new Line(one.result().name(), one.said(speech), one.rule().citation())).toList();
+    private List<Line> lines(List<Finding> findings, Sentence.Speech speech) {
+        return findings.stream()
+                .map(
+                        one ->
+                                new Line(
+                                        one.result().name().toLowerCase(Locale.ROOT), words.key("apply.rule." + one.result()), one.said(speech),
+                                        one.rule().citation()))
+                .toList();
     }
 
     private static String pays(Determination determination, PersonAnswer answer) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assisterportal.shared.Minnesota;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +40,16 @@ class PolicyTable implements PolicyValues {
 
     @Override
     public PolicyValue inForce(String code, LocalDate day) {
-        for (PolicyValue value : rows().getOrDefault(code, List.of())) {
-            if (!value.effectiveFrom().isAfter(day)) {
-                return value;
-            }
-        }
-        throw new IllegalStateException("no policy value for " + code + " on " + day);
+        return find(code, day).orElseThrow(() -> new IllegalStateException("no policy value for " + code + " on " + day));
     }
 
     @Override
-    public List<PolicyValue> all() {
-        return rows().keySet().stream().sorted().map(this::inForce).toList();
+    public Optional<PolicyValue> find(String code) {
+        return find(code, Minnesota.today(clock));
+    }
+
+    private Optional<PolicyValue> find(String code, LocalDate day) {
+        return rows().getOrDefault(code, List.of()).stream().filter(value -> !value.effectiveFrom().isAfter(day)).findFirst();
     }
 
     private Map<String, List<PolicyValue>> rows() {

@@ -1,7 +1,7 @@
 package org.assisterportal.policy;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 
 /** What the marketplace has decided, as of a date; a value that isn't there fails closed. */
 public interface PolicyValues {
@@ -15,6 +15,6 @@ public interface PolicyValues {
 
     PolicyValue inForce(String code, LocalDate day);
 
-    /** Every value in force today, by code. */
-    List<PolicyValue> all();
+    /** The value in force today; empty where nothing was decided yet. */
+    Optional<PolicyValue> find(String code);
 }

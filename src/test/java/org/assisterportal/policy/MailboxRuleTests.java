@@ -3,7 +3,7 @@ package org.assisterportal.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +23,8 @@ class MailboxRuleTests {
                         }
 
                         @Override
-                        public List<PolicyValue> all() {
-                            return List.of();
+                        public Optional<PolicyValue> find(String code) {
+                            return Optional.of(inForce(code));
                         }
                     });
 

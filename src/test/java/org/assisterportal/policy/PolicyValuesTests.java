@@ -32,7 +32,8 @@ class PolicyValuesTests {
     }
 
     @Test
-    void everyCodeIsListedOnce() {
-        assertThat(values.all()).extracting(PolicyValue::code).doesNotHaveDuplicates().contains("certification.due");
+    void whatNobodyDecidedIsNotFound() {
+        assertThat(values.find("certification.due")).map(PolicyValue::code).contains("certification.due");
+        assertThat(values.find("certification.never")).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.assisterportal.application.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,10 @@ class SignedReading implements SignedVersions {
     @Override
     @Transactional(readOnly = true)
     public Optional<Version> find(ApplicationId id) {
-        return applications.find(id).flatMap(row -> signatures.find(id).map(signed -> version(row, signed)));
+        return applications.find(id)
+                .flatMap(
+                        row -> signatures.find(id)
+                                .map(signed -> version(row, papers.whole(row), Objects.requireNonNull(row.signedAt()), signed.determination())));
     }
 
     @Override
@@ -42,12 +46,11 @@ class SignedReading implements SignedVersions {
         return signatures.find(id).map(SignatureTable.Row::determination);
     }
 
-    private Version version(ApplicationTable.Row row, SignatureTable.Row signed) {
-        Sheet sheet = papers.whole(row);
+    static Version version(ApplicationTable.Row row, Sheet sheet, Instant signedAt, Determination determination) {
         return new Version(
-                row.id(), row.consumer(), row.number(), Objects.requireNonNull(row.signedAt()), sheet.members(), home(sheet),
+                row.id(), row.consumer(), row.number(), signedAt, sheet.members(), home(sheet),
                 sheet.bonds().stream().map(bond -> new Tie(bond.one().key(), bond.kin(), bond.other().key())).toList(),
-                signed.determination());
+                determination);
     }
 
     private static Home home(Sheet sheet) {

@@ -3,14 +3,16 @@ package org.assisterportal.application.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.application.ApplicationId;
-import org.assisterportal.application.ApplicationSigned;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
+import org.assisterportal.application.SignatureFollower;
+import org.assisterportal.application.SignedVersions;
 import org.assisterportal.application.Signings;
 import org.assisterportal.application.TypedSignature;
 import org.assisterportal.eligibility.Determination;
@@ -18,7 +20,6 @@ import org.assisterportal.eligibility.Eligibility;
 import org.assisterportal.policy.PolicyText;
 import org.assisterportal.policy.PolicyTexts;
 import org.assisterportal.shared.Sha256;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,19 +37,19 @@ class SigningDesk implements Signings {
     private final Hands hands;
     private final Eligibility eligibility;
     private final PolicyTexts texts;
-    private final ApplicationEventPublisher events;
+    private final List<SignatureFollower> followers;
     private final Clock clock;
 
     SigningDesk(
             SignatureTable table, NoticeTable notices, Papers papers, Hands hands, Eligibility eligibility, PolicyTexts texts,
-            ApplicationEventPublisher events, Clock clock) {
+            List<SignatureFollower> followers, Clock clock) {
         this.table = table;
         this.notices = notices;
         this.papers = papers;
         this.hands = hands;
         this.eligibility = eligibility;
         this.texts = texts;
-        this.events = events;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -86,20 +87,21 @@ class SigningDesk implements Signings {
             case Eligibility.RulesNotLoaded missing -> new Signed.NoRules(missing);
             case Eligibility.Inconsistent inconsistent -> new Signed.Inconsistent(inconsistent.problems());
             case Eligibility.Determined determined -> {
-                keep(by, paper, TypedSignature.name(form), words, determined.determination(), reader);
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                keep(by, paper, TypedSignature.name(form), words, determined.determination(), reader, now);
+                SignedVersions.Version version = SignedReading.version(row, sheet, now, determined.determination());
+                followers.forEach(one -> one.signed(version));
                 yield new Signed.Done();
             }
         };
     }
 
-    private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination, Locale reader) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private void keep(Hand by, Paper paper, String name, PolicyText words, Determination determination, Locale reader, Instant now) {
         String content = Canonical.text(paper.id(), paper);
         table.sign(paper.id(), determination.facts().planYear(), by, name, content, Sha256.hex(content), words, now);
         table.determined(paper.id(), determination, now);
         notices.due(paper.id(), paper.consumer(), by instanceof Hand.Own && CHOSEN.contains(reader.getLanguage()) ? reader : null, now);
         hands.signed(by, paper.number());
-        events.publishEvent(new ApplicationSigned(paper.id(), paper.consumer()));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assisterportal.application.ApplicationSigned;
 import org.assisterportal.application.ChangeDropped;
+import org.assisterportal.application.SignatureFollower;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * this one says alike stays as it is, accepted or with its clock; what no version that counts needs any more is closed.
  */
 @Component
-class Asking {
+class Asking implements SignatureFollower {
     private final SignedVersions versions;
     private final Eligibility eligibility;
     private final ProofTable table;
@@ -73,11 +73,10 @@ class Asking {
     /** What a version needs, with the hash of what was said. */
     private record Need(SignedVersions.Version version, Proof proof, String fact) {}
 
-    @EventListener
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(ApplicationSigned signed) {
-        SignedVersions.Version version = versions.find(signed.application()).orElseThrow();
-        List<ProofTable.Known> known = table.known(signed.consumer());
+    public void signed(SignedVersions.Version version) {
+        List<ProofTable.Known> known = table.known(version.consumer());
         Map<About, Need> needed = needed(version);
         int asked = 0;
         for (Need need : needed.values()) {
@@ -90,10 +89,10 @@ class Asking {
             unasked.stream().filter(one -> !elsewhere.contains(About.of(one))).forEach(one -> table.notNeeded(one.id(), clock.instant()));
         }
         if (asked > 0) {
-            diary.note(signed.consumer(), "document.asked", List.of(String.valueOf(asked)), Actor.SYSTEM);
-            post.mail(signed.consumer(), "documents-asked", Map.of());
+            diary.note(version.consumer(), "document.asked", List.of(String.valueOf(asked)), Actor.SYSTEM);
+            post.mail(version.consumer(), "documents-asked", Map.of());
         }
-        next.ofProofs(signed.consumer());
+        next.ofProofs(version.consumer());
     }
 
     private Set<About> ofOtherYears(SignedVersions.Version version) {

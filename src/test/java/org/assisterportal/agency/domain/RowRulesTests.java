@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.assisterportal.Region;
 import org.assisterportal.agency.CellProblem;
@@ -34,8 +35,8 @@ class RowRulesTests {
                                 }
 
                                 @Override
-                                public List<PolicyValue> all() {
-                                    return List.of();
+                                public Optional<PolicyValue> find(String code) {
+                                    return Optional.of(inForce(code));
                                 }
                             }),
                     List.of("St. Louis", "Carlton"));
