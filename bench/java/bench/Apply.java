@@ -85,6 +85,8 @@ public final class Apply {
             String page = browser.get("/coverage/" + application + "/change", least, most);
             String draft = to(browser.post("/coverage/" + application + "/change", "_csrf=" + BenchBrowser.token(page) + "&kind=OTHER", least, most));
             application = draft.substring(draft.lastIndexOf('/') + 1);
+            // As a browser does: what this page is told by the one before would else pile up in the session.
+            browser.get(draft, 0, 0);
             page = browser.get(draft + "/sign", least, most);
             String form =
                     "_csrf=" + BenchBrowser.token(page) + "&hash=" + BenchBrowser.found(HASH, page) + "&read=" + BenchBrowser.found(READ, page) + "&agreed=true&name="
