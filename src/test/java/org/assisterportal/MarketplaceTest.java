@@ -33,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
             "assisterportal.request-mails=1h",
             "assisterportal.notices=1h",
+            "assisterportal.lapse-sweep=1h",
             "assisterportal.carrier-events=1h",
             "assisterportal.renewals=1h",
             "assisterportal.steps=1h",

@@ -34,6 +34,14 @@ class TextTable implements PolicyTexts {
               FROM policy.policy_text t
             """;
 
+    /** The last version whose English somebody reviewed. */
+    private static final String IN_FORCE =
+            """
+            SELECT max(e.effective_from)
+              FROM policy.policy_text e JOIN policy.text_review r USING (code, effective_from, language)
+             WHERE e.code = :code AND e.language = :english AND e.effective_from <= :today
+            """;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,10 +56,7 @@ class TextTable implements PolicyTexts {
     @Transactional(readOnly = true)
     public PolicyText inForce(String code, Locale language) {
         List<PolicyText> texts =
-                jdbc.sql(
-                                TEXT
-                                        + " WHERE t.code = :code AND t.effective_from <= :today AND t.language IN (:english, :other)"
-                                        + " ORDER BY t.effective_from DESC")
+                jdbc.sql(TEXT + " WHERE t.code = :code AND t.language IN (:english, :other) AND t.effective_from = (" + IN_FORCE + ")")
                         .param("code", code)
                         .param("today", Minnesota.today(clock))
                         .param("english", ENGLISH)
@@ -60,11 +65,11 @@ class TextTable implements PolicyTexts {
                         .list();
         PolicyText english =
                 texts.stream()
-                        .filter(text -> text.reviewed() && text.tag().equals(ENGLISH))
+                        .filter(text -> text.tag().equals(ENGLISH))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("no text in force for " + code));
         return texts.stream()
-                .filter(text -> !text.tag().equals(ENGLISH) && text.version().equals(english.version()))
+                .filter(text -> !text.tag().equals(ENGLISH))
                 .findFirst()
                 .map(other -> other.reviewed() ? other : english.with(other))
                 .orElse(english);
