@@ -175,7 +175,8 @@ class SignController {
                 hand -> signings.result(hand, id)
                         .map(
                                 result -> {
-                                    newer.mark(hand, id, model);
+                                    List<Applications.Standing> counted = changes.inForce(hand);
+                                    Newer.mark(counted, result.paper(), model);
                                     model.addAttribute("paper", result.paper());
                                     model.addAttribute("fills", CoverageDoor.fills(hand));
                                     model.addAttribute("signature", result.signature());
@@ -183,7 +184,7 @@ class SignController {
                                     model.addAttribute("proofs", documents.standing(hand.consumer()));
                                     model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::buys));
                                     model.addAttribute("rules", result.determination().rules());
-                                    model.addAttribute("behind", years.behind(hand).stream().filter(one -> one.newest().equals(id)).toList());
+                                    model.addAttribute("behind", years.behind(hand, counted).stream().filter(one -> one.newest().equals(id)).toList());
                                     return "coverage/result";
                                 })
                         .orElse("redirect:" + Addresses.tasks(id)));

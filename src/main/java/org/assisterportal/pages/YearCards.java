@@ -62,7 +62,7 @@ public class YearCards {
     public void show(Hand by, Model model) {
         List<Applications.Standing> counted = changes.inForce(by);
         List<Enrolled> open = counted.isEmpty() ? List.of() : policies.open(by.consumer());
-        List<Behind> behind = counted.size() < 2 ? List.of() : behind(by);
+        List<Behind> behind = behind(by, counted);
         model.addAttribute("applied", applications.newest(by).orElse(null));
         model.addAttribute("cards", counted.stream().map(one -> card(one, open, behind)).toList());
         model.addAttribute("yearsLeft", others.left(by));
@@ -81,8 +81,12 @@ public class YearCards {
         return new Plan(policy.planName(), enrolled.people(policy), enrolled.state(policy));
     }
 
-    /** The years that are behind what was signed last. */
-    public List<Behind> behind(Hand by) {
+    /** The years that are behind what was signed last; not looked for where only one counts. */
+    public List<Behind> behind(Hand by, List<Applications.Standing> counted) {
+        return counted.size() < 2 ? List.of() : behind(by);
+    }
+
+    private List<Behind> behind(Hand by) {
         return others.behind(by)
                 .map(found -> found.years().stream().map(older -> behind(found.newest(), older)).toList())
                 .orElse(List.of());

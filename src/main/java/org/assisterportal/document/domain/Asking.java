@@ -2,6 +2,7 @@ package org.assisterportal.document.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.consumer.ConsumerPost;
 import org.assisterportal.consumer.Diary;
+import org.assisterportal.document.ProofId;
 import org.assisterportal.document.ProofKind;
 import org.assisterportal.document.ProofRequest.State;
 import org.assisterportal.document.domain.ProofRules.Proof;
@@ -78,9 +80,13 @@ class Asking implements SignatureFollower {
     public void signed(SignedVersions.Version version) {
         List<ProofTable.Known> known = table.known(version.consumer());
         Map<About, Need> needed = needed(version);
+        Map<ProofId, String> same = new LinkedHashMap<>();
         int asked = 0;
         for (Need need : needed.values()) {
-            asked += meet(need, known) ? 0 : 1;
+            asked += meet(need, known, same) ? 0 : 1;
+        }
+        if (!same.isEmpty()) {
+            table.carriedOver(same, version.id());
         }
         List<ProofTable.Known> unasked =
                 known.stream().filter(one -> one.isOpen() && !one.kind().isEvent() && !needed.containsKey(About.of(one))).toList();
@@ -109,13 +115,13 @@ class Asking implements SignatureFollower {
     }
 
     /** Whether what was asked for before will do: for the same fact, or because something waits for an officer, who sees the new one. */
-    private boolean meet(Need need, List<ProofTable.Known> known) {
+    private boolean meet(Need need, List<ProofTable.Known> known, Map<ProofId, String> carried) {
         Proof proof = need.proof();
         String name = need.version().names().getOrDefault(proof.person(), "");
         Optional<ProofTable.Known> same = known.stream().filter(one -> one.answers(proof, need.fact())).findFirst();
         Optional<ProofTable.Known> open = known.stream().filter(one -> one.isOpen() && one.isAbout(proof)).findFirst();
         if (same.isPresent()) {
-            table.carriedOver(same.get().id(), need.version().id(), name);
+            carried.put(same.get().id(), name);
             open.filter(one -> !one.equals(same.get())).ifPresent(one -> table.notNeeded(one.id(), clock.instant()));
             return true;
         }

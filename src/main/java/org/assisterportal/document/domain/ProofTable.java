@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,12 +112,16 @@ class ProofTable {
         return id;
     }
 
-    /** A later version says the same. */
-    void carriedOver(ProofId id, ApplicationId to, String name) {
-        jdbc.sql("UPDATE document.request SET application = :to, person_name = :name WHERE id = :id")
+    /** A later version says the same of these; each with its person's name there. */
+    void carriedOver(Map<ProofId, String> names, ApplicationId to) {
+        jdbc.sql(
+                        """
+                        UPDATE document.request r SET application = :to, person_name = same.name
+                          FROM unnest(:ids::uuid[], :names::text[]) AS same (id, name) WHERE r.id = same.id
+                        """)
                 .param("to", to.value())
-                .param("name", name)
-                .param("id", id.value())
+                .param("ids", Sql.ids(names.keySet().stream().map(ProofId::value).toList()))
+                .param("names", Sql.texts(names.values()))
                 .update();
     }
 
