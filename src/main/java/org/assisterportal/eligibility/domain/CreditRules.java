@@ -88,13 +88,18 @@ final class CreditRules {
         }
     }
 
-    /** 26 CFR 1.36B-2(b)(2): married people file jointly, unless abused or abandoned. */
+    /** 26 CFR 1.36B-2(b)(2): married people file jointly, unless abused or abandoned and living apart from the spouse. */
     private static void filing(Facts facts, Unit unit, Findings found) {
         for (int filer = 0; filer < facts.kin.count(); filer++) {
             if (Kin.has(unit.filers(), filer) && facts.kin.claimedOutside(filer, Taxes.Outside.UNKNOWN)) {
                 found.unknown(Rule.CREDIT_DEPENDENT, "eligibility.credit.filing-unknown");
                 return;
             }
+        }
+        if (!unit.mayHaveCredit() && unit.exception() != Taxes.SeparateReason.NONE) {
+            found.notMet(Rule.CREDIT_FILING, "eligibility.credit.not-apart");
+            found.change("eligibility.change.apart");
+            return;
         }
         if (!unit.mayHaveCredit()) {
             found.notMet(Rule.CREDIT_FILING, "eligibility.credit.separate");

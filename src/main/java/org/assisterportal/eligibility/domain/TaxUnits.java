@@ -44,7 +44,7 @@ final class TaxUnits {
      * One return's people.
      *
      * @param filers filer, and spouse on the same return
-     * @param mayHaveCredit filed jointly, not married, or excepted: 26 CFR 1.36B-2(b)(2)
+     * @param mayHaveCredit filed jointly, not married, or excepted and living apart: 26 CFR 1.36B-2(b)(2)
      * @param share of income expected, null when the table isn't loaded or no credit is possible at this income
      */
     record Unit(
@@ -69,7 +69,9 @@ final class TaxUnits {
         boolean floorMet = income * WHOLE >= facts.rules.file.credit().from().percent().intValueExact() * poverty;
         boolean ceilingMet = income * WHOLE <= facts.rules.file.credit().to().percent().intValueExact() * poverty;
         SeparateReason exception = kin.people[filer].taxes().exception();
-        boolean mayHaveCredit = kin.filing(filer) != Filing.SEPARATE || exception != SeparateReason.NONE;
+        int spouse = kin.spouse[filer];
+        boolean apart = spouse == NOBODY || !kin.together(filer, spouse);
+        boolean mayHaveCredit = kin.filing(filer) != Filing.SEPARATE || (exception != SeparateReason.NONE && apart);
         Percent share = null;
         Money contribution = null;
         if (household.known() && floorMet && ceilingMet && facts.rules.hasShares()) {
