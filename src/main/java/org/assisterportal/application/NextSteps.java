@@ -22,7 +22,12 @@ public interface NextSteps {
      *
      * @param why what decided a no, a full price or an answer that is open; empty where help was granted
      */
-    record Steps(String from, String next, List<String> why, Act act) {}
+    record Steps(String from, String next, List<String> why, Act act) {
+        /** The same with something that has to be known or done first. */
+        public Steps after(String first) {
+            return new Steps(from, first + " " + next, why, act);
+        }
+    }
 
     /** What the person has to do here. */
     enum Act {

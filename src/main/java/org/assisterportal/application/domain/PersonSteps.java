@@ -39,6 +39,23 @@ class PersonSteps implements NextSteps {
 
     @Override
     public Steps of(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Speech speech) {
+        Steps steps = ofFirst(determination, answer, decided, today, speech);
+        boolean county =
+                answer.first().program() != Program.MEDICAL_ASSISTANCE
+                        && answer.of(Program.MEDICAL_ASSISTANCE).verdict() == Verdict.HANDED_OVER;
+        return county ? steps.after(countyToo(answer, decided, speech)) : steps;
+    }
+
+    /** Other help that is granted doesn't end the county's part: 42 CFR 435.603(j), 435.911(c)(2). */
+    private String countyToo(PersonAnswer answer, LocalDate decided, Speech speech) {
+        return speech.text("notice.next.county-too", speech.name(answer.person()), speech.day(countyBy(decided)), phone);
+    }
+
+    private LocalDate countyBy(LocalDate decided) {
+        return decided.plusDays(policy.inForce("notice.county-days").number());
+    }
+
+    private Steps ofFirst(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Speech speech) {
         int year = determination.facts().planYear();
         ProgramAnswer first = answer.first();
         return switch (first.verdict()) {
@@ -50,9 +67,8 @@ class PersonSteps implements NextSteps {
                         case FULL_PRICE_PLAN -> plan(speech, year, today, reasons(answer.of(Program.TAX_CREDIT), speech));
                     };
             case HANDED_OVER -> {
-                LocalDate by = decided.plusDays(policy.inForce("notice.county-days").number());
-                yield new Steps(
-                        speech.text("notice.from.county"), speech.text("notice.next.county", speech.day(by), phone), List.of(), Act.NONE);
+                String asked = speech.text("notice.next.county", speech.day(countyBy(decided)), phone);
+                yield new Steps(speech.text("notice.from.county"), asked, List.of(), Act.NONE);
             }
             case UNKNOWN -> unknown(speech, year, answer, decided, today);
             case NO -> {

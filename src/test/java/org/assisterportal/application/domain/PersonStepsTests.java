@@ -87,4 +87,18 @@ class PersonStepsTests {
         assertThat(steps.next()).isEqualTo("notice.next.unknown");
         assertThat(steps.act()).isEqualTo(NextSteps.Act.REPORT);
     }
+
+    @Test
+    void whoGetsOtherHelpIsToldOfTheCountysPartFirst() {
+        Answers earning = Answers.ofMaria().page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,250", "frequency-1", "EVERY_TWO_WEEKS");
+        assertThat(steps(earning, LAST_DAY).next()).as("nothing for the county to decide").doesNotContain("county");
+        NextSteps.Steps credit = steps(earning.page(Question.DISABILITY, "", "self", "YES"), LAST_DAY);
+        assertThat(credit.next()).startsWith("notice.next.county-too notice.next.");
+        assertThat(credit.act()).isEqualTo(NextSteps.Act.CHOOSE_PLAN);
+        Answers older = Answers.ofMaria().person("self", "Maria", "11/28/1961", true);
+        assertThat(steps(older, LAST_DAY).next()).as("65 today").startsWith("notice.next.county-too notice.next.");
+        assertThat(steps(Answers.ofMaria().person("self", "Maria", "11/29/1961", true), LAST_DAY).next()).as("65 tomorrow").doesNotContain("county");
+        Answers poorer = Answers.ofMaria().page(Question.DISABILITY, "", "self", "YES").page(Question.MEDICARE, "", "self", "YES");
+        assertThat(steps(poorer, LAST_DAY).next()).as("the county's alone").isEqualTo("notice.next.county");
+    }
 }
