@@ -61,7 +61,7 @@ class PersonSteps implements NextSteps {
         return switch (first.verdict()) {
             case YES ->
                     switch (first.program()) {
-                        case MEDICAL_ASSISTANCE -> medicalAssistance(speech, first.from());
+                        case MEDICAL_ASSISTANCE -> medicalAssistance(speech, first);
                         case MINNESOTACARE -> minnesotaCare(speech, year, decided);
                         case TAX_CREDIT -> plan(speech, year, today, List.of());
                         case FULL_PRICE_PLAN -> plan(speech, year, today, reasons(answer.of(Program.TAX_CREDIT), speech));
@@ -122,9 +122,12 @@ class PersonSteps implements NextSteps {
         return not.limit(1).map(one -> one.said(speech)).toList();
     }
 
-    private Steps medicalAssistance(Speech speech, @Nullable LocalDate from) {
+    private Steps medicalAssistance(Speech speech, ProgramAnswer answer) {
+        @Nullable LocalDate from = answer.from();
         String begins = from == null ? speech.text("notice.from.ma-open") : speech.day(from);
-        return new Steps(begins, speech.text("notice.next.ma", phone), List.of(), Act.NONE);
+        Steps steps = new Steps(begins, speech.text("notice.next.ma", phone), List.of(), Act.NONE);
+        boolean inside = answer.findings().stream().anyMatch(one -> one.rule() == Rule.MA_CUSTODY);
+        return inside ? steps.after(speech.text("notice.next.ma-custody")) : steps;
     }
 
     /** The first of the month after the first payment, in the plan year. */

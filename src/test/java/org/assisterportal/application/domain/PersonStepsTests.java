@@ -3,6 +3,7 @@ package org.assisterportal.application.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.application.NextSteps;
 import org.assisterportal.application.Question;
@@ -100,5 +101,16 @@ class PersonStepsTests {
         assertThat(steps(Answers.ofMaria().person("self", "Maria", "11/29/1961", true), LAST_DAY).next()).as("65 tomorrow").doesNotContain("county");
         Answers poorer = Answers.ofMaria().page(Question.DISABILITY, "", "self", "YES").page(Question.MEDICARE, "", "self", "YES");
         assertThat(steps(poorer, LAST_DAY).next()).as("the county's alone").isEqualTo("notice.next.county");
+    }
+
+    @Test
+    void whoIsInJailWithMedicalAssistanceIsToldThatOnlyHospitalStaysArePaid() {
+        Answers poor = Answers.ofMaria().page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        assertThat(steps(poor, LAST_DAY).next()).as("free").isEqualTo("notice.next.ma");
+        for (String inside : List.of("INCARCERATED", "AWAITING_DISPOSITION")) {
+            assertThat(steps(poor.page(Question.CUSTODY, "", "self", inside), LAST_DAY).next())
+                    .as(inside)
+                    .isEqualTo("notice.next.ma-custody notice.next.ma");
+        }
     }
 }
