@@ -22,12 +22,29 @@ public record ProgramAnswer(
     private static final Set<Rule> HOUSEHOLDS =
             EnumSet.of(Rule.MA_HOUSEHOLD, Rule.MINNESOTACARE_HOUSEHOLD, Rule.CREDIT_HOUSEHOLD);
 
+    /** What is so of almost everybody who gets a program, or is said by its income; why somebody files apart stays out of letters. */
+    private static final Set<String> USUAL =
+            Set.of(
+                    "eligibility.residence.met",
+                    "eligibility.custody.free",
+                    "eligibility.immigration.citizen",
+                    "eligibility.ma.group",
+                    "eligibility.not-ma.met",
+                    "eligibility.minnesotacare.age.met",
+                    "eligibility.coverage.none",
+                    "eligibility.employer.none",
+                    "eligibility.credit.plan.met",
+                    "eligibility.credit.no-other",
+                    "eligibility.credit.files",
+                    "eligibility.credit.abuse",
+                    "eligibility.credit.abandonment");
+
     public ProgramAnswer {
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
     }
 
-    /** The findings that decided; with an income goes whom the program counts together. */
+    /** The findings that decided, of a yes all that isn't usual; with an income goes whom the program counts together. */
     public List<Finding> deciding() {
         List<Finding> decided = findings.stream().filter(this::decides).toList();
         if (decided.stream().noneMatch(one -> OF_INCOME.contains(one.rule()))) {
@@ -44,8 +61,7 @@ public record ProgramAnswer(
             case YES ->
                     finding.result() != Result.NOT_MET
                             && (program == Program.FULL_PRICE_PLAN
-                                    || OF_INCOME.contains(finding.rule())
-                                    || finding.rule() == Rule.MA_FOSTER_CARE);
+                                    || !(USUAL.contains(finding.message()) || HOUSEHOLDS.contains(finding.rule())));
         };
     }
 }

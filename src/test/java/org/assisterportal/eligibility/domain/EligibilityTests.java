@@ -249,4 +249,20 @@ class EligibilityTests {
             assertThat(Objects.requireNonNull(new RuleShelf().of(year)).version).startsWith(year + "-");
         }
     }
+
+    private List<String> deciding(String person) {
+        Household household = CaseNotation.household(2026, LocalDate.of(2026, 3, 10), person, "", "");
+        return determined(household).of("x").of(Program.MEDICAL_ASSISTANCE).deciding().stream().map(one -> one.message()).toList();
+    }
+
+    @Test
+    void aYesIsDecidedByEverythingThatIsNotUsual() {
+        assertThat(deciding("x 1995-02-01 SINGLE pregnant:1 status:LAWFUL_PERMANENT_RESIDENT@2024-01-01 wages:1000/month"))
+                .as("why the five years don't count")
+                .contains("eligibility.immigration.ma.child-or-pregnant", "eligibility.ma.income.met");
+        assertThat(deciding("x 1995-02-01 SINGLE custody:INCARCERATED wages:1000/month")).contains("eligibility.custody.ma");
+        assertThat(deciding("x 1995-02-01 SINGLE wages:1000/month"))
+                .as("a citizen's, who is free")
+                .containsExactly("eligibility.household.taxpayer", "eligibility.ma.income.met");
+    }
 }
