@@ -49,12 +49,13 @@ public interface Dossiers {
      * An application as it was signed.
      *
      * @param intact whether the answers' text still has the hash that was signed
+     * @param former what counted for its plan year before; null for the year's first version
      * @param versions all of the consumer's, newest first
      * @param lastFour of Social Security numbers that were given, by person
      */
     record Dossier(
-            Paper paper, Signature signature, boolean intact, Determination determination, List<Version> versions,
-            Map<String, String> lastFour) {
+            Paper paper, Signature signature, boolean intact, Determination determination, @Nullable Determination former,
+            List<Version> versions, Map<String, String> lastFour) {
         public Dossier {
             versions = List.copyOf(versions);
             lastFour = Map.copyOf(lastFour);

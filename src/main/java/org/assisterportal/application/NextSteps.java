@@ -2,6 +2,7 @@ package org.assisterportal.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Sentence;
@@ -16,6 +17,13 @@ public interface NextSteps {
      * @param today by which it is told whether plans can be chosen
      */
     Steps of(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Sentence.Speech speech);
+
+    /**
+     * That the program ends which somebody had by the version that counted before, and when; empty where none does.
+     *
+     * @param former of the same plan year
+     */
+    Optional<String> ends(Determination former, PersonAnswer answer, LocalDate decided, Sentence.Speech speech);
 
     /**
      * Sentences in the language of the speech.

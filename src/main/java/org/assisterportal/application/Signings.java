@@ -66,6 +66,10 @@ public interface Signings {
             Instant at, String typedName, String signer, @Nullable Long onBehalf, String sha256, LocalDate textVersion,
             String textLanguage) {}
 
-    /** What came of an application. */
-    record Result(Paper paper, Signature signature, Determination determination) {}
+    /**
+     * What came of an application.
+     *
+     * @param former what counted for the plan year before it was signed; null for the year's first version
+     */
+    record Result(Paper paper, Signature signature, Determination determination, @Nullable Determination former) {}
 }

@@ -106,7 +106,7 @@ class ApplicationController {
         model.addAttribute(
                 "parts",
                 paper.steps().stream().map(step -> new Part(answers.title(paper, step), step, answers.rows(paper, step))).toList());
-        model.addAttribute("people", results.people(paper, dossier.signature(), dossier.determination()));
+        model.addAttribute("people", results.people(paper, dossier.signature(), dossier.determination(), dossier.former()));
     }
 
     @GetMapping("/{id}/determination.json")

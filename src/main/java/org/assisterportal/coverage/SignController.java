@@ -180,7 +180,7 @@ class SignController {
                                     model.addAttribute("paper", result.paper());
                                     model.addAttribute("fills", CoverageDoor.fills(hand));
                                     model.addAttribute("signature", result.signature());
-                                    model.addAttribute("people", results.people(result.paper(), result.signature(), result.determination()));
+                                    model.addAttribute("people", results.people(result.paper(), result.signature(), result.determination(), result.former()));
                                     model.addAttribute("proofs", documents.standing(hand.consumer()));
                                     model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::buys));
                                     model.addAttribute("rules", result.determination().rules());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;
@@ -22,6 +23,7 @@ import org.assisterportal.eligibility.ProgramAnswer;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.eligibility.Verdict;
 import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A determination in the reader's words: each person, each program, each rule that decided. */
@@ -60,10 +62,15 @@ public class ResultWords {
     public record Person(
             String name, Verdict verdict, String headline, List<Fact> facts, NextSteps.Act act, List<Rung> ladder, List<String> counted) {}
 
-    public List<Person> people(Paper paper, Signings.Signature signature, Determination determination) {
+    /**
+     * Everybody's answers.
+     *
+     * @param former what counted for the plan year before; null for the year's first version
+     */
+    public List<Person> people(Paper paper, Signings.Signature signature, Determination determination, @Nullable Determination former) {
         Sentence.Speech speech = speech(paper);
         LocalDate decided = LocalDate.ofInstant(signature.at(), Minnesota.ZONE);
-        return determination.people().stream().map(one -> person(determination, one, decided, speech)).toList();
+        return determination.people().stream().map(one -> person(determination, former, one, decided, speech)).toList();
     }
 
     /**
@@ -183,20 +190,24 @@ public class ResultWords {
         return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
     }
 
-    private Person person(Determination determination, PersonAnswer answer, LocalDate decided, Sentence.Speech speech) {
+    private Person person(
+            Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate decided, Sentence.Speech speech) {
         String name = speech.name(answer.person());
         NextSteps.Steps steps = next.of(determination, answer, decided, Minnesota.today(clock), speech);
+        // Like the days of the notice, which is made right after the signature.
+        Optional<String> ends = former == null ? Optional.empty() : next.ends(former, answer, decided, speech);
         List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();
         return new Person(
-                name, answer.first().verdict(), headline(answer, name), facts(steps, determination, answer), steps.act(), ladder,
+                name, answer.first().verdict(), headline(answer, name), facts(steps, ends, determination, answer), steps.act(), ladder,
                 counted(determination, answer, speech));
     }
 
-    private List<Fact> facts(NextSteps.Steps steps, Determination determination, PersonAnswer answer) {
+    private List<Fact> facts(NextSteps.Steps steps, Optional<String> ends, Determination determination, PersonAnswer answer) {
         List<Fact> facts = new ArrayList<>();
         if (!steps.why().isEmpty()) {
             facts.add(new Fact(words.key("apply.result.reason"), String.join(" ", steps.why())));
         }
+        ends.ifPresent(said -> facts.add(new Fact(words.key("notice.person.ends"), said)));
         facts.add(new Fact(words.key("notice.person.from"), steps.from()));
         facts.add(new Fact(words.key("notice.person.next"), steps.next()));
         String pays = answer.first().program() == Program.TAX_CREDIT ? pays(determination, answer) : "";

@@ -10,6 +10,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Signings;
+import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ChangePagesTests extends CoverageScene {
     @Autowired private Signings signings;
     @Autowired private Changes changes;
+    @Autowired private NoticeHand notices;
 
     private ApplicationId first;
 
@@ -139,5 +141,24 @@ class ChangePagesTests extends CoverageScene {
     @Test
     void theResultLeadsToThePlans() {
         assertThat(body(look(maria, at("result")))).contains("Choose a plan", "href=\"" + at("plans") + "\"");
+    }
+
+    @Test
+    void theResultAndTheNoticeSayWhenTheProgramEndsThatCountedBefore() {
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        sign(maria, "Maria Lopez");
+        notices.work();
+        for (String page : List.of("result", "notice")) {
+            assertThat(body(look(maria, at(page)))).as(page).contains("What ends", "The tax credit ends on ").doesNotContain("??");
+        }
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,250", "frequency-1", "EVERY_TWO_WEEKS");
+        sign(maria, "Maria Lopez");
+        notices.work();
+        for (String page : List.of("result", "notice")) {
+            assertThat(body(look(maria, at(page)))).as(page).contains("What ends", "Medical Assistance ends on ", "10 days are over");
+        }
+        assertThat(body(look(maria, "/coverage/" + first + "/result"))).as("the year's first").doesNotContain("What ends");
     }
 }

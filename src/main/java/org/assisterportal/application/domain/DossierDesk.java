@@ -112,7 +112,7 @@ class DossierDesk implements Dossiers {
         return new Look.Shown(
                 new Dossier(
                         paper, signed.signature().signature(), intact, signed.signature().determination(),
-                        table.versions(row.consumer(), MOST_VERSIONS), lastFour));
+                        signatures.former(id).orElse(null), table.versions(row.consumer(), MOST_VERSIONS), lastFour));
     }
 
     @Override

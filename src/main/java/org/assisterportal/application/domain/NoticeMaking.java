@@ -97,7 +97,10 @@ class NoticeMaking {
         Locale language = Optional.ofNullable(one.language()).orElseGet(() -> post.language(one.consumer()));
         Paper paper = Papers.paper(row, papers.whole(row));
         List<Notice.Block> blocks =
-                writer.write(new NoticeWriter.Subject(row, paper, signed.signature(), determination, proofs.of(one.id())), now, language);
+                writer.write(
+                        new NoticeWriter.Subject(
+                                row, paper, signed.signature(), determination, signatures.former(one.id()).orElse(null), proofs.of(one.id())),
+                        now, language);
         dossiers.list(paper, signed.signature().at());
         table.insert(one.id(), one.consumer(), now, language.getLanguage(), determination.rules(), blocks);
         diary.note(one.consumer(), "application.notice-made", List.of(NoticeWriter.grouped(row.reference())), Actor.SYSTEM);

@@ -27,7 +27,8 @@ class NoticePerson {
         this.next = next;
     }
 
-    void write(NoticeWriter.Text text, Determination determination, PersonAnswer answer, LocalDate today) {
+    void write(
+            NoticeWriter.Text text, Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate today) {
         Spoken spoken = text.spoken();
         String name = spoken.name(answer.person());
         ProgramAnswer first = answer.first();
@@ -37,6 +38,9 @@ class NoticePerson {
                 spoken.text("apply.result." + first.verdict() + "." + first.program(), name));
         NextSteps.Steps steps = next.of(determination, answer, today, today, spoken);
         List<Row> facts = new ArrayList<>();
+        if (former != null) {
+            next.ends(former, answer, today, spoken).ifPresent(said -> facts.add(new Row(spoken.text("notice.person.ends"), said)));
+        }
         facts.add(new Row(spoken.text("notice.person.from"), steps.from()));
         facts.add(new Row(spoken.text("notice.person.next"), steps.next()));
         Money contribution = contribution(determination, answer, first);

@@ -14,6 +14,7 @@ import org.assisterportal.application.Signings.Signature;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.policy.PolicyValues;
 import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,14 @@ class NoticeWriter {
         this.offered = languages.stream().map(tag -> Locale.forLanguageTag(tag.strip())).filter(one -> !one.getCountry().equals("XB")).toList();
     }
 
-    /** What a notice is about. */
+    /**
+     * What a notice is about.
+     *
+     * @param former what counted for the plan year before; null for the year's first version
+     */
     record Subject(
-            ApplicationTable.Row row, Paper paper, Signature signature, Determination determination, List<AskedProofs.Asked> proofs) {}
+            ApplicationTable.Row row, Paper paper, Signature signature, Determination determination, @Nullable Determination former,
+            List<AskedProofs.Asked> proofs) {}
 
     List<Block> write(Subject subject, Instant now, Locale language) {
         Spoken spoken = new Spoken(messages, language, subject.paper());
@@ -60,7 +66,7 @@ class NoticeWriter {
             text.add(Kind.TEXT, spoken.text("apply.result.nobody"));
         } else {
             text.add(Kind.TEXT, spoken.text("notice.lead"));
-            determination.people().forEach(one -> people.write(text, determination, one, today));
+            determination.people().forEach(one -> people.write(text, determination, subject.former(), one, today));
         }
         proofs(text, spoken, subject.proofs());
         changes(text, spoken, today);

@@ -3,6 +3,7 @@ package org.assisterportal.application.domain;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assisterportal.application.NextSteps;
@@ -30,10 +31,12 @@ class PersonSteps implements NextSteps {
     private static final Set<Rule> OF_ANOTHER = EnumSet.of(Rule.CREDIT_PLAN, Rule.CREDIT_OTHER_PROGRAM, Rule.MINNESOTACARE_NOT_MA);
 
     private final PolicyValues policy;
+    private final ProgramEnds ends;
     private final String phone;
 
-    PersonSteps(PolicyValues policy, @Value("${assisterportal.arc.phone}") String phone) {
+    PersonSteps(PolicyValues policy, ProgramEnds ends, @Value("${assisterportal.arc.phone}") String phone) {
         this.policy = policy;
+        this.ends = ends;
         this.phone = phone;
     }
 
@@ -44,6 +47,11 @@ class PersonSteps implements NextSteps {
                 answer.first().program() != Program.MEDICAL_ASSISTANCE
                         && answer.of(Program.MEDICAL_ASSISTANCE).verdict() == Verdict.HANDED_OVER;
         return county ? steps.after(countyToo(answer, decided, speech)) : steps;
+    }
+
+    @Override
+    public Optional<String> ends(Determination former, PersonAnswer answer, LocalDate decided, Speech speech) {
+        return ends.said(former, answer, decided, speech);
     }
 
     /** Other help that is granted doesn't end the county's part: 42 CFR 435.603(j), 435.911(c)(2). */

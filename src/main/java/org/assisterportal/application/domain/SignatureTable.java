@@ -92,6 +92,25 @@ class SignatureTable {
                 .optional();
     }
 
+    /** What counted for its plan year until this one was signed; empty for the year's first. */
+    Optional<Determination> former(ApplicationId signed) {
+        return jdbc.sql(
+                        """
+                        SELECT former.id
+                          FROM application.application signed
+                          JOIN application.application former
+                            ON former.consumer = signed.consumer AND former.status = 'SIGNED' AND former.plan_year = signed.plan_year
+                           AND (former.signed_at, former.number) < (signed.signed_at, signed.number)
+                         WHERE signed.id = :id AND signed.status = 'SIGNED'
+                         ORDER BY former.signed_at DESC, former.number DESC LIMIT 1
+                        """)
+                .param("id", signed.value())
+                .query((row, number) -> new ApplicationId(Sql.uuid(row, "id")))
+                .optional()
+                .flatMap(this::find)
+                .map(Row::determination);
+    }
+
     private Row row(ResultSet row) throws SQLException {
         long number = row.getLong("authorization_number");
         Signature signature =

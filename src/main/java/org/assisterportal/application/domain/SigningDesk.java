@@ -112,6 +112,6 @@ class SigningDesk implements Signings {
         if (found.isPresent()) {
             hands.look(by, "application.result-shown");
         }
-        return found.map(row -> new Result(paper, row.signature(), row.determination()));
+        return found.map(row -> new Result(paper, row.signature(), row.determination(), table.former(id).orElse(null)));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.application.NextSteps;
 import org.assisterportal.application.Question;
@@ -112,5 +115,51 @@ class PersonStepsTests {
                     .as(inside)
                     .isEqualTo("notice.next.ma-custody notice.next.ma");
         }
+    }
+
+    /** Like {@link #KEYS}, with the days among the facts. */
+    private static final Sentence.Speech DAYS =
+            new Sentence.Speech() {
+                @Override
+                public String name(String key) {
+                    return key;
+                }
+
+                @Override
+                public String text(String message, Object... facts) {
+                    return (message + " " + Stream.of(facts).map(String::valueOf).collect(Collectors.joining(" "))).strip();
+                }
+
+                @Override
+                public String day(LocalDate day) {
+                    return day.toString();
+                }
+            };
+
+    private Determination determined(String monthly) {
+        Answers answers = Answers.ofMaria().page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", monthly, "frequency-1", "MONTHLY");
+        return ((Eligibility.Determined) eligibility.determine(HouseholdFacts.of(answers.sheet()))).determination();
+    }
+
+    private Optional<String> ends(Determination former, Determination now, LocalDate decided) {
+        return next.ends(former, now.of("self"), decided, DAYS);
+    }
+
+    @Test
+    void theFormerProgramEndsWithTheMonthInWhichTenDaysAreOver() {
+        Determination medical = determined("500");
+        Determination minnesotaCare = determined("2,200");
+        Determination credit = determined("2,700");
+        assertThat(ends(medical, credit, LocalDate.of(2026, 11, 20)))
+                .hasValue("notice.ends.after-notice eligibility.program.MEDICAL_ASSISTANCE 2026-11-30 10");
+        assertThat(ends(medical, credit, LocalDate.of(2026, 11, 21))).as("ten days end in the next month").hasValueSatisfying(
+                said -> assertThat(said).contains("2026-12-31"));
+        assertThat(ends(minnesotaCare, credit, LocalDate.of(2026, 11, 20))).hasValueSatisfying(
+                said -> assertThat(said).contains("eligibility.program.MINNESOTACARE 2026-11-30"));
+        assertThat(ends(minnesotaCare, medical, LocalDate.of(2026, 11, 20))).hasValueSatisfying(said -> assertThat(said).startsWith("notice.ends.replaced"));
+        assertThat(ends(credit, medical, LocalDate.of(2026, 11, 20))).hasValue("notice.ends.credit 2026-11-30");
+        assertThat(ends(credit, medical, LocalDate.of(2025, 12, 20))).as("before the year").hasValue("notice.ends.no-credit 2026");
+        assertThat(ends(medical, medical, LocalDate.of(2026, 11, 20))).as("it stays").isEmpty();
+        assertThat(ends(determined("90,000"), medical, LocalDate.of(2026, 11, 20))).as("a plan at its full price is no program that ends").isEmpty();
     }
 }

@@ -1,0 +1,63 @@
+package org.assisterportal.application.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.assisterportal.application.OpenEnrollment;
+import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.PersonAnswer;
+import org.assisterportal.eligibility.Program;
+import org.assisterportal.eligibility.Sentence.Speech;
+import org.assisterportal.eligibility.Verdict;
+import org.assisterportal.policy.PolicyValues;
+import org.springframework.stereotype.Component;
+
+/** When a program ends that somebody had by the version that counted before; while an answer is open, none does. */
+@Component
+class ProgramEnds {
+    private final PolicyValues policy;
+
+    ProgramEnds(PolicyValues policy) {
+        this.policy = policy;
+    }
+
+    Optional<String> said(Determination former, PersonAnswer answer, LocalDate decided, Speech speech) {
+        return former.people().stream()
+                .filter(one -> one.person().equals(answer.person()))
+                .findFirst()
+                .map(PersonAnswer::program)
+                .filter(program -> answer.of(program).verdict() == Verdict.NO)
+                .flatMap(program -> said(program, former.facts().planYear(), answer, decided, speech));
+    }
+
+    private Optional<String> said(Program program, int year, PersonAnswer answer, LocalDate decided, Speech speech) {
+        String name = speech.text("eligibility.program." + program);
+        return switch (program) {
+            case MEDICAL_ASSISTANCE -> Optional.of(afterNotice(name, decided, speech));
+            case MINNESOTACARE ->
+                    Optional.of(
+                            answer.program() == Program.MEDICAL_ASSISTANCE
+                                    ? speech.text("notice.ends.replaced", name, speech.text("eligibility.program.MEDICAL_ASSISTANCE"))
+                                    : afterNotice(name, decided, speech));
+            case TAX_CREDIT -> Optional.of(credit(year, decided, speech));
+            case FULL_PRICE_PLAN -> Optional.empty();
+        };
+    }
+
+    private String afterNotice(String name, LocalDate decided, Speech speech) {
+        int days = policy.inForce("notice.advance-days").number();
+        return speech.text("notice.ends.after-notice", name, speech.day(lastDay(decided, days)), days);
+    }
+
+    /** 42 CFR 431.211: coverage is of whole months, and ends with the one in which the days of the notice are over. */
+    static LocalDate lastDay(LocalDate decided, int days) {
+        return YearMonth.from(decided.plusDays(days)).atEndOfMonth();
+    }
+
+    private static String credit(int year, LocalDate decided, Speech speech) {
+        LocalDate without = OpenEnrollment.changesFrom(year, decided);
+        return decided.getYear() < year
+                ? speech.text("notice.ends.no-credit", year)
+                : speech.text("notice.ends.credit", speech.day(without.minusDays(1)));
+    }
+}
