@@ -1,6 +1,7 @@
 package org.assisterportal.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.eligibility.Determination;
@@ -43,6 +44,14 @@ public interface Changes {
         record Stopped(Guard.Decision.Refused refused) implements Outcome {}
     }
 
-    /** Who qualifies for what, as it counts now and as it would. */
-    record Effect(Determination before, Determination after) {}
+    /**
+     * Who qualifies for what, as it counts now and as it would.
+     *
+     * @param names of those in the version that counts, by key; whoever leaves isn't in the draft
+     */
+    record Effect(Determination before, Determination after, Map<String, String> names) {
+        public Effect {
+            names = Map.copyOf(names);
+        }
+    }
 }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.NextSteps;
+import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Signings;
 import org.assisterportal.eligibility.CostSharing;
@@ -77,41 +79,69 @@ public class ResultWords {
      * What a reported change would do to somebody; for who wasn't in it, {@code before} says that.
      *
      * @param same whether the program stays; amounts may differ all the same
-     * @param amounts what differs besides the program: what is paid, what care costs
+     * @param amounts what differs besides the program: what is paid, what care costs, what ends, and from when
      */
     public record Effect(String before, String after, boolean same, List<String> amounts) {}
 
     public List<Effect> effects(Paper paper, Changes.Effect effect) {
-        return compared(paper, effect.before(), effect.after()).stream()
-                .map(one -> new Effect(one.before(), one.after(), one.same(), one.amounts()))
+        Sentence.Speech speech = speech(paper, effect.names());
+        return compared(speech, effect.before(), effect.after()).stream()
+                .map(one -> new Effect(one.before(), one.after(), one.same(), differs(one, effect, speech)))
                 .toList();
     }
 
+    private List<String> differs(Compared one, Changes.Effect effect, Sentence.Speech speech) {
+        List<String> lines = new ArrayList<>(one.amounts());
+        Optional<PersonAnswer> then = effect.after().people().stream().filter(answer -> answer.person().equals(one.person())).findFirst();
+        if (then.isPresent() && !(one.same() && lines.isEmpty())) {
+            LocalDate today = Minnesota.today(clock);
+            next.ends(effect.before(), then.get(), today, speech).ifPresent(lines::add);
+            lines.add(from(effect, then.get(), today, speech));
+        }
+        return lines;
+    }
+
+    /** Whoever has plans already and keeps them pays otherwise from a month on; everybody else begins as the notice says. */
+    private String from(Changes.Effect effect, PersonAnswer then, LocalDate today, Sentence.Speech speech) {
+        boolean bought = effect.before().people().stream().anyMatch(one -> one.person().equals(then.person()) && one.buys());
+        if (!bought || !then.buys()) {
+            return words.say("apply.change.from", List.of(next.of(effect.after(), then, today, today, speech).from()));
+        }
+        int year = effect.after().facts().planYear();
+        LocalDate from = OpenEnrollment.changesFrom(year, today);
+        return from.getYear() == year
+                ? words.say("apply.change.from.plans", List.of(words.day(from)))
+                : words.say("apply.change.from.late", List.of(String.valueOf(year)));
+    }
+
     /** Somebody before and after; what changed program by program with the rules that decide then. */
-    public record Compared(String name, String before, String after, boolean same, List<Step> steps, List<String> amounts) {}
+    public record Compared(String person, String name, String before, String after, boolean same, List<Step> steps, List<String> amounts) {}
 
     /** A program whose answer changes. */
     public record Step(String program, String before, String after, List<Line> lines) {}
 
     /** Everybody of both; whoever is new comes last. */
     public List<Compared> compared(Paper paper, Determination before, Determination after) {
+        return compared(speech(paper), before, after);
+    }
+
+    private List<Compared> compared(Sentence.Speech speech, Determination before, Determination after) {
         List<Compared> all = new ArrayList<>();
         for (PersonAnswer one : before.people()) {
             all.add(
                     after.people().stream()
                             .filter(then -> then.person().equals(one.person()))
                             .findFirst()
-                            .map(then -> compared(paper, before, after, one, then))
-                            .orElseGet(() -> gone(paper, one)));
+                            .map(then -> compared(speech, before, after, one, then))
+                            .orElseGet(() -> gone(speech, after, one)));
         }
         after.people().stream()
                 .filter(then -> before.people().stream().noneMatch(one -> one.person().equals(then.person())))
-                .forEach(then -> all.add(come(paper, after, then)));
+                .forEach(then -> all.add(come(speech, after, then)));
         return all;
     }
 
-    private Compared compared(Paper paper, Determination before, Determination after, PersonAnswer one, PersonAnswer then) {
-        Sentence.Speech speech = speech(paper);
+    private Compared compared(Sentence.Speech speech, Determination before, Determination after, PersonAnswer one, PersonAnswer then) {
         List<Step> steps = new ArrayList<>();
         for (Program program : Program.values()) {
             ProgramAnswer now = one.of(program);
@@ -125,33 +155,42 @@ public class ResultWords {
         String wouldPay = pays(after, then);
         if (!pays.isEmpty() && !wouldPay.isEmpty() && !pays.equals(wouldPay)) {
             amounts.add(words.say("whatif.pays", List.of(pays, wouldPay)));
+        } else if (pays.isEmpty() && !wouldPay.isEmpty()) {
+            amounts.add(words.say("apply.result.contribution", List.of(wouldPay)));
         }
         String costs = costs(one);
         String wouldCost = costs(then);
         if (!costs.equals(wouldCost)) {
             amounts.add(words.say("whatif.costs", List.of(costs, wouldCost)));
         }
-        String now = headline(paper, one);
-        String later = headline(paper, then);
-        return new Compared(speech.name(one.person()), now, later, now.equals(later), steps, amounts);
+        String now = headline(one, speech.name(one.person()));
+        String later = headline(then, speech.name(then.person()));
+        return new Compared(one.person(), speech.name(one.person()), now, later, now.equals(later), steps, amounts);
     }
 
-    private Compared gone(Paper paper, PersonAnswer one) {
-        String name = speech(paper).name(one.person());
-        return new Compared(name, headline(paper, one), words.key("whatif.gone"), false, List.of(), List.of());
+    private Compared gone(Sentence.Speech speech, Determination after, PersonAnswer one) {
+        String name = speech.name(one.person());
+        boolean stays = after.facts().people().stream().anyMatch(person -> person.key().equals(one.person()));
+        String then = words.say(stays ? "whatif.not-asked" : "whatif.gone", List.of(name));
+        return new Compared(one.person(), name, headline(one, name), then, false, List.of(), List.of());
     }
 
-    private Compared come(Paper paper, Determination after, PersonAnswer then) {
-        Sentence.Speech speech = speech(paper);
+    private Compared come(Sentence.Speech speech, Determination after, PersonAnswer then) {
         ProgramAnswer first = then.first();
         Step step =
                 new Step(
                         words.key("eligibility.program." + first.program()), "",
                         words.key("eligibility.verdict." + first.verdict()), lines(first.deciding(), speech));
         String pays = pays(after, then);
-        List<String> amounts = pays.isEmpty() ? List.of() : List.of(words.say("apply.result.contribution", List.of(pays)));
-        return new Compared(
-                speech.name(then.person()), words.key("apply.change.new"), headline(paper, then), false, List.of(step), amounts);
+        List<String> amounts = new ArrayList<>();
+        if (!pays.isEmpty()) {
+            amounts.add(words.say("apply.result.contribution", List.of(pays)));
+        }
+        if (then.costSharing() != null && then.costSharing() != CostSharing.NONE) {
+            amounts.add(words.say("apply.change.costs", List.of(costs(then))));
+        }
+        String name = speech.name(then.person());
+        return new Compared(then.person(), name, words.key("apply.change.new"), headline(then, name), false, List.of(step), amounts);
     }
 
     private Step step(ProgramAnswer now, ProgramAnswer later, Sentence.Speech speech) {
@@ -179,10 +218,6 @@ public class ResultWords {
 
     private String costs(PersonAnswer answer) {
         return words.key("eligibility.cost-sharing." + (answer.costSharing() == null ? CostSharing.NONE : answer.costSharing()));
-    }
-
-    private String headline(Paper paper, PersonAnswer answer) {
-        return headline(answer, speech(paper).name(answer.person()));
     }
 
     private String headline(PersonAnswer answer, String name) {
@@ -247,10 +282,15 @@ public class ResultWords {
     }
 
     private Sentence.Speech speech(Paper paper) {
+        return speech(paper, Map.of());
+    }
+
+    /** With the names of those who were in it before. */
+    private Sentence.Speech speech(Paper paper, Map<String, String> before) {
         return new Sentence.Speech() {
             @Override
             public String name(String key) {
-                return paper.person(key).map(Member::name).orElseGet(() -> words.either("whatif.name." + key, ""));
+                return paper.person(key).map(Member::name).or(() -> Optional.ofNullable(before.get(key))).orElseGet(() -> words.either("whatif.name." + key, ""));
             }
 
             @Override

@@ -161,4 +161,44 @@ class ChangePagesTests extends CoverageScene {
         }
         assertThat(body(look(maria, "/coverage/" + first + "/result"))).as("the year's first").doesNotContain("What ends");
     }
+
+    @Test
+    void theEffectOfAnotherProgramIsShownWithWhatEndsWhatIsPaidAndFromWhen() {
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        assertThat(body(look(maria, at("sign")))).contains("Then: Maria Lopez qualifies for Medical Assistance.", "The tax credit ends on ", "From when: ");
+        sign(maria, "Maria Lopez");
+        report(maria, "INCOME");
+        assertThat(body(look(maria, at("sign")))).as("nothing changes").doesNotContain("From when: ", " ends on ");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,250", "frequency-1", "EVERY_TWO_WEEKS");
+        assertThat(body(look(maria, at("sign"))))
+                .contains("Then: Maria Lopez qualifies for a tax credit", "Medical Assistance ends on ", "From when: ")
+                .contains("The household is expected to pay $", "Lower costs for care: ")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whoeverLeavesIsNamedInTheEffect() {
+        report(maria, "HOUSEHOLD");
+        String omar = handiwork.member(maria);
+        answer(maria, Question.PERSON, omar, "first-name", "Omar", "last-name", "Lopez", "birth-date", "5/17/2015", "applies", "YES", "here", "YES");
+        answer(maria, Question.RELATION, omar, "to-self", "CHILD");
+        answer(maria, Question.TAXES, omar, "filing", "NONE", "claimed", "self");
+        answer(maria, Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY");
+        for (Question question : List.of(Question.PREGNANCY, Question.DISABILITY, Question.MEDICARE, Question.TRIBES, Question.COVERED)) {
+            answer(maria, question, "", "self", "NO", omar, "NO");
+        }
+        answer(maria, Question.CITIZENS, "", "self", "YES", omar, "YES");
+        answer(maria, Question.EARNERS, "", "self", "YES", omar, "NO");
+        answer(maria, Question.SSN, omar, "has", "YES", "ssn", "123-45-6788");
+        assertThat(paper().steps().stream().filter(step -> step.state() != Paper.State.DONE).map(Paper.Step::spot)).isEmpty();
+        sign(maria, "Maria Lopez");
+        report(maria, "HOUSEHOLD");
+        answer(maria, Question.PERSON, omar, "first-name", "Omar", "last-name", "Lopez", "birth-date", "5/17/2015", "applies", "NO", "here", "YES");
+        assertThat(body(look(maria, at("sign")))).contains("Now: Omar Lopez qualifies", "Then: Omar Lopez does not ask for coverage any more.");
+        send(maria, at("people/" + omar + "/remove"));
+        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY");
+        assertThat(paper().steps().stream().filter(step -> step.state() != Paper.State.DONE).map(Paper.Step::spot)).isEmpty();
+        assertThat(body(look(maria, at("sign")))).contains("Now: Omar Lopez qualifies", "Then: Omar Lopez is not in the household any more.");
+    }
 }

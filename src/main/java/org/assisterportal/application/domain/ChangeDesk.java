@@ -1,12 +1,15 @@
 package org.assisterportal.application.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Standing;
 import org.assisterportal.application.ChangeDropped;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper.Status;
 import org.assisterportal.application.Paper;
 import org.assisterportal.consumer.LeftBehind;
@@ -108,10 +111,8 @@ class ChangeDesk implements Changes {
         ApplicationTable.Row row = papers.find(by, draft);
         Sheet sheet = papers.sheet(by, row);
         Paper paper = Papers.paper(row, sheet);
-        Optional<SignatureTable.Row> before =
-                Optional.ofNullable(paper.planYear())
-                        .flatMap(year -> table.inForceFor(by.consumer(), year))
-                        .flatMap(signed -> signatures.find(signed.id()));
+        Optional<ApplicationTable.Row> counts = Optional.ofNullable(paper.planYear()).flatMap(year -> table.inForceFor(by.consumer(), year));
+        Optional<SignatureTable.Row> before = counts.flatMap(signed -> signatures.find(signed.id()));
         if (row.status() != Status.DRAFT || before.isEmpty()) {
             return Optional.empty();
         }
@@ -119,6 +120,7 @@ class ChangeDesk implements Changes {
                 || !(eligibility.determine(HouseholdFacts.of(sheet)) instanceof Eligibility.Determined after)) {
             return Optional.empty();
         }
-        return Optional.of(new Effect(before.get().determination(), after.determination()));
+        Map<String, String> names = papers.whole(counts.get()).members().stream().collect(Collectors.toMap(Member::key, Member::name));
+        return Optional.of(new Effect(before.get().determination(), after.determination(), names));
     }
 }
