@@ -182,7 +182,7 @@ class SignController {
                                     model.addAttribute("signature", result.signature());
                                     model.addAttribute("people", results.people(result.paper(), result.signature(), result.determination(), result.former()));
                                     model.addAttribute("proofs", documents.standing(hand.consumer()));
-                                    model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::buys));
+                                    model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::mayBuy));
                                     model.addAttribute("rules", result.determination().rules());
                                     model.addAttribute("behind", years.behind(hand, counted).stream().filter(one -> one.newest().equals(id)).toList());
                                     return "coverage/result";

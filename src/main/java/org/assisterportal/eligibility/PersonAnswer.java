@@ -51,4 +51,9 @@ public record PersonAnswer(
         Program program = program();
         return program == Program.TAX_CREDIT || program == Program.FULL_PRICE_PLAN;
     }
+
+    /** Whether an insurer may sell this person one: none may to who has Medicare, 42 U.S.C. 1395ss(d)(3). */
+    public boolean mayBuy() {
+        return buys() && of(Program.FULL_PRICE_PLAN).findings().stream().noneMatch(one -> one.rule() == Rule.PLAN_MEDICARE);
+    }
 }

@@ -201,4 +201,31 @@ class ChangePagesTests extends CoverageScene {
         assertThat(paper().steps().stream().filter(step -> step.state() != Paper.State.DONE).map(Paper.Step::spot)).isEmpty();
         assertThat(body(look(maria, at("sign")))).contains("Now: Omar Lopez qualifies", "Then: Omar Lopez is not in the household any more.");
     }
+
+    @Test
+    void noPlansAreOfferedWhereNobodyMayBuyOne() {
+        answerAnew(Question.MEDICARE, "YES");
+        assertThat(body(look(maria, at("result")))).as("Medicare alone").contains("The county or tribe decides that").doesNotContain("Choose a plan", "looked at already");
+        answerAnew(Question.MEDICARE, "NO");
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        sign(maria, "Maria Lopez");
+        assertThat(body(look(maria, at("result")))).as("all have Medical Assistance").doesNotContain("Choose a plan", "looked at already");
+        report(maria, "INCOME");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,000", "frequency-1", "MONTHLY");
+        answer(maria, Question.DISABILITY, "", "self", "YES");
+        sign(maria, "Maria Lopez");
+        assertThat(body(look(maria, at("result"))))
+                .as("may buy one while the county decides")
+                .contains("Choose a plan", "Until it is decided who gets other help", "href=\"" + at("plans") + "\"")
+                .doesNotContain("report that first");
+        answerAnew(Question.DISABILITY, "UNKNOWN");
+        assertThat(body(look(maria, at("result")))).as("an answer is missing").contains("Choose a plan", "report that first");
+    }
+
+    private void answerAnew(Question question, String said) {
+        report(maria, "OTHER");
+        answer(maria, question, "", "self", said);
+        sign(maria, "Maria Lopez");
+    }
 }
