@@ -3,6 +3,7 @@ package org.assisterportal.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.document.ProofId;
 import org.assisterportal.document.ProofKind;
@@ -91,8 +92,16 @@ public record Enrolled(
         }
     }
 
-    /** What it costs a month from a day on. */
-    public record Amount(LocalDate from, Money premium, Money credit) {
+    /**
+     * What it costs a month from a day on.
+     *
+     * @param shares each person's part of the premium, in cents
+     */
+    public record Amount(LocalDate from, Money premium, Money credit, Map<String, Long> shares) {
+        public Amount {
+            shares = Map.copyOf(shares);
+        }
+
         public Money net() {
             return new Money(premium.cents() - credit.cents());
         }

@@ -45,6 +45,9 @@ record Asked(
     private static final int OLDEST = 120;
     private static final int MOST_COMPARED = 4;
     private static final int LARGEST_HOUSEHOLD = 12;
+    /** More than that nobody types on purpose, and the rules refuse it. */
+    private static final BigDecimal MOST_INCOME = new BigDecimal(10_000_000);
+
     /** As the rules of eligibility say it; they refuse younger ones. */
     private static final int YOUNGEST_SPOUSE = 18;
 
@@ -97,9 +100,13 @@ record Asked(
         }
         if (!income.isEmpty() && !income.matches("\\d{1,8}(\\.\\d{1,2})?")) {
             problems.put("income", "shop.income.wrong");
+        } else if (!income.isEmpty() && new BigDecimal(income).compareTo(MOST_INCOME) > 0) {
+            problems.put("income", "shop.income.most");
         }
         if (!size.isEmpty() && !(size.matches("\\d{1,2}") && Integer.parseInt(size) >= 1 && Integer.parseInt(size) <= LARGEST_HOUSEHOLD)) {
             problems.put("size", "shop.size.wrong");
+        } else if (!size.isEmpty() && Integer.parseInt(size) < ages.stream().filter(age -> !age.isEmpty()).count()) {
+            problems.put("size", "shop.size.fewer");
         }
         return problems;
     }

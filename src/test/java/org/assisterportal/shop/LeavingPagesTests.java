@@ -137,6 +137,19 @@ class LeavingPagesTests extends CoverageScene {
     }
 
     @Test
+    void anEndNeverLengthensWhatEndsEarlier() {
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
+        assertThat(end("really", "3/31/2026")).hasStatus(302);
+        assertThat(
+                        send(
+                                maria, at("policies/" + policy().number() + "/end"), "people", tom, "people", "self", "day", "4/30/2026", "name", "Maria Lopez", "agreed",
+                                "true", "hash", enrollments.words(Locale.ENGLISH).sha256(), "really", "true"))
+                .hasStatus(302);
+        assertThat(policy().people()).extracting(Enrolled.Covered::to).containsExactly(LocalDate.of(YEAR, 4, 30), LocalDate.of(YEAR, 3, 31));
+        assertThat(policy().amounts()).as("nothing is paid after the last day").noneMatch(amount -> amount.from().isAfter(LocalDate.of(YEAR, 4, 30)));
+    }
+
+    @Test
     void whereOneOfThemGetsAnotherProgramTheCreditIsForTheOtherAloneFromTheNextMonthOn() {
         travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
         Enrolled.Amount before = policy().amounts().getLast();

@@ -71,6 +71,14 @@ class PlanAddressesTests extends CoverageScene {
     }
 
     @Test
+    void whatCannotBeIsSaidBesideItsField() {
+        assertThat(body(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "income", "10,000,001"))).contains("at most 10,000,000 dollars", "value=\"10000001\"");
+        assertThat(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "income", "10,000,000")).hasStatus(302);
+        assertThat(body(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "ages", "39", "size", "1", "income", "50000"))).contains("at least as many as you named");
+        assertThat(post(nobody, "/plans", "year", "2026", "zip", "55401", "ages", "41", "ages", "39", "size", "2", "income", "50000")).hasStatus(302);
+    }
+
+    @Test
     void theQuestionOfTheCountyHasAnAddressToo() {
         MvcTestResult answer = post(nobody, "/plans", "year", "2026", "zip", "56097", "ages", "40");
         assertThat(answer).hasRedirectedUrl("/plans/county?year=2026&kind=medical");

@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** This year's plans go on: compared and kept, or by themselves when nobody acts. */
 class RenewalPagesTests extends CoverageScene {
     private static final int NEXT = 2027;
+    private static final PlanId DENTAL = new PlanId("99107MN0010001");
 
     @Autowired private Policyholder policyholder;
     @Autowired private Policies policies;
@@ -121,6 +122,12 @@ class RenewalPagesTests extends CoverageScene {
         assertThat(page(maria)).as("a day before open enrollment").contains("Nothing to renew now");
         to(LocalDate.of(NEXT - 1, 11, 1));
         assertThat(page(maria)).contains("Your plans in " + NEXT);
+    }
+
+    @Test
+    void aDentalPlanIsComparedByItself() {
+        policyholder.dental(maria, DENTAL, LocalDate.of(NEXT - 1, 1, 1));
+        assertThat(page(maria)).contains("id=\"line-0\"", "id=\"line-1\"", "A made-up plan").doesNotContain("id=\"line-2\"", "$800.00");
     }
 
     @Test

@@ -198,7 +198,9 @@ class Counter {
         signed.forEach(
                 (party, settlement) -> {
                     settlement.leavings().forEach(one -> endings.add(new Ending(one.policy(), one.covered(), one.lastDay(), one.cancelled())));
-                    settlement.repriced().forEach(one -> later.put(one.policy().number(), one.price().net()));
+                    settlement.repriced().stream()
+                            .filter(one -> by == null || !one.policy().amount(by.begins()).net().equals(one.price().net()))
+                            .forEach(one -> later.put(one.policy().number(), one.price().net()));
                     text.append(by == null ? "" : settlement.text(by.begins()));
                 });
         return new Preview(basket.version() + "-" + Sha256.hex(text.toString()).substring(0, READ), by, quotes, endings, later);

@@ -58,12 +58,18 @@ class EndMaking {
         }
     }
 
-    /** Before it begins a policy is cancelled, whichever day is asked for. */
+    /** Before it begins a policy is cancelled, whichever day is asked for. An end never lengthens: whose is earlier keeps it. */
     Wish wish(Enrolled policy, List<String> people, LocalDate asked) {
         LocalDate today = counter.today();
         boolean cancels = today.isBefore(policy.starts());
         LocalDate before = policy.starts().minusDays(1);
-        return new Wish(people.stream().distinct().toList(), cancels ? before : asked, cancels ? before : today, cancels);
+        List<String> those = people.stream().distinct().filter(key -> cancels || !endsBefore(policy, key, asked)).toList();
+        return new Wish(those, cancels ? before : asked, cancels ? before : today, cancels);
+    }
+
+    private static boolean endsBefore(Enrolled policy, String key, LocalDate day) {
+        List<Covered> times = policy.people().stream().filter(one -> one.key().equals(key) && !one.cancelled()).toList();
+        return !times.isEmpty() && times.stream().allMatch(one -> one.to().isBefore(day));
     }
 
     /** Message keys of what is wrong, by field. */

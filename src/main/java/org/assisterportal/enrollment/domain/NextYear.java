@@ -215,6 +215,8 @@ class NextYear {
 
     private static boolean areOne(Line one, Line other, List<Basket.Line> chosen) {
         return one.card() != null
+                && other.card() != null
+                && one.card().plan().id().equals(other.card().plan().id())
                 && chosen.stream()
                         .filter(line -> line.plan().equals(one.card().plan().id().value()))
                         .anyMatch(line -> line.people().containsAll(one.people()) && line.people().containsAll(other.people()));

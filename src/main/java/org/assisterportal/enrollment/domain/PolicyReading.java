@@ -177,7 +177,7 @@ class PolicyReading {
                 });
         jdbc.sql(
                         """
-                        SELECT DISTINCT ON (m.policy, m.starts) m.policy, m.starts, m.premium, m.credit, m.wanted, a.number
+                        SELECT DISTINCT ON (m.policy, m.starts) m.policy, m.starts, m.premium, m.credit, m.wanted, m.people, a.number
                           FROM enrollment.amount m JOIN enrollment.act a ON a.id = m.act JOIN enrollment.policy p ON p.id = m.policy
                          WHERE m.policy = ANY(:ids::uuid[])
                            AND (m.act = p.act OR NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = m.act))
@@ -186,7 +186,7 @@ class PolicyReading {
                 .param("ids", ids)
                 .query(row -> {
                     amounts.computeIfAbsent(Sql.uuid(row, "policy"), key -> new ArrayList<>())
-                            .add(new Amount(day(row, "starts"), new Money(row.getLong("premium")), new Money(row.getLong("credit"))));
+                            .add(new Amount(day(row, "starts"), new Money(row.getLong("premium")), new Money(row.getLong("credit")), PolicyRows.shares(row.getString("people"))));
                     Wish wish = new Wish(row.getLong("number"), Optional.ofNullable(row.getObject("wanted", Long.class)).map(Money::new).orElse(null));
                     wishes.merge(Sql.uuid(row, "policy"), wish, (one, other) -> one.act() > other.act() ? one : other);
                 });

@@ -184,6 +184,13 @@ class PolicyRows {
                 .update();
     }
 
+    /** The parts of a premium as {@link #cost} keeps them. */
+    static Map<String, Long> shares(String people) {
+        Map<String, Long> shares = new LinkedHashMap<>();
+        MAPPER.readTree(people).properties().forEach(one -> shares.put(one.getKey(), one.getValue().asLong()));
+        return shares;
+    }
+
     /** The first day from which an act priced a policy; empty when it priced none. */
     Optional<LocalDate> priced(UUID act) {
         return jdbc.sql("SELECT min(starts) FROM enrollment.amount WHERE act = :act HAVING min(starts) IS NOT NULL")

@@ -158,10 +158,11 @@ class Repricing {
         }
         for (PolicyReading.Row row : standing) {
             Enrolled policy = row.policy();
-            boolean nobodyIsThere =
-                    policy.coveredFrom(day).stream().map(Covered::key).noneMatch(key -> parties.stream().anyMatch(party -> party.buyers().keys().contains(key)));
+            List<String> inside = policy.coveredFrom(day).stream().map(Covered::key).toList();
+            boolean nobodyIsThere = inside.stream().noneMatch(key -> parties.stream().anyMatch(party -> party.buyers().keys().contains(key)));
             Enrolled.Amount now = policy.amount(day);
-            if (nobodyIsThere && now.credit().cents() > 0) {
+            // After its last day a policy costs nothing that has to be said.
+            if (!inside.isEmpty() && nobodyIsThere && now.credit().cents() > 0) {
                 // Its people left the household's application: the plan goes on until they end it, and the credit doesn't.
                 costs.put(row.id(), new PolicyRows.Cost(day, now.premium(), Money.ZERO, row.wish().most(), shares(row.id())));
             }

@@ -3,8 +3,12 @@ package org.assisterportal.enrollment.domain;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.eligibility.Money;
@@ -140,14 +144,11 @@ record Settlement(
             Party party, List<Basket.Line> fresh, List<Joining> joinings, List<Leaving> leavings, List<Enrolled> standing, Shelf shelf,
             Pricing pricing, @Nullable Money wanted) {
         LocalDate begins = party.buyers().effective();
-        List<Choice> choices = new ArrayList<>();
-        List<PlanCard> cards = new ArrayList<>();
+        List<Priced> priced = new ArrayList<>();
         for (Basket.Line line : fresh) {
             PlanCard card = shelf.card(line.plan()).orElseThrow();
-            cards.add(card);
-            choices.add(new Choice(card.plan(), line.people()));
+            priced.add(new Priced(line, null, card, line.people()));
         }
-        List<Enrolled> kept = new ArrayList<>();
         List<Buyer> buyers = new ArrayList<>(party.buyers().people());
         for (Enrolled policy : standing) {
             Set<String> stay = staying(policy, begins, joinings, leavings);
@@ -155,29 +156,39 @@ record Settlement(
             // Where somebody of it buys no more, or the plan isn't sold at this address, it goes on as it was priced. One that
             // begins later shares the credit from then on.
             if (!policy.starts().isAfter(begins) && !stay.isEmpty() && card.isPresent() && party.buyers().keys().containsAll(stay)) {
-                kept.add(policy);
-                choices.add(new Choice(card.get().plan(), List.copyOf(stay)));
+                priced.add(new Priced(null, policy, card.get(), List.copyOf(stay)));
                 buyers.replaceAll(buyer -> ofThatAge(buyer, policy, begins));
             }
         }
-        if (choices.isEmpty()) {
+        if (priced.isEmpty()) {
             return new Settlement(null, List.of(), joinings, leavings, List.of());
         }
         Buyers all = new Buyers(party.buyers().planYear(), begins, buyers, party.buyers().contribution(), wanted);
-        Quote quote = pricing.quote(shelf.plans(), all, choices);
+        // A cent that is left over goes to the same policy before and after it is signed.
+        priced.sort(Comparator.comparing((Priced one) -> one.card().plan().id().value()).thenComparing(one -> Collections.min(one.people())));
+        Quote quote = pricing.quote(shelf.plans(), all, priced.stream().map(one -> new Choice(one.card().plan(), one.people())).toList());
         List<Opening> openings = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
-            openings.add(new Opening(fresh.get(i), cards.get(i), quote.prices().get(i)));
-        }
         List<Repriced> repriced = new ArrayList<>();
-        for (int i = 0; i < kept.size(); i++) {
-            Price price = quote.prices().get(fresh.size() + i);
-            Enrolled.Amount before = kept.get(i).amount(begins);
-            if (!before.premium().equals(price.premium()) || !before.credit().equals(price.credit())) {
-                repriced.add(new Repriced(kept.get(i), price));
+        for (int i = 0; i < priced.size(); i++) {
+            Priced one = priced.get(i);
+            Price price = quote.prices().get(i);
+            if (one.line() != null) {
+                openings.add(new Opening(one.line(), one.card(), price));
+            } else if (one.policy() != null && isOther(one.policy().amount(begins), price)) {
+                repriced.add(new Repriced(one.policy(), price));
             }
         }
         return new Settlement(quote, openings, joinings, leavings, repriced);
+    }
+
+    /** What is priced: a line that opens a policy, or a policy that stands, with who is in it then. */
+    private record Priced(Basket.@Nullable Line line, @Nullable Enrolled policy, PlanCard card, List<String> people) {}
+
+    /** Another sum, another credit, or another person's share: of four children one costs nothing, and who that is may change. */
+    private static boolean isOther(Enrolled.Amount before, Price price) {
+        Map<String, Long> shares = new LinkedHashMap<>();
+        price.members().forEach(one -> shares.put(one.key(), one.premium().cents()));
+        return !before.premium().equals(price.premium()) || !before.credit().equals(price.credit()) || !before.shares().equals(shares);
     }
 
     /** An age counts as it was when coverage in the policy began (45 CFR 147.102(a)(1)(iii)), also on the day of a later change. */

@@ -19,12 +19,10 @@ import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The list of acts that carriers aren't told of yet, and what of policies they are told. */
 @Component
 class TellingRows {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final PolicyReading policies;
     private final JdbcClient jdbc;
@@ -114,7 +112,7 @@ class TellingRows {
                 .param("policy", policy)
                 .query(String.class)
                 .list()
-                .forEach(text -> MAPPER.readTree(text).properties().forEach(one -> premiums.put(one.getKey(), one.getValue().asLong())));
+                .forEach(text -> premiums.putAll(PolicyRows.shares(text)));
         return jdbc.sql(
                         """
                         SELECT m.person, m.kin, m.first_name, m.last_name, m.born, m.tobacco, m.starts, m.act,

@@ -81,16 +81,22 @@ public class Policyholder {
         Hand hand = new Hand.Own(consumer);
         ApplicationId signed = handiwork.signed(consumer);
         return household.inTransaction(
-                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, FAR, plan, starts)));
+                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, FAR, plan, starts, false)));
     }
 
     /** One more beside those that there are. */
     public PolicyNumber another(Actor consumer, PlanId plan, LocalDate starts) {
         ApplicationId signed = handiwork.signed(consumer);
-        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 2, plan, starts));
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 2, plan, starts, false));
     }
 
-    private PolicyNumber begin(Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts) {
+    /** A dental plan beside those that there are. */
+    public PolicyNumber dental(Actor consumer, PlanId plan, LocalDate starts) {
+        ApplicationId signed = handiwork.signed(consumer);
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 4, plan, starts, true));
+    }
+
+    private PolicyNumber begin(Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts, boolean dental) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
         rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, basket, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
@@ -98,7 +104,7 @@ public class Policyholder {
                 rows.begin(
                         hand.consumer(),
                         new PolicyRows.Begun(
-                                policy, signed, act, "OPEN_ENROLLMENT", starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", false, 0,
+                                policy, signed, act, "OPEN_ENROLLMENT", starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", dental, 0,
                                 null, 2, "27137", starts, LocalDate.of(starts.getYear(), 12, 31)));
         rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, starts));
         rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of("self", 40_000L)));

@@ -25,6 +25,7 @@ import org.assisterportal.plan.Choice;
 import org.assisterportal.plan.OfferedPlan;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Plans;
+import org.assisterportal.plan.Price;
 import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.PublishedDemo;
 import org.assisterportal.plan.Quote;
@@ -85,7 +86,7 @@ class SettlementTests {
         return new Enrolled(
                 new PolicyNumber(70_000_001), new ApplicationId(UUID.randomUUID()), 2026, new PlanId(plan), CostSharing.NONE, sold.name(), sold.issuer(),
                 sold.metal().isDental(), 0, JANUARY, LAST, Enrolled.State.COVERED, Instant.EPOCH, "Maria Lopez", null, null, List.of(people),
-                List.of(new Amount(JANUARY, new Money(90_000), new Money(10_000))), null);
+                List.of(new Amount(JANUARY, new Money(90_000), new Money(10_000), Map.of())), null);
     }
 
     private static Covered covered(String key) {
@@ -185,9 +186,33 @@ class SettlementTests {
     void theOrderOfTheLinesChangesNoPrice() {
         Basket.Line one = line(silver.getFirst(), "self");
         Basket.Line other = line(silver.get(1), "tom");
-        Map<String, Money> forth = nets(settle(party(JULY, MARIA, TOM), List.of(), null, one, other));
-        Map<String, Money> back = nets(settle(party(JULY, MARIA, TOM), List.of(), null, other, one));
-        assertThat(forth.values().stream().mapToLong(Money::cents).sum()).isEqualTo(back.values().stream().mapToLong(Money::cents).sum());
+        // With each wish another number of cents is left over.
+        for (long wanted = 9_991; wanted < 10_001; wanted++) {
+            Map<String, Money> forth = nets(settle(party(JULY, MARIA, TOM), List.of(), new Money(wanted), one, other));
+            assertThat(nets(settle(party(JULY, MARIA, TOM), List.of(), new Money(wanted), other, one))).as("%s", wanted).isEqualTo(forth);
+            Enrolled stands = startingIn(JULY, standing(silver.get(1), covered("tom")));
+            Settlement later = settle(party(JULY, MARIA, TOM), List.of(stands), new Money(wanted), one);
+            assertThat(later.openings().getFirst().price().net()).as("beside one that stands").isEqualTo(forth.get(silver.getFirst()));
+            assertThat(later.repriced().getFirst().price().net()).isEqualTo(forth.get(silver.get(1)));
+        }
+    }
+
+    @Test
+    void anotherShareIsKeptThoughTheSumStays() {
+        Price price = settle(party(JANUARY, MARIA, TOM), List.of(), null, line(silver.getFirst(), "self", "tom")).openings().getFirst().price();
+        Map<String, Long> shares = price.members().stream().collect(Collectors.toMap(one -> one.key(), one -> one.premium().cents()));
+        Enrolled same = costing(price, shares);
+        assertThat(settle(party(JULY, MARIA, TOM), List.of(same), null).repriced()).isEmpty();
+        Enrolled others = costing(price, Map.of("self", shares.get("tom"), "tom", shares.get("self")));
+        assertThat(settle(party(JULY, MARIA, TOM), List.of(others), null).repriced()).hasSize(1);
+    }
+
+    private Enrolled costing(Price price, Map<String, Long> shares) {
+        Enrolled one = standing(silver.getFirst(), covered("self"), covered("tom"));
+        return new Enrolled(
+                one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(), one.dental(), one.party(), one.starts(),
+                one.lastDay(), one.state(), one.signedAt(), one.signer(), null, null, one.people(),
+                List.of(new Amount(JANUARY, price.premium(), price.credit(), shares)), null);
     }
 
     private static Map<String, Money> nets(Settlement settlement) {
