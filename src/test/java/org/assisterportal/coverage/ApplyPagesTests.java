@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.application.Paper;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.DiaryLine;
+import org.assisterportal.consumer.Scope;
+import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +134,38 @@ class ApplyPagesTests extends CoverageScene {
         assertThat(kept).doesNotContain("123456789").doesNotContain("123-45-6789");
         answer(maria, Question.SSN, "self", "has", "YES");
         assertThat(body(look(maria, at("people/self/ssn")))).as("left empty it stays").contains("It ends in 6789");
+    }
+
+    @Test
+    void aNumberThatTheConsumerGaveIsNoAssistersToReplaceOrToTakeBack() {
+        fillIn(maria);
+        send(ana.actor(), at("conversation"), "aloud", "en", "interpreter", "NONE");
+        String refused = "A number is on file. Only the consumer can change it.";
+        assertThat(body(answer(ana.actor(), Question.SSN, "self", "has", "YES", "ssn", "223-45-6780"))).contains(refused, "href=\"#ssn\"");
+        assertThat(body(answer(ana.actor(), Question.SSN, "self", "has", "YES", "ssn", "223-45-6780", "then", "exit"))).contains(refused);
+        for (String has : List.of("NO", "LATER", "")) {
+            assertThat(body(answer(ana.actor(), Question.SSN, "self", "has", has, "then", "exit"))).as(has).contains(refused, "href=\"#has\"");
+        }
+        assertThat(version(Question.SSN, "self")).isOne();
+        assertThat(answer(ana.actor(), Question.SSN, "self", "has", "YES", "other", "1")).as("left as it is").hasStatus3xxRedirection();
+        assertThat(body(answer(ana.actor(), Question.SSN, "self", "has", "YES", "ssn", "223-45-6780"))).as("hers by no trick").contains(refused);
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("It ends in 6789");
+        assertThat(answer(maria, Question.SSN, "self", "has", "YES", "ssn", "223-45-6780")).hasStatus3xxRedirection();
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("It ends in 6780");
+    }
+
+    @Test
+    void anAssisterGivesANumberWhereNoneWasGivenAndCorrectsHerOwnSlipOnly() {
+        answer(maria, Question.PERSON, "self", "first-name", "Maria", "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES");
+        answer(maria, Question.SSN, "self", "has", "LATER");
+        assertThat(answer(ana.actor(), Question.SSN, "self", "has", "YES", "ssn", "123-45-6789")).hasStatus3xxRedirection();
+        assertThat(answer(ana.actor(), Question.SSN, "self", "has", "YES", "ssn", "123-45-6788")).hasStatus3xxRedirection();
+        assertThat(body(look(maria, at("people/self/ssn")))).contains("It ends in 6788");
+        Household.Assister ben = household.assister(region.agency(AgencyKind.NAVIGATOR));
+        household.authorize(maria, ben, Scope.APPLY);
+        send(ben.actor(), anas, "/portal/act", "consumer", String.valueOf(maria.subject()));
+        assertThat(body(answer(ben.actor(), Question.SSN, "self", "has", "YES", "ssn", "223-45-6780")))
+                .as("another assister's").contains("Only the consumer can change it.");
     }
 
     @Test

@@ -61,6 +61,12 @@ class Answering {
         content = OfItsYear.kept(spot.question(), content, sheet);
         Map<String, String> problems = Interview.problems(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
+        if (secret && by instanceof Hand.OnBehalf on) {
+            Map<String, String> refused = ofAnother(on, id, spot, content, present);
+            if (!refused.isEmpty()) {
+                return new Saved.Invalid(refused);
+            }
+        }
         // A number that isn't right isn't kept to be finished later.
         if (!problems.isEmpty() && (!asItIs || SsnForm.ofTheNumber(problems))) {
             return new Saved.Invalid(problems);
@@ -84,6 +90,19 @@ class Answering {
         number.ifPresent(digits -> numbers.keep(id, spot.subject(), digits));
         settle(by, typed);
         return add(by, row, spot, sheet, present, kept);
+    }
+
+    /** A number that the consumer or another assister gave isn't an assister's to replace or to take back, unseen as it is. */
+    private Map<String, String> ofAnother(
+            Hand.OnBehalf by, ApplicationId id, Spot spot, Map<String, String> content, @Nullable Answered present) {
+        boolean given = present != null && present.content().containsKey(SsnForm.GIVEN);
+        if (!given || !table.isGivenByAnother(id, spot.subject(), by.actor())) {
+            return Map.of();
+        }
+        if (content.containsKey(SsnForm.FIELD)) {
+            return Map.of(SsnForm.FIELD, SsnForm.ON_FILE);
+        }
+        return "YES".equals(content.get("has")) ? Map.of() : Map.of("has", SsnForm.ON_FILE);
     }
 
     /** Takes somebody out who was named. */

@@ -207,6 +207,24 @@ class ApplicationTable {
         return answers;
     }
 
+    /**
+     * Whether anybody else ever said that somebody's number is given. Who saved such an answer may have typed the number
+     * or left it as it was, so that the last one alone tells nothing.
+     */
+    boolean isGivenByAnother(ApplicationId id, String person, Actor actor) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM application.answer
+                                        WHERE application = :id AND question = 'SSN' AND subject = :person
+                                          AND content ->> 'given' IS NOT NULL AND by_account IS DISTINCT FROM :account)
+                        """)
+                .param("id", id.value())
+                .param("person", person)
+                .param("account", actor.account())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Answered answered(ResultSet row) throws SQLException {
         String hat = row.getString("by_hat");
         return new Answered(

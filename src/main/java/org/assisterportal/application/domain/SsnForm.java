@@ -16,6 +16,8 @@ record SsnForm(Has has, Optional<String> number, boolean given) {
     static final String GIVEN = "given";
     /** Problem of a number beside another answer than yes. */
     static final String NOT_YES = "ssn-not-yes";
+    /** Message key of what an assister is told of a number that is not theirs to change. */
+    static final String ON_FILE = "apply.problem.ssn-on-file";
     // Numbers that are never issued: 000, 666 and 9xx, 00, 0000.
     private static final Pattern NUMBER = Pattern.compile("(?!000|666|9)\\d{3}(?!00)\\d{2}(?!0000)\\d{4}");
 
