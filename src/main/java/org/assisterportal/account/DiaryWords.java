@@ -58,8 +58,15 @@ class DiaryWords {
             case "authorization.ended" -> line.facts().size() < 2 ? "" : either("diary.ended." + line.facts().get(1), "");
             case "authorization.given" -> line.facts().size() < 4 ? "" : either("diary.scope." + line.facts().get(3), "");
             case "application.talked" -> line.facts().isEmpty() ? "" : either("diary.interpreter." + line.facts().getFirst(), "");
+            case "application.answered" -> page(line.facts());
+            case "application.person-removed" -> line.facts().size() < 2 ? "" : line.facts().get(1);
             default -> "";
         };
+    }
+
+    /** The title of an application's page; lines of before say too little for it. */
+    private String page(List<String> facts) {
+        return facts.size() < 3 ? "" : words.first(List.of("apply." + facts.getFirst() + ".title"), facts.subList(1, facts.size()));
     }
 
     private String who(DiaryLine line) {

@@ -70,7 +70,7 @@ class ConsumerMailTextsTests {
     @Test
     void everyMailOfTheModuleHasBothLanguagesAndTheSameFacts() {
         assertThat(inTheirLanguage())
-                .contains("authorization-given", "authorization-ended", "assister-paused", "assister-moved", "assister-back", "done-for-you", "changed-for-you");
+                .contains("authorization-given", "authorization-ended", "assister-paused", "assister-moved", "assister-back", "done-for-you", "signed-for-you", "changed-for-you");
         for (String kind : inTheirLanguage()) {
             Set<String> facts = facts(kind + ".txt");
             assertThat(facts).as(kind).contains("name");

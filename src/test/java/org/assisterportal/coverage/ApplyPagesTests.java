@@ -83,7 +83,22 @@ class ApplyPagesTests extends CoverageScene {
         List<DiaryLine> lines = diary.newest(maria, 5);
         assertThat(lines.stream().map(DiaryLine::act)).contains("application.answered");
         assertThat(lines.stream().filter(line -> line.act().equals("application.answered")).toList())
-                .allMatch(line -> line.number() != null && line.facts().equals(List.of("earners")));
+                .allMatch(line -> line.number() != null && line.facts().equals(List.of("earners", "", thisYear())));
+    }
+
+    @Test
+    void theDiaryNamesThePageAndThePersonWithoutTheAnswer() {
+        fillIn(maria);
+        answer(ana.actor(), Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY");
+        answer(ana.actor(), Question.CUSTODY, "", "self", "INCARCERATED");
+        assertThat(diary.newest(maria, 3).stream().map(DiaryLine::facts))
+                .contains(List.of("taxes", "Maria Lopez", thisYear()), List.of("custody", "", thisYear()));
+        assertThat(body(look(maria, "/account/diary")))
+                .contains("Answered a question in your application", ": Taxes of Maria Lopez for " + thisYear(), ": Is anybody in jail or prison?")
+                .doesNotContain("INCARCERATED", "HEAD_OF_HOUSEHOLD");
+        String rosa = handiwork.member(maria);
+        send(ana.actor(), at("people/" + rosa + "/remove"));
+        assertThat(body(look(maria, "/account/diary"))).containsPattern("Took somebody out of your application</strong>: \\w");
     }
 
     @Test

@@ -73,6 +73,19 @@ class SignPagesTests extends CoverageScene {
     }
 
     @Test
+    void theMailAboutAnAssistersSignatureSaysThatAnApplicationWasSigned() {
+        assertThat(sign(ana.actor(), ana.actor().name(), true)).hasRedirectedUrl(at("result"));
+        assertThat(
+                        household.inTransaction(
+                                () ->
+                                        jdbc.sql("SELECT kind FROM notification.outbox WHERE kind IN ('done-for-you', 'signed-for-you') AND subject = :maria")
+                                                .param("maria", maria.subject())
+                                                .query(String.class)
+                                                .single()))
+                .isEqualTo("signed-for-you");
+    }
+
+    @Test
     void whatIsSignedNeverChanges() {
         sign(maria, "Maria Lopez", true);
         assertThat(answer(maria, Question.EARNERS, "", "self", "NO")).hasRedirectedUrl("/coverage/" + id);

@@ -130,9 +130,12 @@ class Answering {
             throw new IllegalStateException("an answer came in between though the consumer's row is held");
         }
         String act = content.containsKey(Sheet.REMOVED) ? "application.person-removed" : "application.answered";
-        hands.answered(by, act, spot, table.touch(row.id()));
         Answered now = new Answered(content, version, clock.instant(), by.actor().name(), by.actor().hat());
-        return new Saved.Done(Papers.paper(row, sheet.with(spot, now)));
+        Sheet after = sheet.with(spot, now);
+        Paper paper = Papers.paper(row, after);
+        String person = after.member(spot.subject()).or(() -> sheet.member(spot.subject())).map(Member::name).orElse("");
+        hands.answered(by, act, spot, person, paper.planYear(), table.touch(row.id()));
+        return new Saved.Done(paper);
     }
 
     /** What an assister had left behind on this page was taken over with it. */

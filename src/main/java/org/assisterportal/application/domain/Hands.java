@@ -24,6 +24,7 @@ import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.consumer.Scope;
 import org.assisterportal.shared.Minnesota;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What differs between a consumer's own hand and an assister's: the guard, the diary, what may be seen. */
@@ -98,8 +99,9 @@ class Hands implements HeldHands {
         goesOn(by, clock.instant().plus(kept));
     }
 
-    void answered(Hand by, String act, Spot spot, Instant expires) {
-        done(by, act, List.of(spot.question().slug()));
+    /** The diary names the page by what its title needs: whom it asks about, and for which year; what was answered is no part of it. */
+    void answered(Hand by, String act, Spot spot, String person, @Nullable Integer year, Instant expires) {
+        done(by, act, List.of(spot.question().slug(), person, year == null ? "" : year.toString()));
         goesOn(by, expires);
     }
 

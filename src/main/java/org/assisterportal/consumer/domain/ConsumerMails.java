@@ -56,9 +56,9 @@ class ConsumerMails implements ConsumerPost {
         queue(to, "authorization-given", Map.of("agency", given.agencyName(), "number", String.valueOf(given.number())), given.id());
     }
 
-    /** An assister sent something on the consumer's behalf. */
-    void submitted(Profile to, UUID authorization, String agency) {
-        queue(to, "done-for-you", Map.of("agency", agency), authorization);
+    /** An assister sent something on the consumer's behalf; that it was a signed application is said at once. */
+    void submitted(Profile to, String what, UUID authorization, String agency) {
+        queue(to, what.equals("application.signed") ? "signed-for-you" : "done-for-you", Map.of("agency", agency), authorization);
     }
 
     /** An assister saved changes; for so long the next ones stand in the diary only. */

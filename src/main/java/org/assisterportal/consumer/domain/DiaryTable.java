@@ -73,7 +73,7 @@ class DiaryTable implements Diary {
     @Transactional(propagation = Propagation.MANDATORY)
     public void submitted(Acting by, String what, List<String> facts) {
         done(by, what, facts);
-        consumers.find(by.consumer()).ifPresent(to -> mails.submitted(to, by.authorization(), by.agencyName()));
+        consumers.find(by.consumer()).ifPresent(to -> mails.submitted(to, what, by.authorization(), by.agencyName()));
     }
 
     @Override
