@@ -102,6 +102,16 @@ class ApplyPagesTests extends CoverageScene {
     }
 
     @Test
+    void thePagesAboutCoverageSayThatMedicareIsAskedElsewhere() {
+        fillIn(maria);
+        answer(maria, Question.COVERED, "", "self", "YES");
+        String elsewhere = "Medicare is asked on its own page and is not meant here.";
+        assertThat(body(look(maria, at("covered")))).contains("Who has health coverage other than Medicare now?", elsewhere);
+        assertThat(body(look(maria, at("people/self/coverage")))).contains(elsewhere);
+        assertThat(body(answer(maria, Question.COVERAGE, "self", "then", ""))).contains("If this person has only Medicare, say No on the page");
+    }
+
+    @Test
     void aConflictIsShownAndNothingIsOverwritten() {
         answer(maria, Question.EARNERS, "", "self", "YES");
         MvcTestResult late = send(ana.actor(), at("earners"), "self", "NO", "version", "0");

@@ -15,6 +15,9 @@ final class CoverageForm {
         if (chosen.isEmpty()) {
             fields.wrong(Coverage.EMPLOYER.name(), "choose-some");
         }
+        if (chosen.size() > 1 && chosen.contains(Coverage.UNKNOWN)) {
+            fields.wrong(Coverage.EMPLOYER.name(), "known-and-not");
+        }
         return chosen;
     }
 }

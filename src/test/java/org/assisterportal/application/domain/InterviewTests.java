@@ -74,6 +74,15 @@ class InterviewTests {
     }
 
     @Test
+    void aPlanAndNotKnowingWhichAreNoAnswerTogether() {
+        Answers covered = Answers.ofMaria().page(Question.COVERED, "", "self", "YES");
+        assertThat(wrong(covered, Question.COVERAGE, "self", "UNKNOWN", "true", "TRICARE", "true"))
+                .containsExactly(Map.entry("EMPLOYER", "apply.problem.known-and-not"));
+        assertThat(wrong(covered, Question.COVERAGE, "self", "UNKNOWN", "true")).isEmpty();
+        assertThat(wrong(covered, Question.COVERAGE, "self", "COBRA", "true", "TRICARE", "true")).isEmpty();
+    }
+
+    @Test
     void aNewPersonReopensThePagesThatAskAboutEverybody() {
         Answers answers = Answers.ofMaria().person("p2", "Rosa", "5/17/2015", true);
         Map<Question, State> states =
