@@ -83,6 +83,8 @@ public interface Documents {
         UNREADABLE,
         /** Opens with a password only. */
         PASSWORD,
+        /** A PDF that runs something by itself when it is opened or read. */
+        PROGRAM,
         /** More files than are taken for one thing. */
         TOO_MANY
     }

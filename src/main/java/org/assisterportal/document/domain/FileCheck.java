@@ -97,7 +97,10 @@ class FileCheck {
     /** One that only its printing is locked of opens with an empty password, as a viewer would open it. */
     private static Optional<Why> pdf(byte[] content) {
         try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(content))) {
-            return document.getNumberOfPages() > 0 ? Optional.empty() : Optional.of(Why.UNREADABLE);
+            if (document.getNumberOfPages() == 0) {
+                return Optional.of(Why.UNREADABLE);
+            }
+            return PdfPrograms.isIn(document) ? Optional.of(Why.PROGRAM) : Optional.empty();
         } catch (InvalidPasswordException e) {
             return Optional.of(Why.PASSWORD);
         } catch (IOException | RuntimeException e) {
