@@ -68,7 +68,8 @@ class Answering {
             }
         }
         // A number that isn't right isn't kept to be finished later.
-        if (!problems.isEmpty() && (!asItIs || SsnForm.ofTheNumber(problems))) {
+        boolean changesBoth = present != null && TaxForm.waitsForTheSpouse(problems);
+        if (!problems.isEmpty() && (!asItIs && !changesBoth || SsnForm.ofTheNumber(problems))) {
             return new Saved.Invalid(problems);
         }
         Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();
