@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
 import org.assisterportal.application.Answered;
@@ -36,6 +38,8 @@ import org.springframework.ui.Model;
 @Component
 class QuestionPages {
     private static final String OTHER_COUNTY = "apply.problem.county-of-zip";
+
+    private static final Pattern ROW = Pattern.compile("(kind|amount|frequency)-(\\d{1,2})");
 
     private final Applications applications;
     private final Conversations conversations;
@@ -121,10 +125,21 @@ class QuestionPages {
                 (field, problem) -> {
                     Optional<Member> of = paper.people().stream().filter(one -> field.endsWith(one.key())).findFirst();
                     String said = problem.equals(OTHER_COUNTY) ? words.say(problem, List.of(counties)) : words.key(problem);
-                    String about = of.map(Member::name).orElseGet(() -> words.either(labels + field + ".short", words.either(labels + field, "")));
+                    String about = of.map(Member::name).or(() -> row(field, labels)).orElseGet(() -> words.either(labels + field + ".short", words.either(labels + field, "")));
                     wrong.add(new Wrong(field, about.isEmpty() ? said : about + ": " + said));
                 });
         return wrong;
+    }
+
+    /** A field of one of several rows, by the row's number and the field's own name. */
+    private Optional<String> row(String field, String labels) {
+        Matcher row = ROW.matcher(field);
+        if (!row.matches()) {
+            return Optional.empty();
+        }
+        String cells = labels.equals("apply.deductions.") ? "apply.deduction." : labels;
+        String cell = row.group(1).equals("frequency") ? words.key("apply.frequency.short") : words.key(cells + row.group(1));
+        return Optional.of(words.say("apply.row", List.of(row.group(2))) + ", " + cell);
     }
 
     private static String template(Question question) {

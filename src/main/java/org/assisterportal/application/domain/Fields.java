@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,7}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?");
 
+    private static final Pattern ANY_AMOUNT = Pattern.compile("-?(\\d{1,300}|\\d{1,3}(,\\d{3}){1,75})(\\.\\d{1,2})?");
+    private static final Money MOST = Money.of(new BigDecimal("9999999.99"));
+
     private final Map<String, String> typed;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -105,10 +108,13 @@ final class Fields {
     @Nullable Money money(String field, boolean mayBeNegative) {
         String value = cell(field).replaceAll("[$\\s]", "");
         if (!AMOUNT.matcher(value).matches()) {
-            wrong(field, value.isEmpty() ? "needed" : "amount");
+            wrong(field, value.isEmpty() ? "needed" : ANY_AMOUNT.matcher(value).matches() ? "amount-most" : "amount");
             return null;
         }
         Money money = Money.of(new BigDecimal(value.replace(",", "")));
+        if (Math.abs(money.cents()) > MOST.cents()) {
+            wrong(field, "amount-most");
+        }
         if (money.isNegative() && !mayBeNegative) {
             wrong(field, "negative");
         }

@@ -47,7 +47,7 @@ final class OfferForm {
     private static @Nullable Money price(Fields fields, String field) {
         Money price = fields.checked(field + "-unknown") && fields.isEmpty(field) ? null : fields.money(field, false);
         if (price != null && price.compareTo(MOST) > 0) {
-            fields.wrong(field, "amount");
+            fields.wrong(field, "price-most");
         }
         return price;
     }
