@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,7 @@ class NoticePagesTests extends CoverageScene {
     }
 
     private String day(int ahead) {
-        return java.time.format.DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US)
+        return DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US)
                 .format(Minnesota.today(clock).plusDays(ahead));
     }
 
@@ -287,5 +288,23 @@ class NoticePagesTests extends CoverageScene {
         assertThat(body(look(maria, at("notice"))))
                 .contains("Not yet: an answer is missing.", "Report the missing answer with “Report a change” by " + day(30))
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whyTheFiveYearsDoNotCountAndWhatIsPaidInJailStandInItAsOnTheResult() {
+        answer(maria, Question.CITIZENS, "", "self", "NO");
+        String since = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US).format(Minnesota.today(clock).minusYears(2));
+        answer(maria, Question.IMMIGRATION, "self", "status", "LAWFUL_PERMANENT_RESIDENT", "since", since, "military", "NO");
+        answer(maria, Question.PREGNANCY, "", "self", "YES", "expected-self", "1");
+        answer(maria, Question.CUSTODY, "", "self", "INCARCERATED");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        sign(maria, "Maria Lopez");
+        job.work();
+        for (String page : List.of("result", "notice")) {
+            assertThat(body(look(maria, at(page))))
+                    .as(page)
+                    .contains("qualifies for Medical Assistance", "no waiting time", "While in jail or prison, only hospital stays are paid")
+                    .doesNotContain("??");
+        }
     }
 }
