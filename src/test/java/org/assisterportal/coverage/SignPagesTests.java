@@ -118,7 +118,7 @@ class SignPagesTests extends CoverageScene {
         assertThat(number).isEqualTo(authorizations.history(maria).getFirst().number());
         assertThat(diary.newest(maria, 3).stream().map(DiaryLine::act)).contains("application.signed");
         assertThat(body(look(maria, at("result")))).contains("Signed by Ana Torres", "behalf under authorization " + number);
-        assertThat(household.newestMail(email(), "Done for you")).contains("sent something to the marketplace on your behalf");
+        assertThat(household.newestMail(email(), "Done for you")).contains("signed an application for health coverage and sent it to the marketplace on your behalf");
     }
 
     @Test

@@ -68,8 +68,7 @@ class Answering {
             }
         }
         // A number that isn't right isn't kept to be finished later.
-        boolean changesBoth = present != null && TaxForm.waitsForTheSpouse(problems);
-        if (!problems.isEmpty() && (!asItIs && !changesBoth || SsnForm.ofTheNumber(problems))) {
+        if (!problems.isEmpty() && (!asItIs || SsnForm.ofTheNumber(problems))) {
             return new Saved.Invalid(problems);
         }
         Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();

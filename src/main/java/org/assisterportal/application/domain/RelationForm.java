@@ -8,8 +8,6 @@ import org.assisterportal.application.Member;
 
 /** How somebody is related to each person who was named before. */
 final class RelationForm {
-    private static final int MARRIAGE_AGE = 18;
-
     private RelationForm() {}
 
     static String field(Member other) {
@@ -34,14 +32,6 @@ final class RelationForm {
         if (bond.kin() == Kin.SPOUSE && hasAnotherSpouse(bond, fields, sheet)) {
             fields.wrong(field, "two-spouses");
         }
-        if (bond.kin() == Kin.SPOUSE && (isUnderAge(bond.one(), sheet) || isUnderAge(bond.other(), sheet))) {
-            fields.wrong(field, "young-spouse");
-        }
-    }
-
-    /** Minn. Stat. 517.02, as the eligibility rules have it. */
-    private static boolean isUnderAge(Member spouse, Sheet sheet) {
-        return spouse.isAged(0, MARRIAGE_AGE - 1, sheet.today());
     }
 
     private static boolean isYounger(Member elder, Member younger) {

@@ -82,42 +82,6 @@ class InterviewTests {
         assertThat(wrong(covered, Question.COVERAGE, "self", "COBRA", "true", "TRICARE", "true")).isEmpty();
     }
 
-    private static Answers married() {
-        return Answers.ofMaria().person("p2", "Tom", "5/17/1988", false).page(Question.RELATION, "p2", "to-self", "SPOUSE");
-    }
-
-    @Test
-    void taxesThatDoNotFitTogetherAreRefusedOnThePageWhereTheyAreEntered() {
-        Answers together = married().page(Question.TAXES, "p2", "filing", "JOINT", "claimed", "NOBODY");
-        assertThat(wrong(together, Question.TAXES, "self", "filing", "SEPARATE", "reason", "NONE", "claimed", "NOBODY"))
-                .containsExactly(Map.entry("filing", "apply.problem.spouse-together"));
-        assertThat(wrong(together, Question.TAXES, "self", "filing", "JOINT", "claimed", "NOBODY")).isEmpty();
-        Answers apart = married().page(Question.TAXES, "p2", "filing", "SEPARATE", "reason", "NONE", "claimed", "NOBODY");
-        assertThat(wrong(apart, Question.TAXES, "self", "filing", "JOINT", "claimed", "NOBODY"))
-                .containsExactly(Map.entry("filing", "apply.problem.spouse-apart"));
-        assertThat(wrong(apart, Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY"))
-                .containsExactly(Map.entry("filing", "apply.problem.head-with-spouse"));
-        assertThat(wrong(apart.elsewhere("p2", "Tom", "5/17/1988", false), Question.TAXES, "self", "filing", "HEAD_OF_HOUSEHOLD", "claimed", "NOBODY"))
-                .as("the spouse lives elsewhere")
-                .isEmpty();
-        Answers two =
-                Answers.ofMaria().person("p2", "Tom", "5/17/1988", false).page(Question.RELATION, "p2", "to-self", "SIBLING")
-                        .page(Question.TAXES, "p2", "filing", "SINGLE", "claimed", "self");
-        assertThat(wrong(two, Question.TAXES, "self", "filing", "SINGLE", "claimed", "p2"))
-                .containsExactly(Map.entry("claimed", "apply.problem.claim-each-other"));
-        assertThat(wrong(two, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY")).isEmpty();
-    }
-
-    @Test
-    void aChangedBirthDateReopensARelationThatItMakesImpossible() {
-        Spot relation = new Spot(Question.RELATION, "p2");
-        assertThat(open(married().person("p2", "Tom", "11/28/2008", false))).as("18 today").doesNotContain(relation);
-        assertThat(open(married().person("p2", "Tom", "11/29/2008", false))).as("18 tomorrow").contains(relation);
-        Answers child = Answers.ofMaria().person("p2", "Rosa", "5/18/1990", true).page(Question.RELATION, "p2", "to-self", "CHILD");
-        assertThat(open(child)).as("younger by a day").doesNotContain(relation);
-        assertThat(open(child.person("p2", "Rosa", "5/17/1990", true))).as("born on one day").contains(relation);
-    }
-
     @Test
     void aNewPersonReopensThePagesThatAskAboutEverybody() {
         Answers answers = Answers.ofMaria().person("p2", "Rosa", "5/17/2015", true);
