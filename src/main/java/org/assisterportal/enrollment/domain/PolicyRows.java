@@ -160,12 +160,17 @@ class PolicyRows {
      */
     record Cost(LocalDate from, Money premium, Money credit, @Nullable Money wanted, Map<String, Long> people) {
         static Cost of(LocalDate from, Price price, @Nullable Money wanted) {
-            Map<String, Long> people = new LinkedHashMap<>();
-            for (MemberPrice member : price.members()) {
-                people.put(member.key(), member.premium().cents());
-            }
-            return new Cost(from, price.premium(), price.credit(), wanted, people);
+            return new Cost(from, price.premium(), price.credit(), wanted, shares(price));
         }
+    }
+
+    /** Each person's part of a premium, in cents. */
+    static Map<String, Long> shares(Price price) {
+        Map<String, Long> shares = new LinkedHashMap<>();
+        for (MemberPrice member : price.members()) {
+            shares.put(member.key(), member.premium().cents());
+        }
+        return shares;
     }
 
     void cost(UUID policy, UUID act, Cost cost) {
@@ -184,7 +189,7 @@ class PolicyRows {
                 .update();
     }
 
-    /** The parts of a premium as {@link #cost} keeps them. */
+    /** The same as {@link #cost} kept them. */
     static Map<String, Long> shares(String people) {
         Map<String, Long> shares = new LinkedHashMap<>();
         MAPPER.readTree(people).properties().forEach(one -> shares.put(one.getKey(), one.getValue().asLong()));

@@ -5,10 +5,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.eligibility.Money;
@@ -186,9 +184,9 @@ record Settlement(
 
     /** Another sum, another credit, or another person's share: of four children one costs nothing, and who that is may change. */
     private static boolean isOther(Enrolled.Amount before, Price price) {
-        Map<String, Long> shares = new LinkedHashMap<>();
-        price.members().forEach(one -> shares.put(one.key(), one.premium().cents()));
-        return !before.premium().equals(price.premium()) || !before.credit().equals(price.credit()) || !before.shares().equals(shares);
+        return !before.premium().equals(price.premium())
+                || !before.credit().equals(price.credit())
+                || !before.shares().equals(PolicyRows.shares(price));
     }
 
     /** An age counts as it was when coverage in the policy began (45 CFR 147.102(a)(1)(iii)), also on the day of a later change. */

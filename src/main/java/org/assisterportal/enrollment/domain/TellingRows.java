@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** The list of acts that carriers aren't told of yet, and what of policies they are told. */
 @Component
 class TellingRows {
-
     private final PolicyReading policies;
     private final JdbcClient jdbc;
     private final Clock clock;
