@@ -192,7 +192,7 @@ public final class CarrierFilesBench {
                             "Last" + number, LocalDate.of(1980 + i * 10, 1 + number % 12, 1 + number % 28), null, number % 7 == 0, from, null,
                             number % 2 == 0 ? Reason.OPEN_ENROLLMENT : Reason.LOST_COVERAGE, new Money(30_000 + number % 9_000)));
         }
-        Home home = new Home(number + " Bench Street", "Minneapolis", "55401", "27053", 8, "612-555-0100", "bench" + number + "@bench.example", "en");
+        Home home = new Home(number + " Bench Street", "Minneapolis", "55401", "27053", 8, "612-555-0100", "bench" + number + "@bench.example", "en", null);
         return new CarrierEvent(
                 0, Instant.parse("2026-11-28T18:05:00Z"), Kind.ENROLLED, issuer + "-" + number, 2027, new PlanId(issuer + "MN0010003"),
                 CostSharing.NONE, false, home, people, List.of(new Amount(from, new Money(90_000), new Money(40_000))));
