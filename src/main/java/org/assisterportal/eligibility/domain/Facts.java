@@ -2,6 +2,7 @@ package org.assisterportal.eligibility.domain;
 
 import static org.assisterportal.eligibility.domain.Kin.has;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assisterportal.eligibility.Answer;
@@ -35,6 +36,12 @@ final class Facts {
 
     Person person(int place) {
         return kin.people[place];
+    }
+
+    /** The day itself, or the first of a plan year that lies ahead. */
+    LocalDate firstDay() {
+        LocalDate begins = LocalDate.of(rules.file.planYear(), 1, 1);
+        return kin.household.day().isBefore(begins) ? begins : kin.household.day();
     }
 
     /** Children expected by the people of a group: 42 CFR 435.603(b). */

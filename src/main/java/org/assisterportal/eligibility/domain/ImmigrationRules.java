@@ -2,6 +2,7 @@ package org.assisterportal.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Coverage;
 import org.assisterportal.eligibility.Immigration;
@@ -103,7 +104,7 @@ final class ImmigrationRules {
         }
     }
 
-    /** Minn. Stat. 256L.04, subd. 10. */
+    /** Minn. Stat. 256L.04, subd. 10; for a year that lies ahead, a child is who is one when it begins. */
     static void minnesotaCare(Facts facts, int place, Findings found) {
         RuleFile.WithChildren data = facts.rules.file.immigration().minnesotaCare();
         ImmigrationStatus status = facts.person(place).immigration().status();
@@ -113,8 +114,10 @@ final class ImmigrationRules {
             found.unknown(Rule.MINNESOTACARE_IMMIGRATION, "eligibility.immigration.unknown");
         } else if (data.statuses().contains(status)) {
             found.met(Rule.MINNESOTACARE_IMMIGRATION, "eligibility.immigration.minnesotacare", word(status));
-        } else if (data.childStatuses().contains(status) && facts.kin.ages[place] < data.childrenUnder()) {
+        } else if (data.childStatuses().contains(status)
+                && Ages.at(facts.person(place).born(), facts.firstDay()) < data.childrenUnder()) {
             found.met(Rule.MINNESOTACARE_IMMIGRATION, "eligibility.immigration.minnesotacare.child", data.childrenUnder());
+            BirthdayRules.next(facts, place, data.childrenUnder(), found);
         } else {
             found.notMet(
                     Rule.MINNESOTACARE_IMMIGRATION, "eligibility.immigration.minnesotacare.not", word(status), data.childrenUnder());

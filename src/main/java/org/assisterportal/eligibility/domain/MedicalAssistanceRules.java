@@ -113,6 +113,7 @@ final class MedicalAssistanceRules {
             }
             if (!found.refused()) {
                 found.change("eligibility.change.ma-until", most);
+                BirthdayRules.leaves(facts, place, basis, found);
             }
             return;
         }

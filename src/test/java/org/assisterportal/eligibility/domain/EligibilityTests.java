@@ -24,6 +24,7 @@ import org.assisterportal.eligibility.Ages;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Coverage;
+import org.assisterportal.eligibility.Change;
 import org.assisterportal.eligibility.CreditHousehold;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
@@ -117,6 +118,24 @@ class EligibilityTests {
         assertThat(Ages.at(leap, LocalDate.of(2026, 2, 28))).isEqualTo(17);
         assertThat(Ages.at(leap, LocalDate.of(2026, 3, 1))).isEqualTo(18);
         assertThat(Ages.at(leap, LocalDate.of(2028, 2, 29))).isEqualTo(20);
+    }
+
+    @Test
+    void aBirthdayOfTheNextTwelveMonthsThatChangesTheAnswerIsSaid() {
+        assertThat(birthdays("x 1961-03-20 SINGLE wages:1000/month", Program.MEDICAL_ASSISTANCE))
+                .containsExactly(List.of(LocalDate.of(2026, 4, 1), 65));
+        assertThat(birthdays("x 2007-09-01 wages:1000/month", Program.MEDICAL_ASSISTANCE)).containsExactly(List.of(LocalDate.of(2026, 9, 1), 19));
+        assertThat(birthdays("x 2008-03-11 status:UNDOCUMENTED", Program.MINNESOTACARE)).containsExactly(List.of(LocalDate.of(2026, 4, 1), 18));
+        assertThat(birthdays("x 1962-03-11 SINGLE wages:1000/month", Program.MEDICAL_ASSISTANCE)).isEmpty();
+        assertThat(birthdays("x 1961-03-20 SINGLE pregnant:1 wages:1000/month", Program.MEDICAL_ASSISTANCE)).isEmpty();
+    }
+
+    private List<List<Object>> birthdays(String person, Program program) {
+        Household household = CaseNotation.household(2026, LocalDate.of(2026, 3, 10), person, "", "");
+        return determined(household).of("x").of(program).changes().stream()
+                .filter(one -> one.message().equals("eligibility.change.birthday"))
+                .map(Change::facts)
+                .toList();
     }
 
     @Test
