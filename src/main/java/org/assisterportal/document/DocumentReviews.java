@@ -11,6 +11,7 @@ import org.assisterportal.document.ProofRequest.Reason;
 import org.assisterportal.eligibility.Household;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** Officers look at what was sent, and decide. */
@@ -23,8 +24,8 @@ public interface DocumentReviews {
     /** One page of a list, 25 a page; leaves a line. */
     PageOf<Line> list(Tab tab, int page, Actor officer);
 
-    /** How many wait for a decision, up to a thousand. */
-    long waiting();
+    /** Those that wait for a decision, to be counted with what waits elsewhere. */
+    Waiting.OnList waiting();
 
     /** The consumer's request that is to be looked at first, the overdue ones before others; empty when there is none. */
     Optional<ProofId> first(ConsumerId consumer, Actor officer);

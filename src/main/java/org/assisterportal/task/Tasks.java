@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Waiting;
 
 /** What the staff has to do; opened by the modules in the transaction of their fact, worked off by ARC officers. */
 public interface Tasks {
@@ -18,8 +19,8 @@ public interface Tasks {
 
     Optional<TaskView> find(UUID id, Actor officer);
 
-    /** How many are open, up to a thousand. */
-    long openOnes();
+    /** The open ones, to be counted with what waits elsewhere. */
+    Waiting.OnList openOnes();
 
     /** The officer takes an open task, from a colleague too. */
     Outcome take(UUID id, Actor officer);

@@ -29,6 +29,7 @@ import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
+import org.assisterportal.shared.Waiting;
 import org.assisterportal.task.TaskConflicts;
 import org.assisterportal.task.TaskView;
 import org.assisterportal.task.Tasks;
@@ -87,9 +88,8 @@ class ReviewDesk implements DocumentReviews, TaskConflicts {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public long waiting() {
-        return table.counted(Tab.WAITING, Minnesota.today(clock));
+    public Waiting.OnList waiting() {
+        return ReviewTable.waiting();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.assisterportal.document.ProofRequest.Reason;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
+import org.assisterportal.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,10 @@ class ReviewTable {
                         row.getObject("plan_year", Integer.class), Objects.requireNonNull(row.getObject("due", LocalDate.class)), sent == null ? closed : sent,
                         sent == null ? row.getInt("files") : waiting, false);
         return new Found.Row(new ConsumerId(Sql.uuid(row, "consumer")), line);
+    }
+
+    static Waiting.OnList waiting() {
+        return new Waiting.OnList("document.request" + which(Tab.WAITING));
     }
 
     long counted(Tab tab, LocalDate today) {

@@ -15,6 +15,7 @@ import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
+import org.assisterportal.shared.Waiting;
 import org.assisterportal.task.TaskConflicts;
 import org.assisterportal.task.TaskView;
 import org.assisterportal.task.Tasks;
@@ -92,9 +93,8 @@ class TaskTable implements Tasks {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public long openOnes() {
-        return counted(" WHERE done_at IS NULL");
+    public Waiting.OnList openOnes() {
+        return new Waiting.OnList("task.task WHERE done_at IS NULL");
     }
 
     @Override
