@@ -101,7 +101,7 @@ class SecurityConfiguration {
                                         .requestMatchers("/me", "/me/**")
                                         .hasAnyAuthority(WORK_HATS)
                                         .requestMatchers("/")
-                                        .authenticated()
+                                        .access(OpenToAll.PAGES)
                                         .requestMatchers(
                                                 "/learn/sign-in", "/learn/sign-in/code", "/learn/lost-key")
                                         .access(OpenToAll.PAGES)

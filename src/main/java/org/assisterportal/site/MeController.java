@@ -14,6 +14,7 @@ import org.assisterportal.identity.SignIn;
 import org.assisterportal.identity.SignedIn;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,9 +43,12 @@ class MeController {
         this.links = links;
     }
 
-    /** The first page is the present hat's; a learner's is the Learning Center. */
+    /** The first page is the present hat's; a learner's is the Learning Center. Others choose what they came for. */
     @GetMapping("/")
-    String first(SignedIn me) {
+    String first(@Nullable SignedIn me) {
+        if (me == null) {
+            return "site/front";
+        }
         Actor actor = me.getPrincipal();
         return "redirect:" + (actor.hat() == null ? "/learn" : actor.hat().home());
     }

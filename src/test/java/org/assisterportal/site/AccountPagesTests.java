@@ -77,6 +77,15 @@ class AccountPagesTests extends AccountScene {
     }
 
     @Test
+    void whoeverIsNotSignedInChoosesWhatTheyCameFor() {
+        assertThat(pages.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Health coverage for you and your family", "href=\"/account/new\"", "href=\"/account/sign-in\"", "href=\"/plans\"",
+                        "href=\"/directory\"", "href=\"/sign-in\"");
+    }
+
+    @Test
     void theAccountPageSaysWhoOneIsAndOffersTheOtherHatsThatHaveNotEnded() {
         Member mara = member(Hat.ARC_OFFICER);
         UUID contact = UUID.randomUUID();
