@@ -32,7 +32,7 @@ public class Languages {
     private static final String PREFERRED = Languages.class.getName() + ".preferred";
     private static final String PSEUDO_REGION = "XB";
     private static final Set<String> FOR_CONSUMERS =
-            Set.of("account", "coverage", "directory", "receipt", "authorize", "wrong", "confirm", "language", "plans");
+            Set.of("", "account", "coverage", "directory", "receipt", "authorize", "wrong", "confirm", "language", "plans");
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
 
     private static final Duration KEPT = Duration.ofDays(365);

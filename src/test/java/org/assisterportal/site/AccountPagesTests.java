@@ -82,7 +82,8 @@ class AccountPagesTests extends AccountScene {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Health coverage for you and your family", "href=\"/account/new\"", "href=\"/account/sign-in\"", "href=\"/plans\"",
-                        "href=\"/directory\"", "href=\"/sign-in\"");
+                        "href=\"/directory\"", "href=\"/sign-in\"", "Español");
+        assertThat(pages.get().uri("/").header("Accept-Language", "es")).bodyText().contains("Cobertura de salud para usted y su familia", "lang=\"es\"");
     }
 
     @Test
