@@ -87,8 +87,11 @@ public interface Applications {
         /** With the application as it is now. */
         record Done(Paper now) implements Saved {}
 
-        /** Message keys of what is wrong, by field. */
-        record Invalid(Map<String, String> problems) implements Saved {}
+        record Invalid(Faults faults) implements Saved {
+            public Invalid(Map<String, String> problems) {
+                this(Faults.of(problems));
+            }
+        }
 
         /** Somebody else answered meanwhile, differently. */
         record Stale(Answered now) implements Saved {}

@@ -61,8 +61,9 @@ public record Paper(
      * A page and how far it is.
      *
      * @param whom the people whom the page asks about, or among whom it lets choose
+     * @param faults what is wrong with what stands there; a field that is merely empty is none
      */
-    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom) {
+    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom, Faults faults) {
         public Step {
             whom = List.copyOf(whom);
         }

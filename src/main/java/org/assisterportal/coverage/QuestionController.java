@@ -12,6 +12,7 @@ import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Saved;
 import org.assisterportal.application.Applications;
+import org.assisterportal.application.Faults;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
@@ -68,7 +69,8 @@ class QuestionController {
             LeftBehind.Left left = from.isEmpty() ? null : pages.leftBehind(hand, id, from).orElseThrow(NotFound::new);
             model.addAttribute("left", left);
             Map<String, String> typed = left == null ? pages.saved(paper, spot) : left.content();
-            return pages.form(hand, paper, spot, typed, Map.of(), more.isEmpty() ? 0 : 1, model);
+            Faults faults = left == null ? paper.step(spot).map(Paper.Step::faults).orElse(Faults.NONE) : Faults.NONE;
+            return pages.form(hand, paper, spot, typed, faults, more.isEmpty() ? 0 : 1, model);
         });
     }
 
@@ -108,7 +110,7 @@ class QuestionController {
             }
             case Entered.In in when typed.containsKey(Workspace.CHECK) -> {
                 model.addAttribute("check", !Workspace.LANGUAGE.equals(typed.get(Workspace.CHECK)));
-                yield again(in.hand(), id, spot, typed, Map.of(), version, model);
+                yield again(in.hand(), id, spot, typed, Faults.NONE, version, model);
             }
             case Entered.In in when then.equals("none") && spot.question() == Question.INCOME -> {
                 Spot earners = Spot.of(Question.EARNERS);
@@ -132,10 +134,10 @@ class QuestionController {
         boolean asItIs = !then.isEmpty() && !then.equals("another");
         return switch (applications.save(by, id, spot, typed, version, asItIs)) {
             case Saved.Done done -> then(done.now(), spot, then, flash);
-            case Saved.Invalid invalid -> again(by, id, spot, typed, invalid.problems(), version, model);
+            case Saved.Invalid invalid -> again(by, id, spot, typed, invalid.faults(), version, model);
             case Saved.Stale stale -> {
                 model.addAttribute("stale", stale.now());
-                yield again(by, id, spot, typed, Map.of(), stale.now().version(), model);
+                yield again(by, id, spot, typed, Faults.NONE, stale.now().version(), model);
             }
             case Saved.Gone gone -> {
                 flash.addFlashAttribute("refused", "apply.person.gone");
@@ -159,9 +161,9 @@ class QuestionController {
     }
 
     private String again(
-            Hand by, ApplicationId id, Spot spot, Map<String, String> typed, Map<String, String> problems, int version,
+            Hand by, ApplicationId id, Spot spot, Map<String, String> typed, Faults faults, int version,
             Model model) {
-        String page = pages.form(by, applications.page(by, id, spot), spot, typed, problems, 0, model);
+        String page = pages.form(by, applications.page(by, id, spot), spot, typed, faults, 0, model);
         model.addAttribute("version", version);
         model.addAttribute("from", typed.get("from"));
         model.addAttribute("left", pages.leftBehind(by, id, typed.get("from")).orElse(null));

@@ -13,6 +13,7 @@ import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Conversations;
+import org.assisterportal.application.Faults;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
@@ -70,7 +71,8 @@ class QuestionPages {
     }
 
     String form(
-            Hand by, Paper paper, Spot spot, Map<String, String> typed, Map<String, String> problems, int moreRows, Model model) {
+            Hand by, Paper paper, Spot spot, Map<String, String> typed, Faults faults, int moreRows, Model model) {
+        Map<String, String> problems = faults.problems();
         Paper.Step step = paper.step(spot).orElse(null);
         Answered answer = step == null ? null : step.answer();
         Member person = paper.person(spot.subject()).orElse(null);

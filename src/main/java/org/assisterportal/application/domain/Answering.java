@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications.Saved;
+import org.assisterportal.application.Faults;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper;
@@ -59,7 +60,7 @@ class Answering {
             content = HomeForm.completed(content, sheet);
         }
         content = OfItsYear.kept(spot.question(), content, sheet);
-        Map<String, String> problems = Interview.problems(spot, content, sheet);
+        Faults faults = Interview.faults(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
         if (secret && by instanceof Hand.OnBehalf on) {
             Map<String, String> refused = ofAnother(on, id, spot, content, present);
@@ -68,8 +69,8 @@ class Answering {
             }
         }
         // A number that isn't right isn't kept to be finished later.
-        if (!problems.isEmpty() && (!asItIs || SsnForm.ofTheNumber(problems))) {
-            return new Saved.Invalid(problems);
+        if (!faults.isEmpty() && (!asItIs || SsnForm.ofTheNumber(faults.problems()))) {
+            return new Saved.Invalid(faults);
         }
         Optional<String> number = secret ? SsnForm.of(new Fields(content)).number() : Optional.empty();
         if (number.filter(digits -> numbers.isOfAnother(by, sheet, spot.subject(), digits)).isPresent()) {

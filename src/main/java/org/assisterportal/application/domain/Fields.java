@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.assisterportal.application.Spot;
 import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.shared.TypedDay;
@@ -17,10 +19,13 @@ final class Fields {
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,7}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?");
 
     private static final Pattern ANY_AMOUNT = Pattern.compile("-?(\\d{1,300}|\\d{1,3}(,\\d{3}){1,75})(\\.\\d{1,2})?");
+    /** Of a field that is empty itself: what was said elsewhere on the page doesn't fit together. */
+    private static final Set<String> CONTRADICTIONS = Set.of("apply.problem.known-and-not");
     private static final Money MOST = Money.of(new BigDecimal("9999999.99"));
 
     private final Map<String, String> typed;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, Spot> elsewhere = new LinkedHashMap<>();
 
     Fields(Map<String, String> typed) {
         this.typed = typed;
@@ -30,8 +35,24 @@ final class Fields {
         return problems;
     }
 
+    Map<String, Spot> elsewhere() {
+        return elsewhere;
+    }
+
+    boolean contradicts(String field) {
+        return CONTRADICTIONS.contains(problems.get(field));
+    }
+
     void wrong(String field, String problem) {
         problems.putIfAbsent(field, "apply.problem." + problem);
+    }
+
+    /** The same of an answer that doesn't fit to that of another page. */
+    void wrong(String field, String problem, Spot other) {
+        if (!problems.containsKey(field)) {
+            elsewhere.put(field, other);
+        }
+        wrong(field, problem);
     }
 
     String cell(String field) {

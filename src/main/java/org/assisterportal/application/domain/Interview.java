@@ -3,9 +3,11 @@ package org.assisterportal.application.domain;
 import static org.assisterportal.eligibility.Answer.NO;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assisterportal.application.Answered;
+import org.assisterportal.application.Faults;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.Paper.State;
 import org.assisterportal.application.Paper.Step;
@@ -28,11 +30,19 @@ final class Interview {
 
     private static Step step(Spot spot, Sheet sheet) {
         Answered answer = sheet.answers().get(spot);
-        State state =
-                answer == null
-                        ? State.TODO
-                        : problems(spot, answer.content(), sheet).isEmpty() ? State.DONE : State.UNFINISHED;
-        return new Step(spot, state, answer, whom(spot, sheet));
+        if (answer == null) {
+            return new Step(spot, State.TODO, null, whom(spot, sheet), Faults.NONE);
+        }
+        Fields fields = fields(spot, answer.content(), sheet);
+        State state = fields.problems().isEmpty() ? State.DONE : State.UNFINISHED;
+        return new Step(spot, state, answer, whom(spot, sheet), ofWhatStands(fields));
+    }
+
+    /** Without the fields that are merely empty: whoever left them open knows that. */
+    private static Faults ofWhatStands(Fields fields) {
+        Map<String, String> problems = new LinkedHashMap<>(fields.problems());
+        problems.keySet().removeIf(field -> field.equals(Answered.FOR_YEAR) || fields.isEmpty(field) && !fields.contradicts(field));
+        return new Faults(problems, fields.elsewhere());
     }
 
     private static List<Member> whom(Spot spot, Sheet sheet) {
@@ -46,11 +56,16 @@ final class Interview {
     }
 
     /** What is wrong on a page with this content, by field. */
-    static Map<String, String> problems(Spot spot, Map<String, String> content, Sheet sheet) {
+    static Faults faults(Spot spot, Map<String, String> content, Sheet sheet) {
+        Fields fields = fields(spot, content, sheet);
+        return new Faults(fields.problems(), fields.elsewhere());
+    }
+
+    private static Fields fields(Spot spot, Map<String, String> content, Sheet sheet) {
         Fields fields = new Fields(content);
         read(spot, fields, sheet);
         OfItsYear.check(spot.question(), fields, sheet);
-        return fields.problems();
+        return fields;
     }
 
     private static void read(Spot spot, Fields fields, Sheet sheet) {

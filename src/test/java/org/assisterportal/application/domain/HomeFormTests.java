@@ -22,7 +22,7 @@ class HomeFormTests {
     }
 
     private static Map<String, String> wrong(Map<String, String> content) {
-        return Interview.problems(Spot.of(Question.HOME), content, Answers.ofMaria().page(Question.HOME, content).sheet());
+        return Interview.faults(Spot.of(Question.HOME), content, Answers.ofMaria().page(Question.HOME, content).sheet()).problems();
     }
 
     private static HomeForm read(Map<String, String> content) {

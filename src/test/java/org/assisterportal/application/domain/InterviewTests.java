@@ -32,7 +32,7 @@ class InterviewTests {
         for (int i = 0; i < fields.length; i += 2) {
             content.put(fields[i], fields[i + 1]);
         }
-        return Interview.problems(new Spot(question, subject), content, answers.page(question, subject, fields).sheet());
+        return Interview.faults(new Spot(question, subject), content, answers.page(question, subject, fields).sheet()).problems();
     }
 
     @Test
