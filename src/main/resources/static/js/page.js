@@ -43,11 +43,11 @@
     button.addEventListener('click', () => window.print());
   }
 
-  // What belongs to a "yes" opens with it.
-  for (const more of document.querySelectorAll('details[data-yes]')) {
-    for (const choice of document.getElementsByName(more.dataset.yes)) {
+  // What belongs to a "yes", or to another answer, opens with it.
+  for (const more of document.querySelectorAll('details[data-yes], details[data-when]')) {
+    for (const choice of document.getElementsByName(more.dataset.yes ?? more.dataset.when)) {
       choice.addEventListener('change', () => {
-        if (choice.checked && choice.value === 'YES') more.open = true;
+        if (choice.checked && choice.value === (more.dataset.is ?? 'YES')) more.open = true;
       });
     }
   }

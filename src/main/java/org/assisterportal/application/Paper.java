@@ -3,6 +3,7 @@ package org.assisterportal.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assisterportal.consumer.ConsumerId;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,13 @@ public record Paper(
      * A page and how far it is.
      *
      * @param whom the people whom the page asks about, or among whom it lets choose
+     * @param leftOut fields of the page that aren't asked of this person
      * @param faults what is wrong with what stands there; a field that is merely empty is none
      */
-    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom, Faults faults) {
+    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom, Set<String> leftOut, Faults faults) {
         public Step {
             whom = List.copyOf(whom);
+            leftOut = Set.copyOf(leftOut);
         }
     }
 

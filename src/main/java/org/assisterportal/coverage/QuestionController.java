@@ -155,6 +155,7 @@ class QuestionController {
                 yield "redirect:" + Addresses.tasks(now.id());
             }
             case "another" -> "redirect:" + addresses.another(now.id());
+            case "other" -> "redirect:" + now.step(spot).flatMap(pages::elsewhere).map(other -> addresses.of(now.id(), other)).orElse(addresses.after(now, spot));
             case "more" -> "redirect:" + addresses.of(now.id(), spot) + "?more=1#row-new";
             default -> "redirect:" + (Rows.removed(then).isPresent() ? addresses.of(now.id(), spot) + "#answers" : addresses.after(now, spot));
         };

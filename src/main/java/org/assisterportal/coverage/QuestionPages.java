@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assisterportal.agency.Rosters;
 import org.assisterportal.agency.States;
 import org.assisterportal.application.Answered;
@@ -29,6 +31,7 @@ import org.assisterportal.eligibility.Frequency;
 import org.assisterportal.eligibility.ImmigrationStatus;
 import org.assisterportal.eligibility.IncomeKind;
 import org.assisterportal.eligibility.Taxes;
+import org.assisterportal.pages.AnswerWords;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,15 @@ class QuestionPages {
     private final Conversations conversations;
     private final Rosters rosters;
     private final YearChoices years;
+    private final AnswerWords answers;
     private final Words words;
 
-    QuestionPages(Applications applications, Conversations conversations, Rosters rosters, YearChoices years, Words words) {
+    QuestionPages(Applications applications, Conversations conversations, Rosters rosters, YearChoices years, AnswerWords answers, Words words) {
         this.applications = applications;
         this.conversations = conversations;
         this.rosters = rosters;
         this.years = years;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -87,9 +92,12 @@ class QuestionPages {
         model.addAttribute("answer", answer);
         model.addAttribute("version", answer == null ? 0 : answer.version());
         model.addAttribute("problemOf", problems);
+        model.addAttribute("otherOf", others(faults, paper));
+        model.addAttribute("elsewhere", elsewhere(faults).flatMap(paper::step).map(other -> answers.title(paper, other)).orElse(null));
+        model.addAttribute("leftOut", step == null ? Set.of() : step.leftOut());
         String counties = counties(by, paper, typed, problems);
         model.addAttribute("ofZip", counties);
-        model.addAttribute("wrong", wrong(FieldOrder.of(spot.question(), paper, problems), paper, "apply." + spot.question().slug() + ".", counties));
+        model.addAttribute("wrong", wrong(FieldOrder.of(spot.question(), paper, problems), paper, spot, others(faults, paper), counties));
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
         model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
         model.addAttribute("year", about);
@@ -111,6 +119,21 @@ class QuestionPages {
         return language == null ? null : new Aloud(language, words.in(Languages.locale(language), key, List.of(whom, year)));
     }
 
+    /** By field the name of whose page says otherwise. */
+    private static Map<String, String> others(Faults faults, Paper paper) {
+        return faults.elsewhere().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> paper.person(one.getValue().subject()).map(Member::name).orElse("")));
+    }
+
+    /** The page to change where this one is right. */
+    Optional<Spot> elsewhere(Paper.Step step) {
+        return elsewhere(step.faults());
+    }
+
+    private static Optional<Spot> elsewhere(Faults faults) {
+        return faults.elsewhere().values().stream().findFirst();
+    }
+
     private String name(@Nullable Member person) {
         return person == null || person.name().isEmpty() ? words.key("apply.person.new") : person.name();
     }
@@ -121,12 +144,13 @@ class QuestionPages {
     }
 
     /** Each with the name of whom, or of what it is wrong about: a summary is read apart from its fields. */
-    private List<Wrong> wrong(Map<String, String> problems, Paper paper, String labels, String counties) {
+    private List<Wrong> wrong(Map<String, String> problems, Paper paper, Spot spot, Map<String, String> others, String counties) {
+        String labels = "apply." + spot.question().slug() + ".";
         List<Wrong> wrong = new ArrayList<>();
         problems.forEach(
                 (field, problem) -> {
                     Optional<Member> of = paper.people().stream().filter(one -> field.endsWith(one.key())).findFirst();
-                    String said = problem.equals(OTHER_COUNTY) ? words.say(problem, List.of(counties)) : words.key(problem);
+                    String said = words.say(problem, List.of(problem.equals(OTHER_COUNTY) ? counties : others.getOrDefault(field, "")));
                     String about = of.map(Member::name).or(() -> row(field, labels)).orElseGet(() -> words.either(labels + field + ".short", words.either(labels + field, "")));
                     wrong.add(new Wrong(field, about.isEmpty() ? said : about + ": " + said));
                 });

@@ -176,20 +176,24 @@ class SignPagesTests extends CoverageScene {
 
     @Test
     void answersThatCannotAllBeTrueAreSaidWithTheirPageAsSoonAsAllIsAnswered() {
+        // Stepparents all around: no two of the pages contradict each other, and all three together do.
         String rosa = handiwork.member(maria);
-        answer(maria, Question.PERSON, rosa, "first-name", "Rosa", "last-name", "Lopez", "birth-date", "5/17/2001", "applies", "NO", "here", "YES");
-        answer(maria, Question.RELATION, rosa, "to-self", "SIBLING");
-        answer(maria, Question.TAXES, rosa, "filing", "SINGLE", "claimed", "self");
-        answer(maria, Question.EARNERS, "", "self", "YES", rosa, "NO");
-        answer(maria, Question.PREGNANCY, "", "self", "NO", rosa, "NO");
-        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", rosa);
+        String omar = handiwork.member(maria);
+        for (String one : List.of(rosa, omar)) {
+            answer(maria, Question.PERSON, one, "first-name", one.equals(rosa) ? "Rosa" : "Omar", "last-name", "Lopez", "birth-date", "5/17/2001", "applies", "NO", "here", "YES");
+            answer(maria, Question.TAXES, one, "filing", "SINGLE", "claimed", "NOBODY");
+        }
+        answer(maria, Question.RELATION, rosa, "to-self", "STEPCHILD");
+        answer(maria, Question.RELATION, omar, "to-self", "STEPPARENT", "to-" + rosa, "STEPCHILD");
+        answer(maria, Question.EARNERS, "", "self", "YES", rosa, "NO", omar, "NO");
+        answer(maria, Question.PREGNANCY, "", "self", "NO", rosa, "NO", omar, "NO");
         assertThat(paper().isComplete()).isTrue();
         for (String page : List.of("/coverage/" + id, at("review"), at("sign"))) {
-            assertThat(body(look(maria, page))).as(page).contains("Rosa Lopez: Is claimed by Maria Lopez", "href=\"" + at("people/" + rosa + "/taxes"));
+            assertThat(body(look(maria, page))).as(page).contains("Rosa Lopez: The parents go round in a circle", "href=\"" + at("people/" + rosa + "/relation"));
         }
         assertThat(body(look(maria, at("review")))).doesNotContain("go on to sign");
-        answer(maria, Question.TAXES, "self", "filing", "SINGLE", "claimed", "NOBODY");
-        assertThat(body(look(maria, "/coverage/" + id))).doesNotContain("Is claimed by");
+        answer(maria, Question.RELATION, omar, "to-self", "SIBLING", "to-" + rosa, "SIBLING");
+        assertThat(body(look(maria, "/coverage/" + id))).doesNotContain("go round in a circle");
     }
 
     @Test

@@ -94,8 +94,8 @@ class ApplyJourneyTests extends Applying {
         on("relation Leo", "to-self", "CHILD", "to-{Tom}", "CHILD", "to-{Rosa}", "SIBLING");
         on("taxes Maria", "filing", "JOINT", "claimed", "NOBODY");
         on("taxes Tom", "filing", "JOINT", "claimed", "NOBODY");
-        on("taxes Rosa", "filing", "NONE", "claimed", "{Maria}");
-        on("taxes Leo", "filing", "NONE", "claimed", "{Maria}");
+        on("taxes Rosa", "claimed", "{Maria}");
+        on("taxes Leo", "claimed", "{Maria}");
         page.locator("section[aria-labelledby=HOUSEHOLD] a.usa-button").first().click();
         answerOn(keys);
         for (String one : List.of("disability", "medicare", "tribes", "covered")) {

@@ -50,7 +50,7 @@ class MixedHouseholdJourneyTests extends Applying {
         on("relation Luis", "to-self", "CHILD", "to-{Tom}", "STEPCHILD", "to-{Rosa}", "SIBLING", "to-{Ines}", "GRANDCHILD");
         on("taxes Maria", "filing", "JOINT", "claimed", "NOBODY");
         on("taxes Tom", "filing", "JOINT", "claimed", "NOBODY");
-        on("taxes Rosa", "filing", "NONE", "claimed", "{Maria}");
+        on("taxes Rosa", "claimed", "{Maria}");
         on("taxes Ines", "filing", "NONE", "claimed", "NOBODY");
         on("taxes Luis", "filing", "NONE", "claimed", "{Maria}");
         page.locator("section[aria-labelledby=HOUSEHOLD] a.usa-button").first().click();

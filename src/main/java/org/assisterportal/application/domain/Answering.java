@@ -59,6 +59,9 @@ class Answering {
         if (spot.question() == Question.HOME) {
             content = HomeForm.completed(content, sheet);
         }
+        if (spot.question() == Question.TAXES) {
+            content = TaxForm.tidied(spot.subject(), content, sheet);
+        }
         content = OfItsYear.kept(spot.question(), content, sheet);
         Faults faults = Interview.faults(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assisterportal.application.Answered;
 import org.assisterportal.application.Faults;
 import org.assisterportal.application.Member;
@@ -30,12 +31,13 @@ final class Interview {
 
     private static Step step(Spot spot, Sheet sheet) {
         Answered answer = sheet.answers().get(spot);
+        Set<String> leftOut = spot.question() == Question.TAXES ? TaxForm.leftOut(spot.subject(), sheet) : Set.of();
         if (answer == null) {
-            return new Step(spot, State.TODO, null, whom(spot, sheet), Faults.NONE);
+            return new Step(spot, State.TODO, null, whom(spot, sheet), leftOut, Faults.NONE);
         }
         Fields fields = fields(spot, answer.content(), sheet);
         State state = fields.problems().isEmpty() ? State.DONE : State.UNFINISHED;
-        return new Step(spot, state, answer, whom(spot, sheet), ofWhatStands(fields));
+        return new Step(spot, state, answer, whom(spot, sheet), leftOut, ofWhatStands(fields));
     }
 
     /** Without the fields that are merely empty: whoever left them open knows that. */
@@ -50,7 +52,8 @@ final class Interview {
         return switch (spot.question()) {
             case RELATION -> sheet.before(subject);
             case CARE -> CareForm.carers(subject, sheet);
-            case TAXES, OFFER -> OfferForm.others(subject, sheet);
+            case TAXES -> TaxForm.claimers(subject, sheet);
+            case OFFER -> OfferForm.others(subject, sheet);
             default -> EachForm.concerned(spot.question(), sheet);
         };
     }

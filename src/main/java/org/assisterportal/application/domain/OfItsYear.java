@@ -33,10 +33,15 @@ final class OfItsYear {
 
     /** Adds a problem where it was answered for another year. */
     static void check(Question question, Fields fields, Sheet sheet) {
-        String kept = fields.cell(Answered.FOR_YEAR);
-        int year = YearForm.of(sheet.fields(Question.YEAR), sheet).year();
-        if (ASKED.contains(question) && !kept.isEmpty() && year != 0 && !kept.equals(String.valueOf(year))) {
+        if (ASKED.contains(question) && isOfAnother(fields, sheet)) {
             fields.wrong(Answered.FOR_YEAR, "other-year");
         }
+    }
+
+    /** Whether it was answered for another year than the one that is applied for. */
+    static boolean isOfAnother(Fields fields, Sheet sheet) {
+        String kept = fields.cell(Answered.FOR_YEAR);
+        int year = YearForm.of(sheet.fields(Question.YEAR), sheet).year();
+        return !kept.isEmpty() && year != 0 && !kept.equals(String.valueOf(year));
     }
 }

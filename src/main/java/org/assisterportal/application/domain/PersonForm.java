@@ -9,6 +9,7 @@ import org.assisterportal.shared.PersonName;
 final class PersonForm {
     private static final int NAME = 80;
     private static final int MOST = 20;
+    private static final int OLDEST = 125;
 
     private PersonForm() {}
 
@@ -18,6 +19,8 @@ final class PersonForm {
         LocalDate born = fields.day("birth-date");
         if (born != null && born.isAfter(sheet.today())) {
             fields.wrong("birth-date", "born");
+        } else if (born != null && born.isBefore(sheet.today().minusYears(OLDEST + 1).plusDays(1))) {
+            fields.wrong("birth-date", "long-ago");
         }
         boolean applies = fields.yes("applies");
         boolean here = key.equals(Member.SELF) || fields.yes("here");
@@ -32,7 +35,9 @@ final class PersonForm {
         if (sheet.member(key).isEmpty() && sheet.members().size() >= MOST) {
             fields.wrong("first-name", "many");
         }
-        return new Member(key, first, last, born, applies, here);
+        Member person = new Member(key, first, last, born, applies, here);
+        RelationForm.checkBirth(person, fields, sheet);
+        return person;
     }
 
     private static String name(Fields fields, String field) {

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
 
 /** How somebody is related to each person who was named before. */
 final class RelationForm {
+    /** Minn. Stat. 517.02, as the rules of eligibility have it. */
+    private static final int MARRIAGE_AGE = 18;
+
     private RelationForm() {}
 
     static String field(Member other) {
@@ -23,15 +28,46 @@ final class RelationForm {
 
     private static void check(Bond bond, Fields fields, Sheet sheet) {
         String field = field(bond.other());
-        if (bond.elderIsOne() && isYounger(bond.one(), bond.other())) {
-            fields.wrong(field, "elder");
-        }
-        if (bond.elderIsOther() && isYounger(bond.other(), bond.one())) {
-            fields.wrong(field, "elder");
+        if (isTheWrongWayRound(bond)) {
+            fields.wrong(field, "elder", person(bond.one()));
         }
         if (bond.kin() == Kin.SPOUSE && hasAnotherSpouse(bond, fields, sheet)) {
             fields.wrong(field, "two-spouses");
         }
+        if (bond.kin() == Kin.SPOUSE) {
+            Stream.of(bond.one(), bond.other())
+                    .filter(one -> isTooYoung(one, sheet))
+                    .forEach(one -> fields.wrong(field, "young-spouse", person(one)));
+        }
+    }
+
+    /** Whether somebody's day of birth fits to what they were said to be to the others. */
+    static void checkBirth(Member person, Fields fields, Sheet sheet) {
+        for (Bond bond : sheet.bonds()) {
+            if (!bond.isOf(person.key())) {
+                continue;
+            }
+            Bond now = bond.with(person);
+            Spot relation = new Spot(Question.RELATION, bond.one().key());
+            if (isTheWrongWayRound(now)) {
+                fields.wrong("birth-date", "birth-elder", relation);
+            }
+            if (now.kin() == Kin.SPOUSE && isTooYoung(person, sheet)) {
+                fields.wrong("birth-date", "birth-spouse", relation);
+            }
+        }
+    }
+
+    private static Spot person(Member one) {
+        return new Spot(Question.PERSON, one.key());
+    }
+
+    private static boolean isTooYoung(Member spouse, Sheet sheet) {
+        return spouse.isAged(0, MARRIAGE_AGE - 1, sheet.today());
+    }
+
+    private static boolean isTheWrongWayRound(Bond bond) {
+        return bond.elderIsOne() && isYounger(bond.one(), bond.other()) || bond.elderIsOther() && isYounger(bond.other(), bond.one());
     }
 
     private static boolean isYounger(Member elder, Member younger) {

@@ -82,6 +82,96 @@ class InterviewTests {
         assertThat(wrong(covered, Question.COVERAGE, "self", "COBRA", "true", "TRICARE", "true")).isEmpty();
     }
 
+    private static Answers married() {
+        return Answers.ofMaria().person("p2", "Tom", "5/17/1988", false).page(Question.RELATION, "p2", "to-self", "SPOUSE");
+    }
+
+    private static Answers siblings() {
+        return Answers.ofMaria().person("p2", "Tom", "5/17/1988", false).page(Question.RELATION, "p2", "to-self", "SIBLING");
+    }
+
+    private static Map<String, String> taxes(Answers answers, String subject, String filing, String claimed) {
+        return wrong(answers, Question.TAXES, subject, "filing", filing, "reason", "NONE", "claimed", claimed);
+    }
+
+    @Test
+    void aCoupleFilesTogetherOrEachApart() {
+        Answers together = married().page(Question.TAXES, "p2", "filing", "JOINT", "claimed", "NOBODY");
+        for (String other : List.of("SEPARATE", "NONE", "UNKNOWN")) {
+            assertThat(taxes(together, "self", other, "NOBODY")).as(other).containsExactly(Map.entry("filing", "apply.problem.spouse-together"));
+        }
+        assertThat(taxes(together, "self", "JOINT", "NOBODY")).isEmpty();
+        Answers apart = married().page(Question.TAXES, "p2", "filing", "SEPARATE", "reason", "NONE", "claimed", "NOBODY");
+        assertThat(taxes(apart, "self", "JOINT", "NOBODY")).containsExactly(Map.entry("filing", "apply.problem.spouse-apart"));
+        assertThat(taxes(apart, "self", "SEPARATE", "NOBODY")).isEmpty();
+        assertThat(taxes(married(), "self", "JOINT", "NOBODY")).as("nothing is said for Tom yet").isEmpty();
+        Answers formerly = married().page(Question.TAXES, "p2", "filing", "JOINT", "claimed", "NOBODY", "for-year", "2025");
+        assertThat(taxes(formerly, "self", "SEPARATE", "NOBODY")).as("Tom's is of another year").isEmpty();
+    }
+
+    @Test
+    void whoLivesWithTheSpouseIsNoHeadOfHousehold() {
+        assertThat(taxes(married(), "self", "HEAD_OF_HOUSEHOLD", "NOBODY")).containsExactly(Map.entry("filing", "apply.problem.head-with-spouse"));
+        assertThat(taxes(married().elsewhere("p2", "Tom", "5/17/1988", false), "self", "HEAD_OF_HOUSEHOLD", "NOBODY")).isEmpty();
+    }
+
+    @Test
+    void apartOrTogetherTakesASpouse() {
+        assertThat(taxes(siblings(), "self", "JOINT", "NOBODY")).containsExactly(Map.entry("filing", "apply.problem.no-spouse"));
+        assertThat(taxes(siblings(), "self", "SEPARATE", "NOBODY")).containsExactly(Map.entry("filing", "apply.problem.no-spouse"));
+        assertThat(wrong(siblings(), Question.TAXES, "self", "filing", "SEPARATE", "reason", "ABANDONMENT", "claimed", "NOBODY")).isEmpty();
+    }
+
+    @Test
+    void whoeverClaimsFilesAndIsNotClaimed() {
+        Answers tomByMaria = siblings().page(Question.TAXES, "p2", "filing", "SINGLE", "claimed", "self");
+        assertThat(taxes(tomByMaria, "self", "SINGLE", "p2")).containsExactly(Map.entry("claimed", "apply.problem.claim-each-other"));
+        assertThat(taxes(tomByMaria, "self", "NONE", "NOBODY")).containsExactly(Map.entry("filing", "apply.problem.claims-unfiled"));
+        assertThat(taxes(tomByMaria, "self", "SINGLE", "PARENT")).containsExactly(Map.entry("claimed", "apply.problem.claims-dependent"));
+        assertThat(taxes(tomByMaria, "self", "SINGLE", "NOBODY")).isEmpty();
+        Answers tomByOther = siblings().page(Question.TAXES, "p2", "filing", "SINGLE", "claimed", "OTHER");
+        assertThat(taxes(tomByOther, "self", "SINGLE", "p2")).containsExactly(Map.entry("claimed", "apply.problem.claimer-dependent"));
+        Answers tomFilesNone = siblings().page(Question.TAXES, "p2", "filing", "NONE", "claimed", "NOBODY");
+        assertThat(taxes(tomFilesNone, "self", "SINGLE", "p2")).containsExactly(Map.entry("claimed", "apply.problem.claimer"));
+        assertThat(taxes(married(), "self", "JOINT", "OTHER")).containsExactly(Map.entry("claimed", "apply.problem.joint-dependent"));
+        assertThat(taxes(married(), "self", "JOINT", "p2")).containsExactly(Map.entry("claimed", "apply.problem.joint-dependent"));
+    }
+
+    @Test
+    void aChangedBirthDateThatMakesARelationImpossibleIsCaughtAndOpensTheRelation() {
+        Spot relation = new Spot(Question.RELATION, "p2");
+        assertThat(born(married(), "11/28/2008")).as("18 today").isEmpty();
+        assertThat(born(married(), "11/29/2008")).as("18 tomorrow").containsExactly(Map.entry("birth-date", "apply.problem.birth-spouse"));
+        assertThat(open(married().person("p2", "Tom", "11/29/2008", false))).contains(relation);
+        Answers child = Answers.ofMaria().person("p2", "Tom", "5/18/1990", false).page(Question.RELATION, "p2", "to-self", "CHILD");
+        assertThat(born(child, "5/18/1990")).as("younger by a day").isEmpty();
+        assertThat(born(child, "5/17/1990")).as("born on one day").containsExactly(Map.entry("birth-date", "apply.problem.birth-elder"));
+        assertThat(open(child.person("p2", "Tom", "5/17/1990", false))).contains(relation);
+        assertThat(born(siblings().page(Question.RELATION, "p2", "to-self", "STEPCHILD"), "5/17/1970")).as("a stepmother may be younger").isEmpty();
+        assertThat(born(siblings(), "11/29/1901")).as("125 years").isEmpty();
+        assertThat(born(siblings(), "11/28/1900")).as("126 years").containsExactly(Map.entry("birth-date", "apply.problem.long-ago"));
+    }
+
+    private static Map<String, String> born(Answers answers, String day) {
+        return wrong(
+                answers, Question.PERSON, "p2", "first-name", "Tom", "last-name", "Lopez", "birth-date", day, "applies", "NO", "here", "YES");
+    }
+
+    @Test
+    void aYoungChildWithoutIncomeIsNotAskedWhetherItFilesAndClaimsNobody() {
+        Answers family =
+                Answers.ofMaria().person("p2", "Rosa", "11/29/2012", true).page(Question.RELATION, "p2", "to-self", "CHILD");
+        assertThat(TaxForm.leftOut("p2", family.sheet())).as("14 tomorrow").contains("filing");
+        assertThat(wrong(family, Question.TAXES, "p2", "claimed", "self")).isEmpty();
+        assertThat(TaxForm.claimers("self", family.sheet())).isEmpty();
+        assertThat(TaxForm.tidied("p2", Map.of("filing", "NONE", "claimed", "self"), family.sheet())).containsOnlyKeys("claimed");
+        Answers earning = family.page(Question.EARNERS, "", "self", "YES", "p2", "YES");
+        assertThat(wrong(earning, Question.TAXES, "p2", "claimed", "self")).as("with income").containsKey("filing");
+        Answers older = Answers.ofMaria().person("p2", "Rosa", "11/28/2012", true).page(Question.RELATION, "p2", "to-self", "CHILD");
+        assertThat(TaxForm.leftOut("p2", older.sheet())).as("14 today").isEmpty();
+        assertThat(TaxForm.claimers("self", older.sheet())).hasSize(1);
+    }
+
     @Test
     void aNewPersonReopensThePagesThatAskAboutEverybody() {
         Answers answers = Answers.ofMaria().person("p2", "Rosa", "5/17/2015", true);

@@ -252,7 +252,9 @@ public class Handiwork {
 
     private void keep(Hand hand, ApplicationId id, Spot spot, Map<String, String> typed) {
         int version = applications.show(hand, id).step(spot).map(Paper.Step::answer).map(Answered::version).orElse(0);
-        if (!(applications.save(hand, id, spot, typed, version, false) instanceof Applications.Saved.Done)) {
+        // A couple's taxes don't fit together before both are changed.
+        boolean asItIs = spot.question() == Question.TAXES;
+        if (!(applications.save(hand, id, spot, typed, version, asItIs) instanceof Applications.Saved.Done)) {
             throw new AssertionError("not saved: " + spot);
         }
     }
