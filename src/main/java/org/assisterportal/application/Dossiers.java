@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.assisterportal.application.Signings.Signature;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Sentence;
@@ -19,6 +20,16 @@ public interface Dossiers {
     PageOf<Row> search(String term, int page, Actor officer);
 
     Look show(ApplicationId id, Actor officer);
+
+    /** Whose one is, for a page that leads there; the look leaves a line, too. Empty when it isn't signed. */
+    Optional<Heading> heading(ApplicationId id, Actor officer);
+
+    /**
+     * Whose a signed version is.
+     *
+     * @param name empty when it concerns the officer
+     */
+    record Heading(ApplicationId id, long reference, String name, boolean own) {}
 
     /** Determines anew from the stored facts by the stored version of the rules, and compares; keeps nothing. */
     Rerun again(ApplicationId id, Actor officer);

@@ -26,8 +26,10 @@ class CarrierController {
 
     private final CarrierFiles files;
     private final CarrierStanding standing;
+    private final CarrierSubjects subjects;
 
-    CarrierController(CarrierFiles files, CarrierStanding standing) {
+    CarrierController(CarrierFiles files, CarrierStanding standing, CarrierSubjects subjects) {
+        this.subjects = subjects;
         this.files = files;
         this.standing = standing;
     }
@@ -56,6 +58,7 @@ class CarrierController {
             throw new NotFound();
         }
         model.addAttribute("policy", policy);
+        subjects.of(policy, actor).ifPresent(subject -> model.addAttribute("subject", subject));
         model.addAttribute("told", standing.all(policy, actor));
         return "arc/carrier-policy";
     }

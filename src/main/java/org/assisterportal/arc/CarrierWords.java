@@ -2,6 +2,7 @@ package org.assisterportal.arc;
 
 import java.util.List;
 import java.util.Map;
+import org.assisterportal.carrier.CarrierFiles;
 import org.assisterportal.pages.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ class CarrierWords {
         }
         String place = place(segment, facts.getOrDefault("element." + number, ""));
         return words.say("carrier.fault", List.of(place, facts.getOrDefault("position." + number, ""), said));
+    }
+
+    /** Why an answer doesn't count. */
+    public String unfit(CarrierFiles.Unread one) {
+        return words.say("carrier.why." + one.why(), List.of(one.place(), one.said(), one.correct()));
     }
 
     /** A segment, and an element of it where there is one. */

@@ -24,8 +24,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskController {
     private final Tasks tasks;
     private final Disputes disputes;
+    private final CarrierSubjects carriers;
 
-    TaskController(Tasks tasks, Disputes disputes) {
+    TaskController(Tasks tasks, Disputes disputes, CarrierSubjects carriers) {
+        this.carriers = carriers;
         this.tasks = tasks;
         this.disputes = disputes;
     }
@@ -47,6 +49,7 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("mine", actor.accountId().value().equals(task.owner()));
         model.addAttribute("longest", Tasks.LONGEST_RESULT);
+        carriers.fill(task, actor, model);
         if (task.kind().equals(Disputes.TASK)) {
             switch (disputes.of(task.subject(), actor)) {
                 case Disputes.Look.Shown shown -> model.addAttribute("dispute", shown.disputed());

@@ -2,6 +2,7 @@ package org.assisterportal.carrier;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.shared.Actor;
@@ -27,6 +28,24 @@ public interface CarrierFiles {
 
     /** How each policy's newest file was answered; a policy that is in no file yet isn't there. For the marketplace's hats and the consumer's. */
     Map<String, State> states(Collection<String> policies);
+
+    /**
+     * What a carrier sent that was put aside unread, newest first, at most fifty; each file once, though it came again. For ARC officers.
+     *
+     * @param from and to when it came; to null for until now
+     */
+    List<Unread> unread(String issuer, Instant from, @Nullable Instant to, Actor officer);
+
+    /**
+     * A file that was put aside unread. Nothing of what is in it.
+     *
+     * @param file its name in the carrier's folder for unread ones
+     * @param why words are {@code carrier.why.<why>}
+     * @param place the segment or element, such as GE01; may be empty
+     * @param said what stands there, where that is a number
+     * @param correct the number that it should be; may be empty
+     */
+    record Unread(String file, Instant at, String why, String place, String said, String correct) {}
 
     /** What became of a set; words are {@code carrier.state.<state>}. */
     enum State {

@@ -3,6 +3,7 @@ package org.assisterportal.carrier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assisterportal.application.ApplicationId;
 import org.assisterportal.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,22 @@ public interface CarrierStanding {
 
     /** All of it, newest first, at most fifty. For ARC officers. */
     List<Told> all(String policy, Actor officer);
+
+    /** Whose coverage a set is about, by its number. For ARC officers; the consumer's name is the application's to show. */
+    Optional<Whose> whose(long set, Actor officer);
+
+    /** The same of a policy that some carrier was or will be told of. */
+    Optional<Whose> whose(String policy, Actor officer);
+
+    /** A carrier's name by its five digits; the digits where no catalog has it. */
+    String carrier(String issuer);
+
+    /**
+     * Whose coverage it is.
+     *
+     * @param carrier its name; the digits where no catalog has it
+     */
+    record Whose(String policy, String issuer, String carrier, ApplicationId application) {}
 
     /** How far it came; words are {@code carrier.stage.<stage>}. */
     enum Stage {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.PageOf;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public interface Catalogs {
     Changes changes(int catalog);
 
     List<Withdrawal> withdrawals();
+
+    /** A carrier's name by its five digits, as its newest catalog has it. */
+    Optional<String> carrier(String issuer);
 
     /** The plan years for which there are rules, so that they may be imported. */
     List<Integer> planYears();

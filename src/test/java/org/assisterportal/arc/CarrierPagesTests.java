@@ -76,14 +76,23 @@ class CarrierPagesTests {
                 .contains(
                         "A carrier found fault with a policy’s data", sent.policy(0), "rejected the set",
                         "Member’s name (NM1), Social Security number (NM109), segment 8 of the set: a value that the carrier doesn’t accept")
+                .contains("María López", "/arc/applications/", "/arc/carriers/policies/" + sent.policy(0), sent.issuer())
                 .doesNotContain("987654321");
+        assertThat(page("/arc/carriers/policies/" + sent.policy(0))).contains("María López", "/arc/applications/", sent.issuer());
+        assertThat(page("/arc/carriers/" + sent.control())).contains("/arc/carriers/policies/" + sent.policy(0));
+        assertThat(listed("Carrier " + sent.issuer())).isTrue();
         assertThat(listed("Policy " + sent.policy(0))).isTrue();
     }
 
     @Test
     void anAnswerThatCannotBeReadSaysWhereItLies() {
         carrier.answers(sent.issuer(), "x.edi", "garbage of " + sent.issuer());
-        assertThat(listed("A carrier’s answer can’t be matched")).isTrue();
+        carrier.answers(sent.issuer(), "y.edi", "other garbage of " + sent.issuer());
+        assertThat(listed("Answers of a carrier don’t count")).isTrue();
+        UUID task = household.task("carrier-unread", UUID.nameUUIDFromBytes(("carrier answers " + sent.issuer()).getBytes(StandardCharsets.UTF_8))).id();
+        String page = page("/arc/tasks/" + task);
+        assertThat(page).contains(sent.issuer(), "It isn’t a whole 999 or TA1.", "in/unread").doesNotContain("garbage of");
+        assertThat(page.split("999-[0-9a-f]{16}\\.edi", -1)).as("each file is named").hasSize(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.assisterportal.application.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
@@ -28,6 +29,7 @@ class DossierDesk implements Dossiers {
     private static final int MOST_VERSIONS = 50;
     private static final String SHOWN = "application.dossier-shown";
     private static final String SEARCHED = "application.searched";
+    private static final String LISTED = "application.listed";
     private static final String AGAIN = "application.determined-again";
 
     private final DossierTable table;
@@ -65,6 +67,18 @@ class DossierDesk implements Dossiers {
                         .with("term", audit.hashOf(term)));
         List<Row> rows = found.rows().stream().map(one -> own.contains(one.consumer()) ? one.row().ofOwn() : one.row()).toList();
         return new PageOf<>(rows, found.number(), found.size(), found.total(), found.more());
+    }
+
+    @Override
+    @Transactional
+    public Optional<Heading> heading(ApplicationId id, Actor officer) {
+        officer(officer, LISTED);
+        return applications.find(id).filter(row -> row.status() == Paper.Status.SIGNED).map(row -> {
+            boolean own = conflicts.concern(row.consumer(), officer);
+            AuditLine line = AuditLine.of(officer, LISTED).about(row.consumer().value()).with("application", id);
+            audit.record(own ? line : line.showing(List.of(row.consumer().value())));
+            return new Heading(id, row.reference(), own ? "" : Papers.paper(row, papers.whole(row)).people().getFirst().name(), own);
+        });
     }
 
     private void officer(Actor who, String act) {

@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param group the control number of the group that is answered
  * @param decision of the group as a whole
- * @param accepted how many of its sets were accepted, as the answer counts them
+ * @param counts how many sets it had, came, and were accepted, as the answer counts them
  * @param sets those that it names
  */
-record Answer(long group, Decision decision, int accepted, List<SetAnswer> sets) {
+record Answer(long group, Decision decision, Counts counts, List<SetAnswer> sets) {
     Answer {
         sets = List.copyOf(sets);
     }
+
+    /** The numbers of a group's answer (AK902 to AK904). */
+    record Counts(int included, int received, int accepted) {}
 
     /** How a group or a set was judged. */
     enum Decision {
@@ -51,4 +54,12 @@ record Answer(long group, Decision decision, int accepted, List<SetAnswer> sets)
      * @param reason {@code set.}, {@code segment.} or {@code element.} and the code of the answer's list
      */
     record Fault(String segment, String position, String element, String reason) {}
+
+    /**
+     * What a TA1 says of a whole interchange, before anything in it was read.
+     *
+     * @param control the interchange's number
+     * @param note the code of what was wrong with it; 000 for nothing
+     */
+    record Receipt(long control, boolean rejected, String note) {}
 }

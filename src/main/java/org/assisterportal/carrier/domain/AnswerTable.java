@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assisterportal.carrier.CarrierFiles.State;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,41 +29,37 @@ class AnswerTable {
                 == 1;
     }
 
-    /** How many sets the carrier's interchange has; held until the transaction ends, so that answers follow one another. */
-    Optional<Integer> hold(String issuer, long control) {
-        return jdbc.sql("SELECT sets FROM carrier.interchange WHERE control = :control AND issuer = :issuer FOR UPDATE")
+    /** When the file was put into the carrier's folder last; null while it is to be put there. */
+    record File(@Nullable Instant deliveredAt) {}
+
+    /** The carrier's interchange; held until the transaction ends, so that answers follow one another. */
+    Optional<File> hold(String issuer, long control) {
+        return jdbc.sql("SELECT delivered_at FROM carrier.interchange WHERE control = :control AND issuer = :issuer FOR UPDATE")
                 .param("control", control)
                 .param("issuer", issuer)
-                .query(Integer.class)
+                .query((row, number) -> new File(Sql.instantOrNull(row, "delivered_at")))
                 .optional();
     }
 
-    /** The policy of the set; nothing where the interchange has no such set. */
-    Optional<String> answer(long control, long event, State state, Instant at) {
-        return jdbc.sql(
-                        """
-                        UPDATE carrier.transaction_set SET state = :state, answered_at = :at
-                         WHERE event = :event AND interchange = :control RETURNING policy
-                        """)
-                .param("state", state.name())
-                .param("at", Sql.time(at))
-                .param("event", event)
+    /** A set of the interchange and how it stands. */
+    record SetRow(long event, String policy, State state, @Nullable Instant answeredAt) {}
+
+    List<SetRow> sets(long control) {
+        return jdbc.sql("SELECT event, policy, state, answered_at FROM carrier.transaction_set WHERE interchange = :control ORDER BY event")
                 .param("control", control)
-                .query(String.class)
-                .optional();
+                .query(
+                        (row, number) ->
+                                new SetRow(
+                                        row.getLong("event"), row.getString("policy"), State.valueOf(row.getString("state")),
+                                        Sql.instantOrNull(row, "answered_at")))
+                .list();
     }
 
-    /** All sets of the interchange but these; how many. */
-    int answerOthers(long control, Collection<Long> named, State state, Instant at) {
-        return jdbc.sql(
-                        """
-                        UPDATE carrier.transaction_set SET state = :state, answered_at = :at
-                         WHERE interchange = :control AND NOT event = ANY(:named::bigint[])
-                        """)
+    void answer(Collection<Long> events, State state, Instant at) {
+        jdbc.sql("UPDATE carrier.transaction_set SET state = :state, answered_at = :at WHERE event = ANY(:events::bigint[])")
                 .param("state", state.name())
                 .param("at", Sql.time(at))
-                .param("control", control)
-                .param("named", List.copyOf(named).toArray(Long[]::new))
+                .param("events", List.copyOf(events).toArray(Long[]::new))
                 .update();
     }
 
@@ -75,6 +72,23 @@ class AnswerTable {
                          WHERE control = :control
                         """)
                 .param("control", control)
+                .update();
+    }
+
+    /** Keeps that a file was put aside unread, and why. */
+    void unread(String issuer, String file, Unfit why, Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT INTO carrier.unread (issuer, file, at, why, place, said, correct)
+                        VALUES (:issuer, :file, :at, :why, :place, :said, :is) ON CONFLICT DO NOTHING
+                        """)
+                .param("issuer", issuer)
+                .param("file", file)
+                .param("at", Sql.time(at))
+                .param("why", why.why())
+                .param("place", why.place())
+                .param("said", why.said())
+                .param("is", why.is())
                 .update();
     }
 }

@@ -1,6 +1,8 @@
 package org.assisterportal.carrier.domain;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assisterportal.audit.AuditLine;
@@ -10,6 +12,7 @@ import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PageOf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CarrierDesk implements CarrierFiles {
     private static final int PAGE = 25;
     private static final int SETS = 50;
+    private static final int MOST_UNREAD = 50;
 
     private final FileViews views;
     private final CarrierFolders folders;
@@ -73,6 +77,13 @@ class CarrierDesk implements CarrierFiles {
     @Transactional(readOnly = true)
     public Map<String, State> states(Collection<String> policies) {
         return policies.isEmpty() ? Map.of() : views.states(policies);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unread> unread(String issuer, Instant from, @Nullable Instant to, Actor officer) {
+        officer(officer, "carrier.files-shown");
+        return views.unread(issuer, from, to, MOST_UNREAD);
     }
 
     private void officer(Actor who, String act) {

@@ -2,6 +2,7 @@ package org.assisterportal.carrier.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import org.assisterportal.carrier.CarrierFiles.FileView;
 import org.assisterportal.carrier.CarrierFiles.SetView;
 import org.assisterportal.carrier.CarrierFiles.State;
+import org.assisterportal.carrier.CarrierFiles.Unread;
 import org.assisterportal.shared.PageOf;
 import org.assisterportal.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +81,25 @@ class FileViews {
                     states.put(row.getString("policy"), State.valueOf(row.getString("state")));
                 });
         return states;
+    }
+
+    List<Unread> unread(String issuer, Instant from, @Nullable Instant to, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT file, max(at) AS at, why, place, said, correct FROM carrier.unread
+                         WHERE issuer = :issuer AND at BETWEEN :from AND coalesce(:to, 'infinity'::timestamptz)
+                         GROUP BY file, why, place, said, correct ORDER BY max(at) DESC, file LIMIT :most
+                        """)
+                .param("issuer", issuer)
+                .param("from", Sql.time(from))
+                .param("to", to == null ? null : Sql.time(to))
+                .param("most", most)
+                .query(
+                        (row, number) ->
+                                new Unread(
+                                        row.getString("file"), Sql.instant(row, "at"), row.getString("why"), row.getString("place"), row.getString("said"),
+                                        row.getString("correct")))
+                .list();
     }
 
     private static FileView file(ResultSet row) throws SQLException {

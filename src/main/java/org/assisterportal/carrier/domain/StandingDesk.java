@@ -9,6 +9,8 @@ import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.carrier.CarrierFiles.State;
 import org.assisterportal.carrier.CarrierStanding;
+import org.assisterportal.enrollment.CarrierFeed;
+import org.assisterportal.plan.Catalogs;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
@@ -23,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class StandingDesk implements CarrierStanding {
     private static final int MOST = 50;
 
+    private final CarrierFeed feed;
+    private final Catalogs catalogs;
     private final JdbcClient jdbc;
     private final AuditLog audit;
 
-    StandingDesk(JdbcClient jdbc, AuditLog audit) {
+    StandingDesk(CarrierFeed feed, Catalogs catalogs, JdbcClient jdbc, AuditLog audit) {
+        this.feed = feed;
+        this.catalogs = catalogs;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -40,11 +46,36 @@ class StandingDesk implements CarrierStanding {
     @Override
     @Transactional(readOnly = true)
     public List<Told> all(String policy, Actor officer) {
-        if (!officer.wears(Hat.ARC_OFFICER)) {
-            audit.recordRefusal(AuditLine.of(officer, "carrier.files-shown").refused("not-officer"));
+        officer(officer);
+        return of(policy, MOST);
+    }
+
+    private void officer(Actor who) {
+        if (!who.wears(Hat.ARC_OFFICER)) {
+            audit.recordRefusal(AuditLine.of(who, "carrier.files-shown").refused("not-officer"));
             throw new NotFound();
         }
-        return of(policy, MOST);
+    }
+
+    @Override
+    public Optional<Whose> whose(long set, Actor officer) {
+        officer(officer);
+        return feed.whose(set).map(this::named);
+    }
+
+    @Override
+    public Optional<Whose> whose(String policy, Actor officer) {
+        officer(officer);
+        return feed.whose(policy).map(this::named);
+    }
+
+    private Whose named(CarrierFeed.Whose one) {
+        return new Whose(one.policy(), one.issuer(), carrier(one.issuer()), one.application());
+    }
+
+    @Override
+    public String carrier(String issuer) {
+        return catalogs.carrier(issuer).orElse(issuer);
     }
 
     private List<Told> of(String policy, int most) {

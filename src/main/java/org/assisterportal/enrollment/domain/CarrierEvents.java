@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.assisterportal.application.ApplicationId;
@@ -96,6 +97,25 @@ class CarrierEvents implements CarrierFeed {
                         .param("issuer", issuer)
                         .query((row, index) -> row(row))
                         .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Whose> whose(long event) {
+        return whose("number = :value", event);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Whose> whose(String policy) {
+        return whose("policy = :value", policy);
+    }
+
+    private Optional<Whose> whose(String which, Object value) {
+        return jdbc.sql("SELECT policy, issuer, application FROM enrollment.carrier_event WHERE " + which + " ORDER BY number DESC LIMIT 1")
+                .param("value", value)
+                .query((row, number) -> new Whose(row.getString("policy"), row.getString("issuer"), new ApplicationId(Sql.uuid(row, "application"))))
+                .optional();
     }
 
     private static Row row(ResultSet row) throws SQLException {

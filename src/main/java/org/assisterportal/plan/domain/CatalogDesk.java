@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
@@ -144,6 +145,12 @@ class CatalogDesk implements Catalogs {
     @Transactional(readOnly = true)
     public List<Withdrawal> withdrawals() {
         return table.withdrawals();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> carrier(String issuer) {
+        return table.carrier(issuer);
     }
 
     @Override

@@ -227,4 +227,11 @@ class CatalogTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column) == null ? null : Sql.instant(row, column);
     }
+
+    Optional<String> carrier(String issuer) {
+        return jdbc.sql("SELECT issuer_name FROM plan.plan WHERE issuer = :issuer ORDER BY catalog DESC LIMIT 1")
+                .param("issuer", issuer)
+                .query(String.class)
+                .optional();
+    }
 }

@@ -1,11 +1,12 @@
 package org.assisterportal.carrier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import org.assisterportal.carrier.domain.Answer.Counts;
 import org.assisterportal.carrier.domain.Answer.Decision;
 import org.assisterportal.carrier.domain.Answer.Fault;
 import org.assisterportal.carrier.domain.Answer.SetAnswer;
@@ -20,17 +21,21 @@ class AnswerReadingTests {
                     .set(44, "R*7")
                     .whole("P", 4, 2);
 
-    private static Optional<List<Answer>> read(String text) {
-        return AnswerReading.read(text.getBytes(StandardCharsets.UTF_8));
+    private static List<Answer> read(String text) {
+        return AnswerReading.read(text.getBytes(StandardCharsets.UTF_8)).answers();
+    }
+
+    private static void refused(String text, String why) {
+        assertThatThrownBy(() -> read(text)).as(why).isInstanceOf(Unfit.Found.class);
     }
 
     @Test
     void everySetHasItsAnswerWithThePlacesOfItsFaultsAndNothingOfWhatStoodThere() {
         assertThat(read(WHOLE))
-                .contains(
+                .isEqualTo(
                         List.of(
                                 new Answer(
-                                        17, Decision.PARTLY, 2,
+                                        17, Decision.PARTLY, new Counts(4, 4, 2),
                                         List.of(
                                                 new SetAnswer("0041", Decision.ACCEPTED, List.of()),
                                                 new SetAnswer(
@@ -43,13 +48,13 @@ class AnswerReadingTests {
 
     @Test
     void aGroupThatWasAcceptedNeedNotNameItsSets() {
-        assertThat(read(new CarriersAnswer(17).whole("A", 3, 3))).contains(List.of(new Answer(17, Decision.ACCEPTED, 3, List.of())));
+        assertThat(read(new CarriersAnswer(17).whole("A", 3, 3))).containsExactly(new Answer(17, Decision.ACCEPTED, new Counts(3, 3, 3), List.of()));
     }
 
     @Test
     void aLetterThatNobodyKnowsIsNoAcceptance() {
-        assertThat(read(WHOLE.replace("AK9*P", "AK9*Q"))).isEmpty();
-        assertThat(read(WHOLE.replace("IK5*A", "IK5*M")).orElseThrow().getFirst().sets().getFirst().decision()).isEqualTo(Decision.REJECTED);
+        refused(WHOLE.replace("AK9*P", "AK9*Q"), "an unknown letter");
+        assertThat(read(WHOLE.replace("IK5*A", "IK5*M")).getFirst().sets().getFirst().decision()).isEqualTo(Decision.REJECTED);
     }
 
     @Test
@@ -58,19 +63,19 @@ class AnswerReadingTests {
         for (int i = 0; i < many.length; i++) {
             many[i] = "IK3*HD*" + (i + 3) + "*2300*3";
         }
-        assertThat(read(new CarriersAnswer(17).set(42, "R", many).whole("R", 1, 0)).orElseThrow().getFirst().sets().getFirst().faults()).hasSize(10);
+        assertThat(read(new CarriersAnswer(17).set(42, "R", many).whole("R", 1, 0)).getFirst().sets().getFirst().faults()).hasSize(10);
     }
 
     @Test
     void whatIsNoWholeAnswerIsNoneAtAll() {
-        assertThat(read("")).isEmpty();
-        assertThat(read("Dear marketplace, all fine.")).isEmpty();
-        assertThat(read(EnrollmentFileTests.written(1, MadeUpPolicy.cancelled(44)))).as("an 834").isEmpty();
-        assertThat(read(WHOLE.replace("ST*999", "ST*997"))).as("another kind of answer").isEmpty();
-        assertThat(read(WHOLE.replace("IK5*A~", ""))).as("a set without its answer").isEmpty();
-        assertThat(read(WHOLE.replaceAll("SE\\*\\d+", "SE*99"))).as("a wrong count").isEmpty();
+        refused("", "nothing");
+        refused("Dear marketplace, all fine.", "a letter");
+        refused(EnrollmentFileTests.written(1, MadeUpPolicy.cancelled(44)), "an 834");
+        refused(WHOLE.replace("ST*999", "ST*997"), "another kind of answer");
+        refused(WHOLE.replace("IK5*A~", ""), "a set without its answer");
+        refused(WHOLE.replaceAll("SE\\*\\d+", "SE*99"), "a wrong count");
         for (int length = 1; length < WHOLE.length() - 1; length += 7) {
-            assertThat(read(WHOLE.substring(0, length))).as("cut after " + length).isEmpty();
+            refused(WHOLE.substring(0, length), "cut after " + length);
         }
     }
 
@@ -82,7 +87,11 @@ class AnswerReadingTests {
             for (int j = 0; j < 1 + i % 20; j++) {
                 noise[random.nextInt(noise.length)] = (byte) random.nextInt(256);
             }
-            assertThat(AnswerReading.read(noise)).isNotNull();
+            try {
+                assertThat(AnswerReading.read(noise)).isNotNull();
+            } catch (Unfit.Found e) {
+                assertThat(e.unfit().why()).isNotEmpty();
+            }
         }
     }
 }

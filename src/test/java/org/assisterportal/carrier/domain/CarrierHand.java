@@ -32,8 +32,13 @@ public class CarrierHand {
         this.jdbc = jdbc;
     }
 
-    /** A file in its carrier's folder, with one set for each event. */
-    public record Sent(String issuer, int control, List<Long> events) {
+    /**
+     * A file in its carrier's folder.
+     *
+     * @param events of its sets, or of some of them
+     * @param sets how many it has
+     */
+    public record Sent(String issuer, int control, List<Long> events, int sets) {
         public String policy(int set) {
             return "P-" + issuer + "-" + set;
         }
@@ -58,7 +63,7 @@ public class CarrierHand {
                                         .param("issuer", issuer)
                                         .query(Integer.class)
                                         .single());
-        return new Sent(issuer, control, events);
+        return new Sent(issuer, control, events, events.size());
     }
 
     /** The carrier puts a file into its folder, and the next round comes. */
@@ -75,16 +80,16 @@ public class CarrierHand {
     public void rejects(Sent sent) {
         answers(
                 sent.issuer(), "999.edi",
-                new CarriersAnswer(sent.control())
+                new CarriersAnswer(sent)
                         .set(sent.events().getFirst(), "R*5", "IK3*NM1*8*2100*8", "IK4*9*67*7*987654321")
-                        .whole("P", sent.events().size(), sent.events().size() - 1));
+                        .whole(sent.sets() == 1 ? "R" : "P", sent.sets(), sent.sets() - 1));
     }
 
     /** A 999 that accepts all of a file's sets. */
     public void accepts(Sent sent) {
-        CarriersAnswer answer = new CarriersAnswer(sent.control());
+        CarriersAnswer answer = new CarriersAnswer(sent);
         sent.events().forEach(event -> answer.set(event, "A"));
-        answers(sent.issuer(), "999-a-" + sent.events().getFirst() + ".edi", answer.whole("A", sent.events().size(), sent.events().size()));
+        answers(sent.issuer(), "999-a-" + sent.events().getFirst() + ".edi", answer.whole("A", sent.sets(), sent.sets()));
     }
 
     /** The newest set about a policy, in its file. */
@@ -93,11 +98,11 @@ public class CarrierHand {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT i.issuer, i.control, s.event FROM carrier.transaction_set s JOIN carrier.interchange i ON i.control = s.interchange
+                                        SELECT i.issuer, i.control, i.sets, s.event FROM carrier.transaction_set s JOIN carrier.interchange i ON i.control = s.interchange
                                          WHERE s.policy = :policy ORDER BY s.event DESC LIMIT 1
                                         """)
                                 .param("policy", policy)
-                                .query((row, number) -> new Sent(row.getString("issuer"), row.getInt("control"), List.of(row.getLong("event"))))
+                                .query((row, number) -> new Sent(row.getString("issuer"), row.getInt("control"), List.of(row.getLong("event")), row.getInt("sets")))
                                 .single());
     }
 
