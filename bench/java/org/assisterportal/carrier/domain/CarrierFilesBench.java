@@ -28,6 +28,7 @@ import org.assisterportal.enrollment.CarrierEvent.Home;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
 import org.assisterportal.enrollment.CarrierEvent.Kind;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.CarrierEvent.What;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.shared.Keys;
 import org.assisterportal.shared.SecretBox;
@@ -189,7 +190,7 @@ public final class CarrierFilesBench {
             people.add(
                     new Insured(
                             "person-" + i, String.valueOf(1_000_000L + number * 3L + i), i == 0 ? null : i == 1 ? Kin.SPOUSE : Kin.CHILD, "First" + i,
-                            "Last" + number, LocalDate.of(1980 + i * 10, 1 + number % 12, 1 + number % 28), null, number % 7 == 0, from, null,
+                            "Last" + number, LocalDate.of(1980 + i * 10, 1 + number % 12, 1 + number % 28), null, number % 7 == 0, What.BEGINS, from, null,
                             number % 2 == 0 ? Reason.OPEN_ENROLLMENT : Reason.LOST_COVERAGE, new Money(30_000 + number % 9_000)));
         }
         Home home = new Home(number + " Bench Street", "Minneapolis", "55401", "27053", 8, "612-555-0100", "bench" + number + "@bench.example", "en", null);

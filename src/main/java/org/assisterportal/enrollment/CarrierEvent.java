@@ -42,11 +42,21 @@ public record CarrierEvent(
     public enum Kind {
         /** Coverage begins. */
         ENROLLED,
-        /** Somebody comes in, or what it costs is another amount. */
+        /** Somebody comes in or leaves, or what it costs is another amount. */
         CHANGED,
-        /** Coverage ends on a day, for all or for some. */
+        /** Coverage ends on a day, for all. */
         ENDED,
-        /** Coverage never began. */
+        /** Coverage never began, for anybody. */
+        CANCELLED
+    }
+
+    /** What becomes of one person's coverage. */
+    public enum What {
+        BEGINS,
+        /** It goes on, perhaps for another amount. */
+        STAYS,
+        ENDS,
+        /** It never began. */
         CANCELLED
     }
 
@@ -62,7 +72,9 @@ public record CarrierEvent(
         MOVED,
         OTHER_EVENT,
         RENEWAL,
-        BY_WISH
+        BY_WISH,
+        /** What it costs is another amount. */
+        REPRICED
     }
 
     /**
@@ -91,8 +103,10 @@ public record CarrierEvent(
      * @param number the marketplace's number of this person, the same in every policy
      * @param kin what this person is to the subscriber; null for the subscriber
      * @param ssn nine digits; null when none was given
+     * @param what becomes of this person's coverage
      * @param from the first day of coverage
      * @param to the last day; null while it goes on
+     * @param reason why that becomes of it
      * @param premium this person's part a month
      */
     public record Insured(
@@ -104,6 +118,7 @@ public record CarrierEvent(
             LocalDate born,
             @Nullable String ssn,
             boolean tobacco,
+            What what,
             LocalDate from,
             @Nullable LocalDate to,
             Reason reason,
@@ -113,9 +128,14 @@ public record CarrierEvent(
             return kin == null;
         }
 
+        /** The same with what becomes of it. */
+        public Insured becoming(What other) {
+            return new Insured(key, number, kin, firstName, lastName, born, ssn, tobacco, other, from, to, reason, premium);
+        }
+
         /** The same with the number, which is kept elsewhere. */
         public Insured withSsn(@Nullable String digits) {
-            return new Insured(key, number, kin, firstName, lastName, born, digits, tobacco, from, to, reason, premium);
+            return new Insured(key, number, kin, firstName, lastName, born, digits, tobacco, what, from, to, reason, premium);
         }
     }
 

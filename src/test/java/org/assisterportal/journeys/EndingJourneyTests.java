@@ -65,7 +65,7 @@ class EndingJourneyTests extends Enrolling {
                 "It is signed: coverage ends", "Covered from Mar 1, " + YEAR + " to Nov 30, " + YEAR, "Covered from Mar 1, " + YEAR + " to Dec 31, " + YEAR,
                 "A month from Dec 1, " + YEAR, said(after));
         fits();
-        assertThat(carriers.told(number)).containsExactly("ENROLLED", "ENDED", "CHANGED");
+        assertThat(carriers.told(number)).containsExactly("ENROLLED", "CHANGED");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.CarrierEvent.Amount;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.CarrierEvent.What;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of the 834 for what the marketplace says in words. */
@@ -16,30 +17,18 @@ final class Codes {
     static final String ADDITION = "021";
     static final String CHANGE = "001";
     static final String TERMINATION = "024";
+    private static final String MOVED = "43";
     private static final String NO_REASON_GIVEN = "AI";
 
     private Codes() {}
 
     /** What happens to this person's coverage. */
-    static String maintenance(CarrierEvent event, Insured person) {
-        return switch (event.kind()) {
-            case ENROLLED -> ADDITION;
-            case CHANGED -> isNew(event, person) ? ADDITION : CHANGE;
-            case ENDED -> person.to() == null ? CHANGE : TERMINATION;
-            case CANCELLED -> isCancelled(event, person) ? TERMINATION : CHANGE;
+    static String maintenance(Insured person) {
+        return switch (person.what()) {
+            case BEGINS -> ADDITION;
+            case STAYS -> CHANGE;
+            case ENDS, CANCELLED -> TERMINATION;
         };
-    }
-
-    /** Where some have a last day, the others go on, such as a subscriber whose child never came in; where nobody has one, all are meant. */
-    private static boolean isCancelled(CarrierEvent event, Insured person) {
-        return person.to() != null || event.people().stream().allMatch(one -> one.to() == null);
-    }
-
-    /** Somebody comes into a policy that goes on: their first day is the one from which the policy costs what it now does. */
-    private static boolean isNew(CarrierEvent event, Insured person) {
-        return !person.isSubscriber()
-                && person.from().equals(since(event, person))
-                && event.people().stream().anyMatch(one -> one.isSubscriber() && one.from().isBefore(person.from()));
     }
 
     /** The first day of what is told about this person. */
@@ -47,29 +36,50 @@ final class Codes {
         return event.amounts().stream()
                 .map(Amount::from)
                 .max(LocalDate::compareTo)
-                .filter(day -> event.kind() != CarrierEvent.Kind.ENROLLED && day.isAfter(person.from()))
+                .filter(day -> person.what() != What.BEGINS && day.isAfter(person.from()))
                 .orElse(person.from());
     }
 
-    /** The last day; a policy that never began ends on the day on which it would have begun. */
-    static @Nullable LocalDate end(CarrierEvent event, Insured person) {
-        return event.kind() == CarrierEvent.Kind.CANCELLED && isCancelled(event, person) ? person.from() : person.to();
+    /** The last day; what never began ends on the day on which it would have begun. */
+    static @Nullable LocalDate end(Insured person) {
+        return person.what() == What.CANCELLED ? person.from() : person.to();
     }
 
-    /** Why, in the code list of maintenance reasons. */
+    /**
+     * Why, in the code list of maintenance reasons. What lets somebody choose is the reason of whoever comes in; whoever leaves for
+     * another plan because of it changes plans, and of whoever stays there is none to give, but that all moved.
+     */
     static String reason(String maintenance, Reason reason) {
+        return switch (maintenance) {
+            case ADDITION -> added(reason);
+            case TERMINATION -> ended(reason);
+            default -> reason == Reason.MOVED ? MOVED : NO_REASON_GIVEN;
+        };
+    }
+
+    private static String added(Reason reason) {
         return switch (reason) {
-            case OPEN_ENROLLMENT -> maintenance.equals(TERMINATION) ? NO_REASON_GIVEN : "EC";
+            case OPEN_ENROLLMENT -> "EC";
             case LOST_COVERAGE -> "07";
             case BIRTH -> "02";
             case ADOPTION -> "05";
             case MARRIAGE -> "32";
             case DIVORCE -> "01";
             case DEATH -> "03";
-            case MOVED -> "43";
-            case OTHER_EVENT -> NO_REASON_GIVEN;
+            case MOVED -> MOVED;
             case RENEWAL -> "41";
-            case BY_WISH -> maintenance.equals(TERMINATION) ? "14" : NO_REASON_GIVEN;
+            case OTHER_EVENT, BY_WISH, REPRICED -> NO_REASON_GIVEN;
+        };
+    }
+
+    private static String ended(Reason reason) {
+        return switch (reason) {
+            case DIVORCE -> "01";
+            case DEATH -> "03";
+            case MOVED -> MOVED;
+            case BY_WISH -> "14";
+            case OPEN_ENROLLMENT, LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, OTHER_EVENT, RENEWAL -> "22";
+            case REPRICED -> NO_REASON_GIVEN;
         };
     }
 
@@ -78,7 +88,7 @@ final class Codes {
         return switch (reason) {
             case LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, DIVORCE, DEATH, MOVED -> Optional.of(reason(ADDITION, reason));
             case OTHER_EVENT -> Optional.of("EX");
-            case OPEN_ENROLLMENT, RENEWAL, BY_WISH -> Optional.empty();
+            case OPEN_ENROLLMENT, RENEWAL, BY_WISH, REPRICED -> Optional.empty();
         };
     }
 

@@ -55,14 +55,14 @@ final class PolicySet {
 
     private LocalDate effective(Insured subscriber) {
         return event.people().stream()
-                .map(person -> Codes.end(event, person))
+                .map(person -> Codes.end(person))
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(Codes.since(event, subscriber));
     }
 
     private void member(Insured subscriber, Insured person) {
-        String maintenance = Codes.maintenance(event, person);
+        String maintenance = Codes.maintenance(person);
         String work = !person.isSubscriber() ? "" : maintenance.equals(Codes.TERMINATION) ? "TE" : "AC";
         file.put(
                 "INS", person.isSubscriber() ? "Y" : "N", Codes.relation(person.kin()), maintenance, Codes.reason(maintenance, person.reason()),
@@ -71,7 +71,7 @@ final class PolicySet {
         file.put("REF", "1L", event.policy());
         file.put("REF", "17", person.number());
         date("356", person.from());
-        LocalDate end = Codes.end(event, person);
+        LocalDate end = Codes.end(person);
         if (end != null) {
             date("357", end);
         }

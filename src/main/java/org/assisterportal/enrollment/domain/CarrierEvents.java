@@ -12,6 +12,7 @@ import org.assisterportal.application.SocialSecurityNumbers;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
+import org.assisterportal.enrollment.CarrierEvent.What;
 import org.assisterportal.enrollment.CarrierFeed;
 import org.assisterportal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,8 +124,20 @@ class CarrierEvents implements CarrierFeed {
         CarrierEvent event =
                 new CarrierEvent(
                         row.getLong("number"), stored.at(), stored.kind(), stored.policy(), stored.planYear(), stored.plan(), stored.variant(),
-                        stored.dental(), stored.home(), stored.people(), stored.amounts());
+                        stored.dental(), stored.home(), people(stored), stored.amounts());
         return new Row(new ConsumerId(Sql.uuid(row, "consumer")), event);
+    }
+
+    /** What was stored before each person had a line of their own was meant for all of its people alike. */
+    private static List<Insured> people(CarrierEvent stored) {
+        What all =
+                switch (stored.kind()) {
+                    case ENROLLED -> What.BEGINS;
+                    case CHANGED -> What.STAYS;
+                    case ENDED -> What.ENDS;
+                    case CANCELLED -> What.CANCELLED;
+                };
+        return stored.people().stream().map(one -> one.what() == null ? one.becoming(all) : one).toList();
     }
 
     private static CarrierEvent numbered(CarrierEvent event, Map<String, String> numbers) {

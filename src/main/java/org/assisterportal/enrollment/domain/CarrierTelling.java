@@ -3,7 +3,6 @@ package org.assisterportal.enrollment.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.assisterportal.consumer.Profile;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
 import org.assisterportal.enrollment.CarrierEvent.Kind;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.CarrierEvent.What;
 import org.assisterportal.enrollment.CarrierEvent;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.shared.Minnesota;
@@ -68,52 +68,64 @@ class CarrierTelling {
             return;
         }
         for (TellingRows.Told told : rows.told(due.act())) {
-            List<TellingRows.Person> people = rows.people(told.policy());
-            CarrierEvent.Home home = home(told);
-            Reason begun = Reason.valueOf(rows.reason(told.policy()));
-            List<TellingRows.Person> ended = people.stream().filter(one -> due.act().equals(one.endedBy())).toList();
-            if (told.begun()) {
-                tell(told, Kind.ENROLLED, home, people, begun);
-            } else {
-                tell(told, Kind.CANCELLED, home, ended.stream().filter(TellingRows.Person::cancelled).toList(), begun);
-                tell(told, Kind.ENDED, home, ended.stream().filter(one -> !one.cancelled()).toList(), begun);
-                tell(told, Kind.CHANGED, home, people.stream().filter(one -> goesOn(one, due.act(), told)).toList(), begun);
-            }
+            tell(due.act(), told);
         }
     }
 
-    /** Whoever this act doesn't take out stays, perhaps until an end that is known; may have come in by it, or cost another amount. */
-    private static boolean goesOn(TellingRows.Person one, UUID act, TellingRows.Told told) {
-        return !act.equals(one.endedBy()) && !one.cancelled() && !one.to().isBefore(LocalDate.ofInstant(told.at(), Minnesota.ZONE));
-    }
-
-    private void tell(TellingRows.Told told, Kind kind, CarrierEvent.Home home, List<TellingRows.Person> about, Reason begun) {
-        if (about.isEmpty()) {
+    /** One event a policy and act, with everybody whom it touches, and those who stay. */
+    private void tell(UUID act, TellingRows.Told told) {
+        List<TellingRows.Person> all = rows.people(told.policy());
+        List<TellingRows.Person> people = all.stream().filter(one -> told.begun() || act.equals(one.endedBy()) || goesOn(one, told)).toList();
+        if (people.isEmpty()) {
             return;
         }
+        // The subscriber is in each event, and first, because a carrier finds the policy by them.
+        List<Insured> insured =
+                all.stream().filter(one -> one == all.getFirst() || people.contains(one)).map(one -> insured(act, told, one)).toList();
+        Kind kind = kind(told, insured.stream().filter(one -> people.stream().anyMatch(other -> other.key().equals(one.key()))).toList());
         Enrolled policy = told.enrolled();
-        List<TellingRows.Person> people = new ArrayList<>(about);
-        TellingRows.Person subscriber = rows.people(told.policy()).getFirst();
-        people.removeIf(one -> one.key().equals(subscriber.key()));
-        people.addFirst(subscriber);
-        List<Insured> insured = people.stream().map(one -> insured(told, one, begun)).toList();
         List<CarrierEvent.Amount> amounts =
                 kind == Kind.CANCELLED
                         ? List.of()
                         : policy.amounts().stream().map(one -> new CarrierEvent.Amount(one.from(), one.premium(), one.credit())).toList();
         CarrierEvent event =
                 new CarrierEvent(
-                        0, told.at(), kind, policy.number().toString(), policy.planYear(), policy.plan(), policy.variant(), policy.dental(), home, insured,
-                        amounts);
+                        0, told.at(), kind, policy.number().toString(), policy.planYear(), policy.plan(), policy.variant(), policy.dental(), home(told),
+                        insured, amounts);
         events.record(told.consumer(), policy.application(), event);
     }
 
-    private static Insured insured(TellingRows.Told told, TellingRows.Person one, Reason begun) {
-        Reason reason = one.endReason() == null ? begun : Reason.valueOf(one.endReason());
-        boolean ends = one.endedBy() != null;
+    /** Whoever stays, perhaps until an end that is known. */
+    private static boolean goesOn(TellingRows.Person one, TellingRows.Told told) {
+        return !one.cancelled() && !one.to().isBefore(LocalDate.ofInstant(told.at(), Minnesota.ZONE));
+    }
+
+    private static Kind kind(TellingRows.Told told, List<Insured> people) {
+        if (told.begun()) {
+            return Kind.ENROLLED;
+        }
+        if (people.stream().allMatch(one -> one.what() == What.CANCELLED)) {
+            return Kind.CANCELLED;
+        }
+        return people.stream().allMatch(one -> one.what() == What.CANCELLED || one.what() == What.ENDS) ? Kind.ENDED : Kind.CHANGED;
+    }
+
+    private static What what(UUID act, TellingRows.Told told, TellingRows.Person one) {
+        if (told.begun()) {
+            return What.BEGINS;
+        }
+        if (act.equals(one.endedBy())) {
+            return one.cancelled() ? What.CANCELLED : What.ENDS;
+        }
+        return act.equals(one.joinedBy()) ? What.BEGINS : What.STAYS;
+    }
+
+    private static Insured insured(UUID act, TellingRows.Told told, TellingRows.Person one) {
+        What what = what(act, told, one);
+        boolean ends = act.equals(one.endedBy()) && one.endReason() != null;
         return new Insured(
-                one.key(), number(told, one.key()), one.kin(), one.firstName(), one.lastName(), one.born(), null, one.tobacco(), one.from(),
-                ends ? one.to() : null, reason, one.premium());
+                one.key(), number(told, one.key()), one.kin(), one.firstName(), one.lastName(), one.born(), null, one.tobacco(), what, one.from(),
+                one.endedBy() == null ? null : one.to(), ends ? Reason.valueOf(Objects.requireNonNull(one.endReason())) : told.reason(), one.premium());
     }
 
     /** The same for a person in every policy of the household, and nobody else's: the consumer's and the person's ids, shortened. */

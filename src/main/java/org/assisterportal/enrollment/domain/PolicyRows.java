@@ -12,6 +12,7 @@ import org.assisterportal.application.Kin;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Made;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.MemberPrice;
@@ -39,10 +40,21 @@ class PolicyRows {
      * An act as it is signed.
      *
      * @param made how a choice came about for which an assister signs; else null
+     * @param reason why it could be signed; null where nothing has to have happened
      */
     record Act(
             UUID id, String kind, ApplicationId application, @Nullable Integer basketVersion, String content, String sha256, String name, Instant at,
-            @Nullable Made made) {}
+            @Nullable Made made, @Nullable Reason reason) {
+        Act(
+                UUID id, String kind, ApplicationId application, @Nullable Integer basketVersion, String content, String sha256, String name, Instant at,
+                @Nullable Made made) {
+            this(id, kind, application, basketVersion, content, sha256, name, at, made, null);
+        }
+
+        Act because(Reason why) {
+            return new Act(id, kind, application, basketVersion, content, sha256, name, at, made, why);
+        }
+    }
 
     /** A member's row of a new policy. */
     record Joined(String person, int place, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate starts) {}
@@ -57,9 +69,9 @@ class PolicyRows {
                         """
                         INSERT INTO enrollment.act (id, consumer, application, basket_version, kind, content, sha256, text_code, text_version,
                                                     text_language, text_hash, typed_name, signer, signed_by, authorization_id,
-                                                    authorization_number, signed_at, made)
+                                                    authorization_number, signed_at, made, reason)
                         VALUES (:id, :consumer, :application, :basket, :kind, :content, :hash, :code, :version, :language, :textHash, :name,
-                                :signer, :by, :authorization, :number, :at, :made)
+                                :signer, :by, :authorization, :number, :at, :made, :reason)
                         RETURNING number
                         """)
                 .param("id", act.id())
@@ -80,6 +92,7 @@ class PolicyRows {
                 .param("number", by instanceof Hand.OnBehalf on ? on.acting().number() : null)
                 .param("at", Sql.time(act.at()))
                 .param("made", act.made() == null ? null : act.made().name())
+                .param("reason", act.reason() == null ? null : act.reason().name())
                 .query(Long.class)
                 .single();
     }

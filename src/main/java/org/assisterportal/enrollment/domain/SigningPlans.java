@@ -68,7 +68,7 @@ class SigningPlans {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number =
                 rows.add(
-                        by, new PolicyRows.Act(act, credit ? "CREDIT" : "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now, made), words);
+                        by, new PolicyRows.Act(act, credit ? "CREDIT" : "CHOSEN", desk.id(), desk.basket().version(), content, Sha256.hex(content), name, now, made).because(reason(chance)), words);
         List<PolicyNumber> touched = keep(by.consumer(), visit, act, reason(chance));
         baskets.keep(by, desk.id(), credit ? desk.basket() : desk.basket().with(List.of()));
         boolean waits = resting.rests(by, desk, chance, act, now);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.assisterportal.application.Kin;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.eligibility.Money;
+import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +70,16 @@ class TellingRows {
      * What carriers are told of a policy because of an act.
      *
      * @param begun whether the policy began by it
+     * @param reason why the act could be signed, or the policy begin
      */
-    record Told(UUID policy, ConsumerId consumer, boolean begun, Instant at, int ratingArea, String fips, Enrolled enrolled) {}
+    record Told(UUID policy, ConsumerId consumer, boolean begun, Reason reason, Instant at, int ratingArea, String fips, Enrolled enrolled) {}
 
     List<Told> told(UUID act) {
         Map<UUID, PolicyReading.Row> rows = new LinkedHashMap<>();
         policies.ofAct(act).forEach(row -> rows.put(row.id(), row));
         return jdbc.sql(
                         """
-                        SELECT p.id, p.consumer, p.act = :act AS begun, a.signed_at, p.rating_area, p.fips
+                        SELECT p.id, p.consumer, p.act = :act AS begun, CASE WHEN p.act = :act THEN p.reason ELSE a.reason END AS reason, a.signed_at, p.rating_area, p.fips
                           FROM enrollment.policy p, enrollment.act a WHERE a.id = :act AND p.id = ANY(:ids::uuid[]) ORDER BY p.number
                         """)
                 .param("act", act)
@@ -86,6 +88,7 @@ class TellingRows {
                         (row, number) ->
                                 new Told(
                                         Sql.uuid(row, "id"), new ConsumerId(Sql.uuid(row, "consumer")), row.getBoolean("begun"),
+                                        row.getString("reason") == null ? Reason.REPRICED : Reason.valueOf(row.getString("reason")),
                                         Sql.instant(row, "signed_at"), row.getInt("rating_area"), row.getString("fips"),
                                         Objects.requireNonNull(rows.get(Sql.uuid(row, "id"))).policy()))
                 .list();
@@ -149,10 +152,6 @@ class TellingRows {
                 .param("policy", policy)
                 .query((row, number) -> Sql.instant(row, "max"))
                 .single();
-    }
-
-    String reason(UUID policy) {
-        return jdbc.sql("SELECT reason FROM enrollment.policy WHERE id = :id").param("id", policy).query(String.class).single();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

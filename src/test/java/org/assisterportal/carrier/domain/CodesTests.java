@@ -32,6 +32,16 @@ class CodesTests {
     }
 
     @Test
+    void anActsReasonIsThatOfWhoeverComesInOrLeavesAndNotOfWhoeverStays() {
+        assertThat(Codes.reason(Codes.ADDITION, Reason.BIRTH)).isEqualTo("02");
+        assertThat(Codes.reason(Codes.CHANGE, Reason.BIRTH)).isEqualTo("AI");
+        assertThat(Codes.reason(Codes.TERMINATION, Reason.BIRTH)).as("another plan was chosen because of it").isEqualTo("22");
+        assertThat(Codes.reason(Codes.CHANGE, Reason.MOVED)).as("all moved").isEqualTo("43");
+        assertThat(Codes.reason(Codes.TERMINATION, Reason.BY_WISH)).isEqualTo("14");
+        assertThat(Codes.reason(Codes.CHANGE, Reason.REPRICED)).isEqualTo("AI");
+    }
+
+    @Test
     void languagesHaveThreeLetters() {
         assertThat(List.of("en", "es", "so", "hmn", "", "nonsense-in-it", "?").stream().map(Codes::language))
                 .containsExactly("ENG", "SPA", "SOM", "HMN", "UND", "UND", "UND");

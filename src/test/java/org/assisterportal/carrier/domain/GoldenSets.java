@@ -57,7 +57,7 @@ final class GoldenSets {
             DTP*007*D8*20270314~
             N1*P5*Maria Lopez*94*500001~
             N1*IN**94*99101~
-            INS*Y*18*001*EC*A***AC~
+            INS*Y*18*001*AI*A***AC~
             REF*0F*500001~REF*1L*P-100042~REF*17*500001~
             DTP*356*D8*20270101~
             NM1*IL*1*Lopez*Maria****34*987654321~

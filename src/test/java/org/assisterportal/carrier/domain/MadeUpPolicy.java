@@ -12,6 +12,7 @@ import org.assisterportal.enrollment.CarrierEvent.Home;
 import org.assisterportal.enrollment.CarrierEvent.Insured;
 import org.assisterportal.enrollment.CarrierEvent.Kind;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
+import org.assisterportal.enrollment.CarrierEvent.What;
 import org.assisterportal.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class MadeUpPolicy {
 
     static Insured maria() {
         return new Insured(
-                "1", "500001", null, "María", "López", LocalDate.of(1984, 4, 9), "987654321", false, NEW_YEAR, null, Reason.OPEN_ENROLLMENT,
+                "1", "500001", null, "María", "López", LocalDate.of(1984, 4, 9), "987654321", false, What.BEGINS, NEW_YEAR, null, Reason.OPEN_ENROLLMENT,
                 Money.of("412.35"));
     }
 
@@ -41,13 +42,13 @@ final class MadeUpPolicy {
     }
 
     private static Insured child(String key, String number, String name, LocalDate born, LocalDate from, Reason reason) {
-        return new Insured(key, number, Kin.CHILD, name, "López", born, null, false, from, null, reason, Money.of("240.10"));
+        return new Insured(key, number, Kin.CHILD, name, "López", born, null, false, What.BEGINS, from, null, reason, Money.of("240.10"));
     }
 
     static Insured until(Insured person, @Nullable LocalDate last, Reason reason) {
         return new Insured(
                 person.key(), person.number(), person.kin(), person.firstName(), person.lastName(), person.born(), person.ssn(), person.tobacco(),
-                person.from(), last, reason, person.premium());
+                person.what(), person.from(), last, reason, person.premium());
     }
 
     static Insured because(Insured person, Reason reason) {
@@ -56,7 +57,7 @@ final class MadeUpPolicy {
 
     static Insured named(Insured person, String first, String last) {
         return new Insured(
-                person.key(), person.number(), person.kin(), first, last, person.born(), person.ssn(), person.tobacco(), person.from(),
+                person.key(), person.number(), person.kin(), first, last, person.born(), person.ssn(), person.tobacco(), person.what(), person.from(),
                 person.to(), person.reason(), person.premium());
     }
 
@@ -67,7 +68,18 @@ final class MadeUpPolicy {
     static CarrierEvent event(long number, String issuer, String policy, Kind kind, List<Insured> people, Home home, Amount... amounts) {
         return new CarrierEvent(
                 number, Instant.parse("2026-11-28T18:05:00Z"), kind, policy, 2027, new PlanId(issuer + "MN0010003"), CostSharing.SILVER_87, false,
-                home, people, List.of(amounts));
+                home, people.stream().map(one -> one.becoming(what(kind, one, people))).toList(), List.of(amounts));
+    }
+
+    /** Whoever has a last day leaves, and whoever comes later than the subscriber comes in. */
+    private static What what(Kind kind, Insured one, List<Insured> people) {
+        boolean leaves = one.to() != null || people.stream().allMatch(other -> other.to() == null);
+        return switch (kind) {
+            case ENROLLED -> What.BEGINS;
+            case CHANGED -> one.from().isAfter(people.getFirst().from()) ? What.BEGINS : What.STAYS;
+            case ENDED -> one.to() == null ? What.STAYS : What.ENDS;
+            case CANCELLED -> leaves ? What.CANCELLED : What.STAYS;
+        };
     }
 
     static Home home(String street, String city, String zip, @Nullable String phone, @Nullable String email) {

@@ -2,7 +2,7 @@ package org.assisterportal.enrollment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assisterportal.MarketplaceTest;
+import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
@@ -24,6 +25,7 @@ import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +44,9 @@ class CarrierTellingTests {
     @Autowired private PolicyRows rows;
     @Autowired private TellingRows due;
     @Autowired private JdbcClient jdbc;
-    @Autowired private Clock clock;
+    @Autowired private MovableClock clock;
+
+    private Duration travelled = Duration.ZERO;
 
     private Actor maria;
     private PolicyNumber policy;
@@ -60,6 +64,11 @@ class CarrierTellingTests {
                 });
     }
 
+    @AfterEach
+    void backToTheDay() {
+        clock.travel(travelled.negated());
+    }
+
     private List<CarrierEvent> taken() {
         List<CarrierEvent> events = new ArrayList<>();
         household.inTransaction(() -> feed.take("99101", 1000, events::add));
@@ -67,9 +76,13 @@ class CarrierTellingTests {
     }
 
     private void end(LocalDate day) {
+        end(List.of("self"), day);
+    }
+
+    private void end(List<String> people, LocalDate day) {
         Map<String, String> form =
                 Map.of(TypedSignature.NAME, "Maria Lopez", TypedSignature.AGREED, "true", "hash", enrollments.words(Locale.ENGLISH).sha256());
-        assertThat(policies.end(new Hand.Own(maria), policy, List.of("self"), day, form)).isInstanceOf(Policies.Ended.Done.class);
+        assertThat(policies.end(new Hand.Own(maria), policy, people, day, form)).isInstanceOf(Policies.Ended.Done.class);
     }
 
     @Test
@@ -115,6 +128,56 @@ class CarrierTellingTests {
         assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.CHANGED);
         assertThat(event.amounts().getLast().premium()).isEqualTo(new Money(41_000));
         assertThat(event.people().getFirst().to()).isEqualTo(last);
+    }
+
+    private Actor couple() {
+        Actor couple = household.consumer("Maria", "Lopez");
+        handiwork.signed(couple);
+        handiwork.withASpouse(couple, "Tom", LocalDate.of(1964, 10, 2));
+        return couple;
+    }
+
+    private List<String> said(CarrierEvent event) {
+        return event.people().stream().map(one -> one.firstName() + " " + one.what() + " " + one.reason()).toList();
+    }
+
+    private void told(UUID act) {
+        household.inTransaction(
+                () -> {
+                    due.due(act, new Hand.Own(maria).consumer());
+                    return 0;
+                });
+        telling.work();
+    }
+
+    private UUID newestAct() {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT id FROM enrollment.act WHERE consumer = :consumer ORDER BY number DESC LIMIT 1")
+                                .param("consumer", new Hand.Own(maria).consumer().value())
+                                .query(UUID.class)
+                                .single());
+    }
+
+    @Test
+    void anActIsOneSetAPolicyAndTellsOfEachPersonWhatBecomesOfThemAndWhy() {
+        // In a year whose rules are known.
+        travelled = clock.travelTo(LocalDate.of(2026, 3, 2));
+        maria = couple();
+        policy = policyholder.because(maria, CarrierEvent.Reason.BIRTH);
+        policyholder.together(maria, policy);
+        told(newestAct());
+        assertThat(taken()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.CHANGED);
+            assertThat(said(event)).as("the reason with which the policy began is not that of a later act").containsExactly("Maria STAYS REPRICED", "Tom BEGINS REPRICED");
+        });
+        String tom = household.inTransaction(() -> policies.open(new Hand.Own(maria).consumer()).getFirst().people().get(1).key());
+        end(List.of(tom), Minnesota.today(clock));
+        telling.work();
+        assertThat(taken()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(CarrierEvent.Kind.CHANGED);
+            assertThat(said(event)).containsExactly("Maria STAYS REPRICED", "Tom ENDS BY_WISH");
+        });
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Enrollments;
+import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.EventId;
 import org.assisterportal.enrollment.ExemptionId;
 import org.assisterportal.enrollment.Exemptions;
@@ -81,22 +82,28 @@ public class Policyholder {
         Hand hand = new Hand.Own(consumer);
         ApplicationId signed = handiwork.signed(consumer);
         return household.inTransaction(
-                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, FAR, plan, starts, false)));
+                () -> policies.open(hand.consumer()).stream().map(one -> one.number()).findFirst().orElseGet(() -> begin(hand, signed, FAR, plan, starts, false, Reason.OPEN_ENROLLMENT)));
     }
 
     /** One more beside those that there are. */
     public PolicyNumber another(Actor consumer, PlanId plan, LocalDate starts) {
         ApplicationId signed = handiwork.signed(consumer);
-        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 2, plan, starts, false));
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 2, plan, starts, false, Reason.OPEN_ENROLLMENT));
+    }
+
+    /** A policy from today on that could begin because of this. */
+    public PolicyNumber because(Actor consumer, Reason reason) {
+        ApplicationId signed = handiwork.signed(consumer);
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 5, PLAN, Minnesota.today(clock), false, reason));
     }
 
     /** A dental plan beside those that there are. */
     public PolicyNumber dental(Actor consumer, PlanId plan, LocalDate starts) {
         ApplicationId signed = handiwork.signed(consumer);
-        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 4, plan, starts, true));
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 4, plan, starts, true, Reason.OPEN_ENROLLMENT));
     }
 
-    private PolicyNumber begin(Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts, boolean dental) {
+    private PolicyNumber begin(Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts, boolean dental, Reason reason) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
         rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, basket, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
@@ -104,7 +111,7 @@ public class Policyholder {
                 rows.begin(
                         hand.consumer(),
                         new PolicyRows.Begun(
-                                policy, signed, act, "OPEN_ENROLLMENT", starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", dental, 0,
+                                policy, signed, act, reason.name(), starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", dental, 0,
                                 null, 2, "27137", starts, LocalDate.of(starts.getYear(), 12, 31)));
         rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, starts));
         rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of("self", 40_000L)));
