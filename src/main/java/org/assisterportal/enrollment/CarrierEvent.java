@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the marketplace's number of the policy, the same in all of its events
  * @param people whom the event is about; the subscriber first, also where only another person's coverage changes
  * @param amounts what the policy costs, from the first day on; empty for a cancellation
+ * @param formerSubscriber the number of the person in whose name its people had the same plan until now; null where they hadn't
  */
 public record CarrierEvent(
         long number,
@@ -28,7 +29,8 @@ public record CarrierEvent(
         boolean dental,
         Home home,
         List<Insured> people,
-        List<Amount> amounts) {
+        List<Amount> amounts,
+        @Nullable String formerSubscriber) {
 
     public CarrierEvent {
         people = List.copyOf(people);
@@ -74,7 +76,9 @@ public record CarrierEvent(
         RENEWAL,
         BY_WISH,
         /** What it costs is another amount. */
-        REPRICED
+        REPRICED,
+        /** The subscriber left, and the policy goes on in another's name. */
+        HANDED_ON
     }
 
     /**
@@ -154,7 +158,7 @@ public record CarrierEvent(
 
     /** The same with other facts of the people. */
     public CarrierEvent with(List<Insured> others) {
-        return new CarrierEvent(number, at, kind, policy, planYear, plan, variant, dental, home, others, amounts);
+        return new CarrierEvent(number, at, kind, policy, planYear, plan, variant, dental, home, others, amounts, formerSubscriber);
     }
 
     /** The carrier, by the first five digits of its plans. */

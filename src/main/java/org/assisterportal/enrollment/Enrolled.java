@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param people the subscriber first
  * @param amounts what it costs a month, from a day on, earliest first
  * @param waits what waits for a proof in it; null when nothing does
+ * @param former the policy whose people go on in this one after its subscriber left; null for none
+ * @param next the one in which they go on; null while they needn't
  */
 public record Enrolled(
         PolicyNumber number,
@@ -42,11 +44,23 @@ public record Enrolled(
         @Nullable Made made,
         List<Covered> people,
         List<Amount> amounts,
-        @Nullable Waits waits) {
+        @Nullable Waits waits,
+        @Nullable PolicyNumber former,
+        @Nullable PolicyNumber next) {
 
     public Enrolled {
         people = List.copyOf(people);
         amounts = List.copyOf(amounts);
+    }
+
+    /** One in whose place none came, and which came in none's. */
+    public Enrolled(
+            PolicyNumber number, ApplicationId application, int planYear, PlanId plan, CostSharing variant, String planName, String issuerName, boolean dental,
+            int party, LocalDate starts, LocalDate lastDay, State state, Instant signedAt, String signer, @Nullable Long onBehalf, @Nullable Made made,
+            List<Covered> people, List<Amount> amounts, @Nullable Waits waits) {
+        this(
+                number, application, planYear, plan, variant, planName, issuerName, dental, party, starts, lastDay, state, signedAt, signer, onBehalf, made,
+                people, amounts, waits, null, null);
     }
 
     /** How it stands on a day. */
@@ -84,8 +98,14 @@ public record Enrolled(
      *
      * @param to the last day of this person's coverage
      * @param cancelled whether it never began
+     * @param agedOn the day whose age counts: the first one, also of a policy that goes on in this one
      */
-    public record Covered(String key, String name, LocalDate from, LocalDate to, boolean cancelled) {
+    public record Covered(String key, String name, LocalDate from, LocalDate to, boolean cancelled, LocalDate agedOn) {
+        public Covered(String key, String name, LocalDate from, LocalDate to, boolean cancelled) {
+            this(key, name, from, to, cancelled, from);
+        }
+
+
         /** Whether this person is, or will be, covered on or after the day. */
         public boolean isCoveredFrom(LocalDate day) {
             return !cancelled && !to.isBefore(day);
@@ -131,7 +151,7 @@ public record Enrolled(
     public Enrolled with(Waits what) {
         return new Enrolled(
                 number, application, planYear, plan, variant, planName, issuerName, dental, party, starts, lastDay,
-                what.begins() ? State.WAITING : state, signedAt, signer, onBehalf, made, people, amounts, what);
+                what.begins() ? State.WAITING : state, signedAt, signer, onBehalf, made, people, amounts, what, former, next);
     }
 
     /** Whether something of it can still end or be cancelled. */

@@ -8,6 +8,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.eligibility.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer's policies: to look at, and to end. */
 public interface Policies {
@@ -40,8 +41,12 @@ public interface Policies {
      */
     List<Later> later(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay);
 
-    /** What a plan costs a month before and after. */
-    record Later(String planName, Money before, Money after) {}
+    /**
+     * What a plan costs a month before and after.
+     *
+     * @param subscriber in whose name it goes on; null where that stays the same
+     */
+    record Later(String planName, Money before, Money after, @Nullable String subscriber) {}
 
     /** The outcome of an end. */
     sealed interface Ended {

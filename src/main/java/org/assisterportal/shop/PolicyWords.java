@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assisterportal.carrier.CarrierStanding;
 import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
@@ -43,7 +44,14 @@ class PolicyWords {
     List<String> later(List<Policies.Later> all) {
         return all.isEmpty()
                 ? List.of(words.key("enroll.end.later.nobody"))
-                : all.stream().map(one -> words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())))).toList();
+                : all.stream().flatMap(this::later).toList();
+    }
+
+    private Stream<String> later(Policies.Later one) {
+        String costs = words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())));
+        return one.subscriber() == null
+                ? Stream.of(costs)
+                : Stream.of(costs, words.say("enroll.end.later.subscriber", List.of(one.planName(), one.subscriber())));
     }
 
     List<Policy> policies(List<Enrolled> all) {
@@ -78,6 +86,12 @@ class PolicyWords {
         Policy said = policy(one);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(words.key("enroll.fact.number"), one.number().toString());
+        if (one.former() != null) {
+            facts.put(words.key("enroll.fact.former"), one.former().toString());
+        }
+        if (one.next() != null) {
+            facts.put(words.key("enroll.fact.next"), one.next().toString());
+        }
         facts.put(words.key("enroll.fact.plan"), one.planName());
         facts.put(words.key("enroll.fact.carrier"), one.issuerName());
         facts.put(words.key("enroll.fact.state"), said.state());

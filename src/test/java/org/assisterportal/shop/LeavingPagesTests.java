@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.Map;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
@@ -21,6 +24,7 @@ import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.domain.EventScene;
 import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.PlanId;
@@ -45,6 +49,7 @@ class LeavingPagesTests extends CoverageScene {
     @Autowired private NoticeHand notices;
     @Autowired private Policyholder policyholder;
     @Autowired private MovableClock clock;
+    @Autowired private EventScene carriers;
 
     private Duration travelled = Duration.ZERO;
     private String tom = "";
@@ -134,6 +139,84 @@ class LeavingPagesTests extends CoverageScene {
         assertThat(end("really", "3/31/2026")).hasStatus(302);
         assertThat(policy().amounts().getLast().from()).isEqualTo(LocalDate.of(YEAR, 4, 1));
         assertThat(shown).contains(said(policy().amounts().getLast().net()) + " a month instead of " + said(policy().amounts().getFirst().net()));
+    }
+
+    private Enrolled number(Predicate<Enrolled> which) {
+        return policies.list(new Hand.Own(maria)).stream().filter(which).findFirst().orElseThrow();
+    }
+
+    private Map<String, String> leaves(String who, String day, String more) {
+        return Map.of("people", who, "day", day, "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.ENGLISH).sha256(), more, "true");
+    }
+
+    private MvcTestResult leave(Enrolled from, String who, String day, String more) {
+        String[] form = leaves(who, day, more).entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray(String[]::new);
+        return send(maria, at("policies/" + from.number() + "/end"), form);
+    }
+
+    @Test
+    void theSubscriberLeavesAndThePlanGoesOnInAnothersNameAtTheAgesThatCounted() {
+        carriers.tell();
+        // Tom's birthday, the second of October, lies before the day from which he goes on alone.
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 10, 10)));
+        Enrolled before = policy();
+        assertThat(body(look(maria, at("policies/" + before.number() + "/end")))).contains("The plan is in the name of Maria Lopez").doesNotContain("??");
+        String shown = body(leave(before, "self", "10/31/2026", "later"));
+        assertThat(shown).contains("goes on in the name of Tom Lopez", "a month instead of " + said(before.amounts().getFirst().net()));
+        assertThat(policies.list(new Hand.Own(maria))).as("nothing was kept").hasSize(1);
+
+        assertThat(leave(before, "self", "10/31/2026", "really")).hasStatus(302);
+        Enrolled former = number(one -> one.number().equals(before.number()));
+        Enrolled next = number(one -> before.number().equals(one.former()));
+        assertThat(former.next()).isEqualTo(next.number());
+        assertThat(former.people()).allMatch(one -> one.to().equals(LocalDate.of(YEAR, 10, 31)) && !one.cancelled());
+        assertThat(next.plan()).isEqualTo(before.plan());
+        assertThat(next.variant()).isEqualTo(before.variant());
+        assertThat(next.starts()).isEqualTo(LocalDate.of(YEAR, 11, 1));
+        assertThat(next.lastDay()).isEqualTo(LocalDate.of(YEAR, 12, 31));
+        assertThat(next.people()).singleElement().satisfies(one -> assertThat(one.name()).isEqualTo("Tom Lopez"));
+        assertThat(next.amounts()).singleElement().satisfies(one -> {
+            assertThat(one.from()).isEqualTo(LocalDate.of(YEAR, 11, 1));
+            assertThat(one.premium().cents()).as("what Tom's part was").isEqualTo(before.amounts().getFirst().shares().get(tom));
+        });
+        assertThat(shown).contains(said(next.amounts().getFirst().net()) + " a month instead of");
+        assertThat(body(look(maria, at("policies/" + former.number())))).contains("Goes on for those who stay as policy", next.number().toString());
+        assertThat(body(look(maria, at("policies/" + next.number())))).contains("Goes on from policy", former.number().toString());
+        assertThat(carriers.told(former.number())).containsExactly("ENROLLED", "ENDED");
+        assertThat(carriers.told(next.number())).containsExactly("ENROLLED");
+        String set = carriers.newest(next.number());
+        assertThat(set).contains("\"HANDED_ON\"", "\"BEGINS\"");
+        assertThat(carriers.newest(former.number())).contains("\"BY_WISH\"", "\"HANDED_ON\"");
+
+        // Once it is so, an earlier end of the subscriber alone would leave Tom without a name for a while.
+        assertThat(body(leave(former, "self", "10/20/2026", "really"))).contains("goes on for the others in another name");
+        // And whoever is left can end it as any other.
+        assertThat(leave(next, tom, "", "really")).hasStatus(302);
+        assertThat(policies.open(new Hand.Own(maria).consumer())).extracting(Enrolled::number).containsExactly(former.number());
+    }
+
+    @Test
+    void beforeItBeginsTheSubscriberCanLeaveTooAndTheOthersAreEnrolledInstead() {
+        carriers.tell();
+        Enrolled before = policy();
+        assertThat(leave(before, "self", "", "really")).hasStatus(302);
+        Enrolled next = number(one -> before.number().equals(one.former()));
+        assertThat(number(one -> one.number().equals(before.number())).state()).isEqualTo(Enrolled.State.CANCELLED);
+        assertThat(next.starts()).isEqualTo(before.starts());
+        assertThat(next.people()).extracting(Enrolled.Covered::key).containsExactly(tom);
+        assertThat(carriers.told(before.number())).containsExactly("ENROLLED", "CANCELLED");
+        assertThat(carriers.told(next.number())).containsExactly("ENROLLED");
+    }
+
+    @Test
+    void anAssisterEndsTheSubscribersCoverageToo() {
+        Enrolled before = policy();
+        MvcTestResult done =
+                send(
+                        ana.actor(), at("policies/" + before.number() + "/end"), "people", "self", "day", "", "name", ana.actor().name(), "agreed", "true", "hash",
+                        enrollments.words(Locale.ENGLISH).sha256());
+        assertThat(done).hasStatus(302);
+        assertThat(number(one -> before.number().equals(one.former())).people()).hasSize(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Codes {
             case DIVORCE -> "01";
             case DEATH -> "03";
             case MOVED -> MOVED;
-            case RENEWAL -> "41";
+            case RENEWAL, HANDED_ON -> "41";
             case OTHER_EVENT, BY_WISH, REPRICED -> NO_REASON_GIVEN;
         };
     }
@@ -79,7 +79,7 @@ final class Codes {
             case MOVED -> MOVED;
             case BY_WISH -> "14";
             case OPEN_ENROLLMENT, LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, OTHER_EVENT, RENEWAL -> "22";
-            case REPRICED -> NO_REASON_GIVEN;
+            case REPRICED, HANDED_ON -> NO_REASON_GIVEN;
         };
     }
 
@@ -88,7 +88,7 @@ final class Codes {
         return switch (reason) {
             case LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, DIVORCE, DEATH, MOVED -> Optional.of(reason(ADDITION, reason));
             case OTHER_EVENT -> Optional.of("EX");
-            case OPEN_ENROLLMENT, RENEWAL, BY_WISH, REPRICED -> Optional.empty();
+            case OPEN_ENROLLMENT, RENEWAL, BY_WISH, REPRICED, HANDED_ON -> Optional.empty();
         };
     }
 

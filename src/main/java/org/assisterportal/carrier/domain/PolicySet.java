@@ -70,6 +70,9 @@ final class PolicySet {
         file.put("REF", "0F", subscriber.number());
         file.put("REF", "1L", event.policy());
         file.put("REF", "17", person.number());
+        if (event.formerSubscriber() != null) {
+            file.put("REF", "Q4", event.formerSubscriber());
+        }
         date("356", person.from());
         LocalDate end = Codes.end(person);
         if (end != null) {

@@ -91,8 +91,12 @@ class CarrierTelling {
         CarrierEvent event =
                 new CarrierEvent(
                         0, told.at(), kind, policy.number().toString(), policy.planYear(), policy.plan(), policy.variant(), policy.dental(), home(told),
-                        insured, amounts);
+                        insured, amounts, formerSubscriber(told));
         events.record(told.consumer(), policy.application(), event);
+    }
+
+    private @Nullable String formerSubscriber(TellingRows.Told told) {
+        return !told.begun() || told.former() == null ? null : number(told, rows.people(told.former()).getFirst().key());
     }
 
     /** Whoever stays, perhaps until an end that is known. */

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.application.Changes;
 import org.assisterportal.application.Hand;
+import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
@@ -18,9 +20,10 @@ import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.policy.PolicyTexts;
 import org.assisterportal.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Ends people's coverage in a policy by their wish, and prices what the others keep. */
+/** Ends people's coverage in a policy by their wish, and prices what the others keep, in another's name where the subscriber leaves. */
 @Component
 class EndMaking {
     private final PolicyRows rows;
@@ -29,11 +32,12 @@ class EndMaking {
     private final SignedVersions versions;
     private final Changes changes;
     private final Repricing repricing;
+    private final HandingOn handingOn;
     private final PolicyTexts texts;
     private final Clock clock;
 
     EndMaking(
-            PolicyRows rows, PolicyReading policies, Counter counter, SignedVersions versions, Changes changes, Repricing repricing, PolicyTexts texts,
+            PolicyRows rows, PolicyReading policies, Counter counter, SignedVersions versions, Changes changes, Repricing repricing, HandingOn handingOn, PolicyTexts texts,
             Clock clock) {
         this.rows = rows;
         this.policies = policies;
@@ -41,6 +45,7 @@ class EndMaking {
         this.versions = versions;
         this.changes = changes;
         this.repricing = repricing;
+        this.handingOn = handingOn;
         this.texts = texts;
         this.clock = clock;
     }
@@ -78,8 +83,8 @@ class EndMaking {
         List<String> covered = policy.coveredFrom(wish.earliest()).stream().map(Covered::key).toList();
         if (wish.people().isEmpty() || !covered.containsAll(wish.people())) {
             problems.put("people", "enrollment.end.nobody");
-        } else if (new Settlement.Leaving(policy, wish.people(), wish.lastDay(), false).leavesOthersBehind()) {
-            problems.put("people", "enrollment.end.subscriber");
+        } else if (policy.next() != null && new Settlement.Leaving(policy, wish.people(), wish.lastDay(), false).leavesOthersBehind()) {
+            problems.put("people", "enrollment.end.handed-on");
         }
         if (wish.lastDay().isBefore(wish.earliest())) {
             problems.put("day", "enrollment.end.past");
@@ -102,16 +107,24 @@ class EndMaking {
     long keep(Hand by, PolicyReading.Row row, Wish wish, String signer, UUID act) {
         Enrolled policy = row.policy();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        HandingOn.@Nullable Plan goesOn = handingOn.plan(row, wish).orElse(null);
         String content =
-                (wish.cancels() ? "cancels\t" : "ends\t") + policy.number() + "\t" + String.join(",", wish.people()) + "\t" + wish.lastDay() + "\n";
+                (wish.cancels() ? "cancels\t" : "ends\t") + policy.number() + "\t" + String.join(",", wish.people()) + "\t" + wish.lastDay() + "\n"
+                        + (goesOn == null ? "" : goesOn.text());
         PolicyRows.Act kept =
                 new PolicyRows.Act(
                         act, wish.cancels() ? "CANCELLED" : "ENDED", policy.application(), null, content, Sha256.hex(content), signer, now, null);
         long number = rows.add(by, kept, texts.inForce("text.enrollment", Locale.ENGLISH));
         wish.people().forEach(person -> rows.end(row.id(), act, person, wish.lastDay(), wish.cancels(), Reason.BY_WISH.name()));
-        changes.inForce(by, policy.planYear())
-                .flatMap(standing -> versions.find(standing.id()))
-                .ifPresent(version -> repricing.within(act, version, wish.next()));
+        Optional<Version> inForce = changes.inForce(by, policy.planYear()).flatMap(standing -> versions.find(standing.id()));
+        @Nullable UUID next =
+                goesOn == null
+                        ? null
+                        : handingOn.keep(goesOn, wish, act, inForce.orElseGet(() -> versions.find(policy.application()).orElseThrow()));
+        inForce.ifPresent(version -> repricing.within(act, version, wish.next()));
+        if (goesOn != null && next != null) {
+            handingOn.keepCosts(next, goesOn, act);
+        }
         return number;
     }
 }

@@ -2,10 +2,12 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.HeldHands;
@@ -132,15 +134,19 @@ class PolicyDesk implements Policies {
         if (policy.waits() != null || !ends.problems(by.consumer(), policy, wish).isEmpty()) {
             return List.of();
         }
-        List<Enrolled> before = open(by.consumer());
+        Map<PolicyNumber, Enrolled> before = new HashMap<>();
+        open(by.consumer()).forEach(one -> before.put(one.number(), one));
         ends.keep(by, row, wish, "", UUID.randomUUID());
         return open(by.consumer()).stream()
                 .filter(after -> after.planYear() == policy.planYear() && !after.coveredFrom(wish.next()).isEmpty())
-                .flatMap(after -> before.stream().filter(one -> one.number().equals(after.number())).map(one -> later(one, after, wish.next())))
+                .flatMap(after -> later(before, after, wish.next()).stream())
                 .toList();
     }
 
-    private static Later later(Enrolled before, Enrolled after, LocalDate from) {
-        return new Later(after.planName(), before.amount(from).net(), after.amount(from).net());
+    private static Optional<Later> later(Map<PolicyNumber, Enrolled> before, Enrolled after, LocalDate from) {
+        Enrolled same = before.get(after.number());
+        Enrolled former = same == null && after.former() != null ? before.get(after.former()) : same;
+        return Optional.ofNullable(former)
+                .map(one -> new Later(after.planName(), one.amount(from).net(), after.amount(from).net(), same == null ? after.subscriber().name() : null));
     }
 }

@@ -81,7 +81,7 @@ class PolicyReading {
                                 """
                                 SELECT DISTINCT e.person FROM enrollment.ending e
                                   JOIN enrollment.policy p ON p.id = e.policy JOIN enrollment.act a ON a.id = e.act
-                                 WHERE p.consumer = :consumer AND p.dental = :dental AND a.kind IN ('ENDED', 'CANCELLED')
+                                 WHERE p.consumer = :consumer AND p.dental = :dental AND a.kind IN ('ENDED', 'CANCELLED') AND e.reason <> 'HANDED_ON'
                                    AND (p.plan_year = :year AND e.cancelled OR p.plan_year = :year - 1 AND e.last_day = p.last_day)
                                 """)
                         .param("consumer", consumer.value())
@@ -135,7 +135,9 @@ class PolicyReading {
         jdbc.sql(
                         """
                         SELECT p.id, p.number, p.application, p.plan_year, p.plan, p.variant, p.plan_name, p.issuer_name, p.dental, p.party,
-                               p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made
+                               p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made, a.number AS act, p.wanted,
+                               (SELECT f.number FROM enrollment.policy f WHERE f.id = p.former) AS former,
+                               (SELECT n.number FROM enrollment.policy n WHERE n.former = p.id) AS next
                           FROM enrollment.policy p JOIN enrollment.act a ON a.id = p.act
                         """
                                 + " WHERE "
@@ -155,7 +157,7 @@ class PolicyReading {
         String[] ids = Sql.ids(bare.keySet());
         jdbc.sql(
                         """
-                        SELECT m.policy, m.person, m.first_name, m.last_name, m.starts,
+                        SELECT m.policy, m.person, m.first_name, m.last_name, m.starts, coalesce(m.aged_on, m.starts) AS aged_on,
                                CASE WHEN u.outcome IS NULL THEN coalesce(e.last_day, p.last_day) ELSE m.starts - 1 END AS last_day,
                                coalesce(e.cancelled, false) OR u.outcome IS NOT NULL AS cancelled
                           FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
@@ -173,7 +175,7 @@ class PolicyReading {
                             .add(
                                     new Covered(
                                             row.getString("person"), (row.getString("first_name") + " " + row.getString("last_name")).strip(),
-                                            day(row, "starts"), day(row, "last_day"), row.getBoolean("cancelled")));
+                                            day(row, "starts"), day(row, "last_day"), row.getBoolean("cancelled"), day(row, "aged_on")));
                 });
         jdbc.sql(
                         """
@@ -187,7 +189,7 @@ class PolicyReading {
                 .query(row -> {
                     amounts.computeIfAbsent(Sql.uuid(row, "policy"), key -> new ArrayList<>())
                             .add(new Amount(day(row, "starts"), new Money(row.getLong("premium")), new Money(row.getLong("credit")), PolicyRows.shares(row.getString("people"))));
-                    Wish wish = new Wish(row.getLong("number"), Optional.ofNullable(row.getObject("wanted", Long.class)).map(Money::new).orElse(null));
+                    Wish wish = new Wish(row.getLong("number"), money(row, "wanted"));
                     wishes.merge(Sql.uuid(row, "policy"), wish, (one, other) -> one.act() > other.act() ? one : other);
                 });
         LocalDate today = Minnesota.today(clock);
@@ -195,7 +197,7 @@ class PolicyReading {
                 .map(
                         row ->
                                 new Row(
-                                        row.id(), wishes.getOrDefault(row.id(), Wish.NONE),
+                                        row.id(), wishes.getOrDefault(row.id(), row.wish()),
                                         whole(row.policy(), people.getOrDefault(row.id(), List.of()), amounts.getOrDefault(row.id(), List.of()), today)))
                 .toList();
     }
@@ -208,8 +210,8 @@ class PolicyReading {
                         new PlanId(row.getString("plan")), CostSharing.valueOf(row.getString("variant")), row.getString("plan_name"),
                         row.getString("issuer_name"), row.getBoolean("dental"), row.getInt("party"), day(row, "starts"), day(row, "last_day"),
                         State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf,
-                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of(), null);
-        return new Row(Sql.uuid(row, "id"), Wish.NONE, policy);
+                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of(), null, number(row, "former"), number(row, "next"));
+        return new Row(Sql.uuid(row, "id"), new Wish(row.getLong("act"), money(row, "wanted")), policy);
     }
 
     private static Enrolled whole(Enrolled one, List<Covered> people, List<Amount> amounts, LocalDate today) {
@@ -218,7 +220,15 @@ class PolicyReading {
         return new Enrolled(
                         one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(),
                         one.dental(), one.party(), one.starts(), last, state(one, covered, last, today), one.signedAt(), one.signer(),
-                        one.onBehalf(), one.made(), people, amounts, null);
+                        one.onBehalf(), one.made(), people, amounts, null, one.former(), one.next());
+    }
+
+    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(Money::new).orElse(null);
+    }
+
+    private static @Nullable PolicyNumber number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(PolicyNumber::new).orElse(null);
     }
 
     private static State state(Enrolled one, List<Covered> covered, LocalDate last, LocalDate today) {

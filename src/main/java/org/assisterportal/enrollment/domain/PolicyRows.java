@@ -56,8 +56,18 @@ class PolicyRows {
         }
     }
 
-    /** A member's row of a new policy. */
-    record Joined(String person, int place, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate starts) {}
+    /**
+     * A member's row of a new policy.
+     *
+     * @param agedOn the day whose age counts; null for the first one
+     */
+    record Joined(
+            String person, int place, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate starts,
+            @Nullable LocalDate agedOn) {
+        Joined(String person, int place, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate starts) {
+            this(person, place, kin, firstName, lastName, born, tobacco, starts, null);
+        }
+    }
 
     /** A policy's own row. */
     record Begun(
@@ -150,8 +160,8 @@ class PolicyRows {
     void join(UUID policy, UUID act, Joined one) {
         jdbc.sql(
                         """
-                        INSERT INTO enrollment.member (policy, person, place, kin, first_name, last_name, born, tobacco, starts, act)
-                        VALUES (:policy, :person, :place, :kin, :first, :last, :born, :tobacco, :starts, :act)
+                        INSERT INTO enrollment.member (policy, person, place, kin, first_name, last_name, born, tobacco, starts, aged_on, act)
+                        VALUES (:policy, :person, :place, :kin, :first, :last, :born, :tobacco, :starts, :aged, :act)
                         """)
                 .param("policy", policy)
                 .param("person", one.person())
@@ -162,6 +172,7 @@ class PolicyRows {
                 .param("born", one.born())
                 .param("tobacco", one.tobacco())
                 .param("starts", one.starts())
+                .param("aged", one.agedOn())
                 .param("act", act)
                 .update();
     }

@@ -160,8 +160,11 @@ class Repricing {
             Enrolled policy = row.policy();
             List<String> inside = policy.coveredFrom(day).stream().map(Covered::key).toList();
             boolean nobodyIsThere = inside.stream().noneMatch(key -> parties.stream().anyMatch(party -> party.buyers().keys().contains(key)));
+            // After its last day a policy costs nothing that has to be said; one that only just goes on in another's name costs nothing yet.
+            if (policy.amounts().isEmpty()) {
+                continue;
+            }
             Enrolled.Amount now = policy.amount(day);
-            // After its last day a policy costs nothing that has to be said.
             if (!inside.isEmpty() && nobodyIsThere && now.credit().cents() > 0) {
                 // Its people left the household's application: the plan goes on until they end it, and the credit doesn't.
                 costs.put(row.id(), new PolicyRows.Cost(day, now.premium(), Money.ZERO, row.wish().most(), shares(row.id())));

@@ -172,7 +172,7 @@ record Settlement(
             Price price = quote.prices().get(i);
             if (one.line() != null) {
                 openings.add(new Opening(one.line(), one.card(), price));
-            } else if (one.policy() != null && isOther(one.policy().amount(begins), price)) {
+            } else if (one.policy() != null && isOther(one.policy(), begins, price)) {
                 repriced.add(new Repriced(one.policy(), price));
             }
         }
@@ -183,7 +183,11 @@ record Settlement(
     private record Priced(Basket.@Nullable Line line, @Nullable Enrolled policy, PlanCard card, List<String> people) {}
 
     /** Another sum, another credit, or another person's share: of four children one costs nothing, and who that is may change. */
-    private static boolean isOther(Enrolled.Amount before, Price price) {
+    private static boolean isOther(Enrolled policy, LocalDate begins, Price price) {
+        if (policy.amounts().isEmpty()) {
+            return true;
+        }
+        Enrolled.Amount before = policy.amount(begins);
         return !before.premium().equals(price.premium())
                 || !before.credit().equals(price.credit())
                 || !before.shares().equals(PolicyRows.shares(price));
@@ -192,8 +196,8 @@ record Settlement(
     /** An age counts as it was when coverage in the policy began (45 CFR 147.102(a)(1)(iii)), also on the day of a later change. */
     private static Buyer ofThatAge(Buyer buyer, Enrolled policy, LocalDate begins) {
         for (Covered one : policy.people()) {
-            if (one.key().equals(buyer.key()) && !one.cancelled() && one.from().isBefore(begins)) {
-                LocalDate born = buyer.born().plus(Period.between(one.from(), begins));
+            if (one.key().equals(buyer.key()) && !one.cancelled() && one.agedOn().isBefore(begins)) {
+                LocalDate born = buyer.born().plus(Period.between(one.agedOn(), begins));
                 return new Buyer(buyer.key(), born, buyer.tobacco(), buyer.creditEligible(), buyer.costSharing(), buyer.hardship());
             }
         }

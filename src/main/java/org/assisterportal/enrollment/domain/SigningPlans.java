@@ -3,10 +3,8 @@ package org.assisterportal.enrollment.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what was signed: the act, what begins, who joins or leaves, what it costs from then on; all in the act's transaction. */
 @Component
 class SigningPlans {
-    private static final int GROWN = 19;
-
     private final PolicyRows rows;
     private final TellingRows telling;
     private final BasketTable baskets;
@@ -149,19 +145,8 @@ class SigningPlans {
         return number;
     }
 
-    /** The consumer, where covered; else who is grown, and of those the oldest. */
     static List<String> subscriberFirst(Version version, List<String> keys, LocalDate day) {
-        return keys.stream()
-                .sorted(
-                        Comparator.comparing((String key) -> !key.equals(Member.SELF))
-                                .thenComparing(key -> !isGrown(born(version, key), day))
-                                .thenComparing(key -> born(version, key))
-                                .thenComparing(key -> key))
-                .toList();
-    }
-
-    private static boolean isGrown(LocalDate born, LocalDate day) {
-        return Period.between(born, day).getYears() >= GROWN;
+        return SubscriberRules.first(keys, key -> born(version, key), day);
     }
 
     private static LocalDate born(Version version, String key) {

@@ -71,15 +71,16 @@ class TellingRows {
      *
      * @param begun whether the policy began by it
      * @param reason why the act could be signed, or the policy begin
+     * @param former the policy that goes on in it; null for none
      */
-    record Told(UUID policy, ConsumerId consumer, boolean begun, Reason reason, Instant at, int ratingArea, String fips, Enrolled enrolled) {}
+    record Told(UUID policy, @Nullable UUID former, ConsumerId consumer, boolean begun, Reason reason, Instant at, int ratingArea, String fips, Enrolled enrolled) {}
 
     List<Told> told(UUID act) {
         Map<UUID, PolicyReading.Row> rows = new LinkedHashMap<>();
         policies.ofAct(act).forEach(row -> rows.put(row.id(), row));
         return jdbc.sql(
                         """
-                        SELECT p.id, p.consumer, p.act = :act AS begun, CASE WHEN p.act = :act THEN p.reason ELSE a.reason END AS reason, a.signed_at, p.rating_area, p.fips
+                        SELECT p.id, p.former, p.consumer, p.act = :act AS begun, CASE WHEN p.act = :act THEN p.reason ELSE a.reason END AS reason, a.signed_at, p.rating_area, p.fips
                           FROM enrollment.policy p, enrollment.act a WHERE a.id = :act AND p.id = ANY(:ids::uuid[]) ORDER BY p.number
                         """)
                 .param("act", act)
@@ -87,7 +88,7 @@ class TellingRows {
                 .query(
                         (row, number) ->
                                 new Told(
-                                        Sql.uuid(row, "id"), new ConsumerId(Sql.uuid(row, "consumer")), row.getBoolean("begun"),
+                                        Sql.uuid(row, "id"), Sql.uuidOrNull(row, "former"), new ConsumerId(Sql.uuid(row, "consumer")), row.getBoolean("begun"),
                                         row.getString("reason") == null ? Reason.REPRICED : Reason.valueOf(row.getString("reason")),
                                         Sql.instant(row, "signed_at"), row.getInt("rating_area"), row.getString("fips"),
                                         Objects.requireNonNull(rows.get(Sql.uuid(row, "id"))).policy()))
@@ -98,10 +99,11 @@ class TellingRows {
      * A person as a carrier is told of them.
      *
      * @param endedBy the act; null while nothing ended
+     * @param agedOn the day whose age counts
      */
     record Person(
             String key, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate from, LocalDate to,
-            boolean cancelled, UUID joinedBy, @Nullable UUID endedBy, @Nullable String endReason, Money premium) {}
+            boolean cancelled, UUID joinedBy, @Nullable UUID endedBy, @Nullable String endReason, Money premium, LocalDate agedOn) {}
 
     List<Person> people(UUID policy) {
         Map<String, Long> premiums = new HashMap<>();
@@ -117,7 +119,7 @@ class TellingRows {
                 .forEach(text -> premiums.putAll(PolicyRows.shares(text)));
         return jdbc.sql(
                         """
-                        SELECT m.person, m.kin, m.first_name, m.last_name, m.born, m.tobacco, m.starts, m.act,
+                        SELECT m.person, m.kin, m.first_name, m.last_name, m.born, m.tobacco, m.starts, m.act, coalesce(m.aged_on, m.starts) AS aged_on,
                                coalesce(e.last_day, p.last_day) AS last_day, coalesce(e.cancelled, false) AS cancelled, e.act AS ended_by, e.reason
                           FROM enrollment.member m JOIN enrollment.policy p ON p.id = m.policy
                           LEFT JOIN LATERAL (SELECT e.* FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
@@ -135,7 +137,7 @@ class TellingRows {
                                         row.getString("first_name"), row.getString("last_name"), day(row, "born"), row.getBoolean("tobacco"),
                                         day(row, "starts"), day(row, "last_day"), row.getBoolean("cancelled"), Sql.uuid(row, "act"),
                                         row.getObject("ended_by", UUID.class), row.getString("reason"),
-                                        new Money(premiums.getOrDefault(row.getString("person"), 0L))))
+                                        new Money(premiums.getOrDefault(row.getString("person"), 0L)), day(row, "aged_on")))
                 .list();
     }
 

@@ -113,6 +113,26 @@ class EnrollmentFileTests {
     }
 
     @Test
+    void whoGoesOnInAnothersNameIsEnrolledUnderThatNumberWithTheFormerOneBesideIt() throws Exception {
+        CarrierEvent like = MadeUpPolicy.enrolled(0);
+        Insured leo = MadeUpPolicy.because(MadeUpPolicy.leo(), CarrierEvent.Reason.HANDED_ON);
+        Insured alone =
+                new Insured(
+                        leo.key(), leo.number(), null, leo.firstName(), leo.lastName(), leo.born(), null, false, leo.what(), leo.from(), null, leo.reason(), leo.premium());
+        CarrierEvent event =
+                new CarrierEvent(
+                        50, like.at(), Kind.ENROLLED, "P-50", like.planYear(), like.plan(), like.variant(), false, like.home(), List.of(alone), like.amounts(),
+                        MadeUpPolicy.maria().number());
+        String file = written(3, event);
+        ReadBack.Member subscriber = new ReadBack(file).sets().getFirst().members().getFirst();
+        assertThat(subscriber.of("INS")).startsWith("INS", "Y", "18", "021", "41");
+        assertThat(subscriber.value("REF", "0F")).isEqualTo(leo.number());
+        assertThat(subscriber.value("REF", "Q4")).isEqualTo(MadeUpPolicy.maria().number());
+        assertThat(subscriber.categories()).noneMatch(one -> one.startsWith("SEP REASON"));
+        assertThat(faults(file)).isEmpty();
+    }
+
+    @Test
     void whereOnlyTheAmountChangesNobodyIsAdded() {
         CarrierEvent event =
                 MadeUpPolicy.event(

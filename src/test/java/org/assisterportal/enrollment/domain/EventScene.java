@@ -74,6 +74,16 @@ public class EventScene {
                                 .list());
     }
 
+    /** What was told of the policy last, as it is stored. */
+    public String newest(PolicyNumber policy) {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT content FROM enrollment.carrier_event WHERE policy = :policy ORDER BY number DESC LIMIT 1")
+                                .param("policy", policy.toString())
+                                .query(String.class)
+                                .single());
+    }
+
     /** As often as it takes: other tests sign, too, and a round tells of so many acts only. */
     private void work() {
         for (int round = 0; round < ROUNDS; round++) {
