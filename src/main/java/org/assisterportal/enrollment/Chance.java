@@ -1,6 +1,9 @@
 package org.assisterportal.enrollment;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  * @param begins when coverage begins that is chosen today
  * @param proofDays within how many days of signing the event has to be proved; 0 when nothing has to
+ * @param used keys of those who have a plan by the event already, so that it lets them choose no more
  */
-public record Chance(Kind kind, @Nullable LifeEvent event, @Nullable EventId reported, LocalDate until, LocalDate begins, int proofDays) {
+public record Chance(
+        Kind kind, @Nullable LifeEvent event, @Nullable EventId reported, LocalDate until, LocalDate begins, int proofDays, Set<String> used) {
+
+    public Chance {
+        used = Set.copyOf(used);
+    }
+
+    /** One that nobody has used. */
+    public Chance(Kind kind, @Nullable LifeEvent event, @Nullable EventId reported, LocalDate until, LocalDate begins, int proofDays) {
+        this(kind, event, reported, until, begins, proofDays, Set.of());
+    }
 
     /** Which time of the year. */
     public enum Kind {
@@ -30,6 +44,15 @@ public record Chance(Kind kind, @Nullable LifeEvent event, @Nullable EventId rep
     }
 
     public Chance toProve(int days) {
-        return new Chance(kind, event, reported, until, begins, days);
+        return new Chance(kind, event, reported, until, begins, days, used);
+    }
+
+    public Chance usedBy(Set<String> people) {
+        return new Chance(kind, event, reported, until, begins, proofDays, people);
+    }
+
+    /** Whether it lets all of these people choose. */
+    public boolean isFor(Collection<String> people) {
+        return Collections.disjoint(used, people);
     }
 }

@@ -100,6 +100,12 @@ public interface Enrollments {
             return standing.stream().map(Enrolled::waits).filter(Objects::nonNull).findFirst().orElse(null);
         }
 
+        /** Whether today lets these people choose a plan together. */
+        public boolean lets(List<String> people) {
+            Chance chance = chance();
+            return chance != null && waiting() == null && chance.isFor(people);
+        }
+
         public Optional<Party> party(int number) {
             return parties.stream().filter(party -> party.number() == number).findFirst();
         }

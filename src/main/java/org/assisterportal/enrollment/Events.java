@@ -39,10 +39,11 @@ public interface Events {
      * @param proofDays within how many days of signing it has to be proved; 0 when it hasn't, or was
      * @param proof what was asked for when it was signed for; null when nothing was
      * @param signed whether something was signed because of it that counts, or waits for its proof
+     * @param used whether everybody who buys has a plan by it that has begun, so that it lets nobody choose any more
      */
     record Line(
             EventId id, LifeEvent event, LocalDate happened, LocalDate until, @Nullable LocalDate begins, List<String> people, int proofDays,
-            Proofs.@Nullable Asked proof, boolean signed) {
+            Proofs.@Nullable Asked proof, boolean signed, boolean used) {
         public Line {
             people = List.copyOf(people);
         }

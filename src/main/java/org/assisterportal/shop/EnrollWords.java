@@ -141,6 +141,9 @@ class EnrollWords {
                     case CREDIT -> throw new IllegalArgumentException("no plan is chosen by it");
                 });
         said.add(begins(chance));
+        if (!chance.used().isEmpty()) {
+            said.add(words.say("enroll.today.used", List.of(names(desk, chance.used().stream().filter(desk.names()::containsKey).sorted().toList()))));
+        }
         if (chance.proofDays() > 0) {
             said.add(words.say("enroll.today.proof", List.of(String.valueOf(chance.proofDays()))));
         }
@@ -174,7 +177,10 @@ class EnrollWords {
                 .map(
                         one -> {
                             String people = list(one.people().stream().map(Covered::name).toList());
-                            return one.cancelled()
+                            LocalDate first = one.policy().starts();
+                            return one.cancelled() && !first.isAfter(today())
+                                    ? words.say("enroll.sign.undoes", List.of(one.policy().planName(), people, words.day(first)))
+                                    : one.cancelled()
                                     ? words.say("enroll.sign.cancels", List.of(one.policy().planName(), people))
                                     : words.say("enroll.sign.ends", List.of(one.policy().planName(), people, words.day(one.lastDay())));
                         })

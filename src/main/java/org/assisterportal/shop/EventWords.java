@@ -56,7 +56,7 @@ class EventWords {
             said.add(words.say("enroll.event.done", List.of(until, words.day(line.begins()))));
         } else {
             boolean over = line.until().isBefore(Minnesota.today(clock));
-            said.add(over ? words.say("enroll.event.over", List.of(until)) : words.key("enroll.event.not-now"));
+            said.add(over ? words.say("enroll.event.over", List.of(until)) : words.key(line.used() ? "enroll.event.used" : "enroll.event.not-now"));
         }
         said.addAll(proof(line));
         return new Said(line.id(), title(line), enroll.list(line.people()), said, !line.signed());

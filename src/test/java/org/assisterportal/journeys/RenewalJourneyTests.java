@@ -78,7 +78,7 @@ class RenewalJourneyTests extends Enrolling {
         assertThat(text()).contains("Northwoods Health Bronze Saver for Maria Lopez is cancelled before it begins.", name);
         fits();
         signs("Maria Lopez");
-        Map<String, String> states = Map.of(name, "Begins on Jan 1, " + NEXT, "Northwoods Health Bronze Saver", "Cancelled before it began");
+        Map<String, String> states = Map.of(name, "Begins on Jan 1, " + NEXT, "Northwoods Health Bronze Saver", "Cancelled from its first day");
         states.forEach(
                 (plan, state) ->
                         assertThat(page.locator(".ap-policies li", new Page.LocatorOptions().setHasText(plan)).allInnerTexts()).as(plan).anyMatch(one -> one.contains(state)));

@@ -60,6 +60,11 @@ class EnrollPagesTests extends CoverageScene {
         policyholder.born(whose);
     }
 
+    /** It gives a choice of its own. */
+    private void adopted() {
+        policyholder.happened(maria, LifeEvent.ADOPTION, today());
+    }
+
     private String version() {
         return String.valueOf(enrollments.desk(new Hand.Own(maria), id).orElseThrow().basket().version());
     }
@@ -173,6 +178,7 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(sign(maria, "Maria Lopez", read)).hasRedirectedUrl(at("policies"));
         assertThat(sign(maria, "Maria Lopez", read)).as("again").hasRedirectedUrl(at("policies"));
         assertThat(enrolled()).hasSize(1);
+        adopted();
         choose(maria, offered(maria, "medical").get(1));
         String older = shown();
         choose(ana.actor(), offered(ana.actor(), "medical").get(2));
@@ -204,12 +210,11 @@ class EnrollPagesTests extends CoverageScene {
         assertThat(end(maria, policy, "Maria Lopez", later)).hasRedirectedUrl(at("policies/" + policy.number()));
         assertThat(end(maria, policy, "Maria Lopez", today())).hasRedirectedUrl(at("policies/" + policy.number()));
         assertThat(policies.show(new Hand.Own(maria), policy.number()).lastDay()).isEqualTo(today());
+        adopted();
         choose(maria, plan);
         assertThat(sign(maria, "Maria Lopez", shown())).hasRedirectedUrl(at("policies"));
         assertThat(enrolled().getFirst().number()).isNotEqualTo(policy.number());
         assertThat(enrolled().getFirst().lastDay().getDayOfYear()).isEqualTo(enrolled().getFirst().lastDay().lengthOfYear());
-        choose(maria, plan);
-        assertThat(sign(maria, "Maria Lopez", shown())).flash().containsEntry("refused", "enrollment.sign.nothing");
     }
 
     @Test
@@ -239,8 +244,9 @@ class EnrollPagesTests extends CoverageScene {
         List<String> offered = offered(maria, "medical");
         choose(maria, offered.getFirst());
         sign(maria, "Maria Lopez", shown());
+        adopted();
         choose(maria, offered.get(1));
-        assertThat(body(look(maria, at("plans/sign")))).contains("is cancelled before it begins");
+        assertThat(body(look(maria, at("plans/sign")))).contains("has begun. It is undone from its first day");
         assertThat(sign(maria, "Maria Lopez", shown())).hasRedirectedUrl(at("policies"));
         assertThat(enrolled()).extracting(one -> one.plan().value()).containsExactly(offered.get(1));
         assertThat(policies.list(new Hand.Own(maria))).extracting(Enrolled::state).containsExactly(Enrolled.State.COVERED, Enrolled.State.CANCELLED);

@@ -256,8 +256,8 @@ class EventPagesTests extends CoverageScene {
         assertThat(carriers.told(policy.number())).containsExactly("ENROLLED");
         assertThat(mails("enrollment-proved")).isEqualTo("1");
         assertThat(mails("document-accepted")).isEqualTo("0");
-        assertThat(body(look(maria, at("plans")))).contains("It is proved.").doesNotContain("nothing else can be signed", "??");
-        assertThat(desk().chances()).as("proved once").extracting(Chance::proofDays).containsExactly(0);
+        assertThat(body(look(maria, at("plans")))).contains("It is proved.", "An event lets one choose once").doesNotContain("nothing else can be signed", "??");
+        assertThat(desk().chances()).as("used").isEmpty();
         assertThat(body(look(maria, "/account/diary"))).contains("The proof was accepted: what was signed counts");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -252,6 +253,30 @@ class LeavingPagesTests extends CoverageScene {
         assertThat(enrollments.desk(hand, desk.id()).orElseThrow().preview().quotes().values())
                 .singleElement()
                 .satisfies(quote -> assertThat(quote.credit()).as("the credit for Tom alone").isEqualTo(after.credit()));
+    }
+
+    @Test
+    void whoHasAPlanByAnEventChoosesByItNoMoreWhileTheOtherMay() {
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
+        policyholder.happened(maria, LifeEvent.ABUSE, LocalDate.of(YEAR, 3, 10));
+        choose("99101MN0010005", tom);
+        Hand hand = new Hand.Own(maria);
+        String read = enrollments.desk(hand, id).orElseThrow().preview().read();
+        assertThat(send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read))
+                .hasRedirectedUrl(at("policies"));
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 4, 2)));
+        assertThat(body(look(maria, at("plans")))).contains("Tom Lopez: a plan was chosen because of it already", "You can choose until").doesNotContain("??");
+        assertThat(body(send(maria, at("plans/list"), "party", "0", "people", "self", "kind", "medical"))).contains(">Choose<");
+        assertThat(body(send(maria, at("plans/list"), "party", "0", "people", "self", "people", tom, "kind", "medical"))).doesNotContain(">Choose<");
+        assertThat(choose("99101MN0010003", "self", tom)).flash().containsEntry("refused", "enrollment.put.used");
+        assertThat(choose("99101MN0010003", "self")).flash().containsEntry("done", "enroll.chosen");
+    }
+
+    private MvcTestResult choose(String plan, String... people) {
+        int version = enrollments.desk(new Hand.Own(maria), id).orElseThrow().basket().version();
+        List<String> form = new ArrayList<>(List.of("plan", plan, "version", String.valueOf(version)));
+        List.of(people).forEach(one -> form.addAll(List.of("people", one)));
+        return send(maria, at("plans/choose"), form.toArray(String[]::new));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.assisterportal.enrollment.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,18 @@ class Chances {
         return event.proof().isPresent() ? policy.inForce(code).number() : 0;
     }
 
-    /** The one that counts first: the household's choice, while it stands; else what begins earliest. */
-    List<Chance> of(ConsumerId consumer, int planYear, boolean tribal, @Nullable String because, LocalDate today) {
+    /**
+     * What lets somebody of these people choose, the one that counts first: the household's choice, while it stands; else what begins
+     * earliest.
+     */
+    List<Chance> of(ConsumerId consumer, int planYear, Collection<String> people, boolean tribal, @Nullable String because, LocalDate today) {
         List<PeriodTable.Entry> reported = periods.standing(consumer, today);
-        List<Chance> all = calendar(planYear).chances(reported.stream().map(PeriodTable.Entry::period).toList(), tribal, today);
+        List<PeriodTable.Chosen> chosen = reported.isEmpty() ? List.of() : periods.chosen(consumer);
+        List<Chance> all =
+                calendar(planYear).chances(reported.stream().map(PeriodTable.Entry::period).toList(), tribal, today).stream()
+                        .map(one -> used(one, reported, chosen, today))
+                        .filter(one -> !one.used().containsAll(people) || people.isEmpty())
+                        .toList();
         Set<EventId> proved =
                 reported.stream().filter(PeriodTable.Entry::proved).map(one -> one.period().id()).collect(Collectors.toSet());
         return all.stream()
@@ -51,6 +60,15 @@ class Chances {
                                 .thenComparing(Chance::begins)
                                 .thenComparing(Chance::proofDays))
                 .toList();
+    }
+
+    private static Chance used(Chance one, List<PeriodTable.Entry> reported, List<PeriodTable.Chosen> chosen, LocalDate today) {
+        return reported.stream()
+                .map(PeriodTable.Entry::period)
+                .filter(period -> period.id().equals(one.reported()))
+                .findFirst()
+                .map(period -> one.usedBy(EventRules.used(period.event(), period.happened(), chosen, today)))
+                .orElse(one);
     }
 
     private int proofDays(Chance one, List<Chance> all, Set<EventId> proved) {

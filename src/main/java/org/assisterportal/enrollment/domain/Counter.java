@@ -118,7 +118,7 @@ class Counter {
         Basket kept = basket(by, version.id());
         OpenEnrollment open = chances.calendar(year).open();
         List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
-        List<Chance> allowed = chances.of(by.consumer(), year, Parties.isTribal(buying, determination), kept.because(), today);
+        List<Chance> allowed = chances.of(by.consumer(), year, buying, Parties.isTribal(buying, determination), kept.because(), today);
         LocalDate begins = allowed.isEmpty() ? earliest(year, today) : allowed.getFirst().begins();
         Home home = homes.seen(by, version.home());
         Shelf shelf = home == null ? null : shelf(year, home);

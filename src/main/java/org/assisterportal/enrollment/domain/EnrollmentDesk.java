@@ -196,6 +196,9 @@ class EnrollmentDesk implements Enrollments {
         if (visit.desk().waiting() != null) {
             return new Signed.Refused("enrollment.sign.waits");
         }
+        if (visit.desk().basket().lines().stream().anyMatch(line -> !chance.isFor(line.people()))) {
+            return new Signed.Refused("enrollment.sign.used");
+        }
         if (!read.equals(visit.desk().preview().read()) || visit.settlements().isEmpty()) {
             return counter.lostItsExemption(by, visit) ? new Signed.Refused("enrollment.sign.exemption") : new Signed.Changed();
         }

@@ -14,6 +14,7 @@ import org.assisterportal.application.SignedVersions.Version;
 import org.assisterportal.document.CaseSteps;
 import org.assisterportal.document.ProofId;
 import org.assisterportal.document.Proofs;
+import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.enrollment.Chance;
 import org.assisterportal.enrollment.EventId;
 import org.assisterportal.enrollment.Events;
@@ -78,6 +79,9 @@ class EventDesk implements Events {
         if (refusal != null) {
             return new Reported.Judged(refusal);
         }
+        if (isUsed(by, version, event, happened)) {
+            return new Reported.Judged(new Told.Refused("enrollment.event.used", "45 CFR 155.420(c)(1)"));
+        }
         if (periods.standing(by.consumer(), today()).stream().noneMatch(one -> one.is(event, happened, people))) {
             if (periods.count(by.consumer(), today()) >= MOST) {
                 return new Reported.Judged(new Told.Refused("enroll.event.many", String.valueOf(MOST)));
@@ -87,6 +91,16 @@ class EventDesk implements Events {
             diary.done(by, "enrollment.event-reported", List.of(event.name()));
         }
         return new Reported.Judged(told);
+    }
+
+    /** Whether everybody who buys has a plan by it. */
+    private boolean isUsed(Hand by, Version version, LifeEvent event, LocalDate happened) {
+        List<String> buying = buying(version);
+        return !buying.isEmpty() && EventRules.used(event, happened, periods.chosen(by.consumer()), today()).containsAll(buying);
+    }
+
+    private static List<String> buying(Version version) {
+        return version.determination().people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
     }
 
     @Override
@@ -99,18 +113,19 @@ class EventDesk implements Events {
         List<PeriodTable.Entry> entries = periods.standing(by.consumer(), today());
         int year = version.determination().facts().planYear();
         Calendar calendar = chances.calendar(year);
-        List<Chance> now = chances.of(by.consumer(), year, false, null, today());
+        List<Chance> now = chances.of(by.consumer(), year, buying(version), false, null, today());
         Map<ProofId, Proofs.Asked> asked = proofs.of(entries.stream().map(PeriodTable.Entry::proof).filter(Objects::nonNull).toList());
-        return entries.stream().map(entry -> line(entry, calendar, now, asked, version)).toList();
+        return entries.stream().map(entry -> line(by, entry, calendar, now, asked, version)).toList();
     }
 
-    private Line line(PeriodTable.Entry entry, Calendar calendar, List<Chance> now, Map<ProofId, Proofs.Asked> asked, Version version) {
+    private Line line(Hand by, PeriodTable.Entry entry, Calendar calendar, List<Chance> now, Map<ProofId, Proofs.Asked> asked, Version version) {
         Calendar.Period period = entry.period();
         Chance chance = now.stream().filter(one -> period.id().equals(one.reported())).findFirst().orElse(null);
         List<String> names = entry.people().stream().map(key -> version.names().getOrDefault(key, "")).filter(name -> !name.isEmpty()).toList();
         return new Line(
                 period.id(), period.event(), period.happened(), calendar.until(period), chance == null ? null : chance.begins(), names,
-                chance == null ? 0 : chance.proofDays(), entry.proof() == null ? null : asked.get(entry.proof()), entry.signed());
+                chance == null ? 0 : chance.proofDays(), entry.proof() == null ? null : asked.get(entry.proof()), entry.signed(),
+                chance == null && entry.signed() && isUsed(by, version, period.event(), period.happened()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Tie;
@@ -22,6 +24,18 @@ final class EventRules {
             case MARRIAGE -> ties.stream().anyMatch(tie -> tie.kin() == Kin.SPOUSE && (tie.one().equals(one.key()) || tie.other().equals(one.key())));
             default -> true;
         };
+    }
+
+    /**
+     * Who has used an event: it gives its choice once, and whoever has a plan by it that has begun chooses by it no more. Sixty days are there
+     * to select a plan (45 CFR 155.420(c)(1)), not to exchange the one that was selected: else a birth would undo a plan from its first
+     * day after care was used in it. Until that day a change of mind undoes nothing, and who has no plan by it yet may still choose.
+     */
+    static Set<String> used(LifeEvent event, LocalDate happened, List<PeriodTable.Chosen> chosen, LocalDate today) {
+        return chosen.stream()
+                .filter(one -> one.event() == event && one.happened().equals(happened) && !one.from().isAfter(today))
+                .map(PeriodTable.Chosen::person)
+                .collect(Collectors.toSet());
     }
 
     /**

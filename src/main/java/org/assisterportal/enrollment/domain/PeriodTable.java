@@ -14,6 +14,7 @@ import org.assisterportal.document.ProofId;
 import org.assisterportal.enrollment.EventId;
 import org.assisterportal.enrollment.Events;
 import org.assisterportal.enrollment.LifeEvent;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,39 @@ class PeriodTable {
                 .param("today", today)
                 .param("most", Events.MOST)
                 .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /**
+     * Somebody has a plan by an event: they are in a policy that began, or that somebody joined, because of it.
+     *
+     * @param from the first day of what was chosen
+     */
+    record Chosen(LifeEvent event, LocalDate happened, String person, LocalDate from) {}
+
+    /**
+     * Of what counts; the same event may have been reported several times, for different people. Whoever left before the first day, as a
+     * change of mind lets them, has nothing by it.
+     */
+    List<Chosen> chosen(ConsumerId consumer) {
+        return jdbc.sql(
+                        """
+                        SELECT p.event, p.happened_on, m.person, min(b.starts) AS starts
+                          FROM enrollment.act_event e
+                          JOIN enrollment.period p ON p.id = e.period
+                          LEFT JOIN enrollment.act_outcome o ON o.act = e.act
+                          JOIN enrollment.member b ON b.act = e.act
+                          JOIN enrollment.member m ON m.policy = b.policy
+                         WHERE e.consumer = :consumer AND (e.proof IS NULL OR o.outcome = 'PROVED')
+                           AND NOT EXISTS (SELECT 1 FROM enrollment.ending x JOIN enrollment.act a ON a.id = x.act
+                                            WHERE x.policy = m.policy AND x.person = m.person AND x.last_day < b.starts
+                                              AND (a.signed_at AT TIME ZONE :zone)::date < b.starts
+                                              AND NOT EXISTS (SELECT 1 FROM enrollment.unproved w WHERE w.act = x.act))
+                         GROUP BY p.event, p.happened_on, m.person
+                        """)
+                .param("consumer", consumer.value())
+                .param("zone", Minnesota.ZONE.getId())
+                .query((row, number) -> new Chosen(LifeEvent.valueOf(row.getString("event")), day(row, "happened_on"), row.getString("person"), day(row, "starts")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.assisterportal.enrollment.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,15 +69,17 @@ class PlanStepReading implements PlanSteps {
     /** Until when a year's plan can be chosen by those who buy one and have none. */
     private @Nullable LocalDate until(ConsumerId consumer, Determination determination, List<Enrolled> open, LocalDate today) {
         int year = determination.facts().planYear();
-        List<String> buying = determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList();
+        List<String> without = new ArrayList<>(determination.people().stream().filter(PersonAnswer::buys).map(PersonAnswer::person).toList());
+        boolean tribal = Parties.isTribal(without, determination);
         Set<String> covered = new HashSet<>();
         open.stream()
                 .filter(one -> one.planYear() == year && !one.dental())
                 .forEach(one -> one.coveredFrom(today).forEach(person -> covered.add(person.key())));
-        if (covered.containsAll(buying)) {
+        without.removeAll(covered);
+        if (without.isEmpty()) {
             return null;
         }
-        List<Chance> chances = possible.of(consumer, year, Parties.isTribal(buying, determination), null, today);
+        List<Chance> chances = possible.of(consumer, year, without, tribal, null, today);
         return chances.stream().map(Chance::until).max(LocalDate::compareTo).orElse(null);
     }
 }

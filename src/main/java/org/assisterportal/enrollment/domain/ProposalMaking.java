@@ -138,6 +138,9 @@ class ProposalMaking {
         if (visit.desk().chance() == null) {
             return new Outcome.Refused(CLOSED);
         }
+        if (visit.desk().waiting() != null) {
+            return new Outcome.Refused("enrollment.put.waits");
+        }
         if (draft.lines().isEmpty()) {
             return new Outcome.Refused("enrollment.proposal.empty");
         }

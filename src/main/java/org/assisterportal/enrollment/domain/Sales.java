@@ -66,6 +66,12 @@ class Sales {
         if (card == null || party == null) {
             return new Judged.Not("enrollment.put.not-sold");
         }
+        if (desk.waiting() != null) {
+            return new Judged.Not("enrollment.put.waits");
+        }
+        if (desk.chance() != null && !desk.lets(people)) {
+            return new Judged.Not("enrollment.put.used");
+        }
         Buyers all = party.buyers();
         List<Buyer> group = all.people().stream().filter(one -> people.contains(one.key())).toList();
         Set<Obstacle> obstacles = pricing.obstacles(card.plan(), new Buyers(all.planYear(), all.effective(), group, all.contribution(), null));

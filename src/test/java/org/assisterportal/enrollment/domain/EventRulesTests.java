@@ -86,6 +86,24 @@ class EventRulesTests {
         assertThat(Chances.isClear(moved, List.of(moved), Set.of(id))).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // On the day before what was chosen begins, one may change one's mind; from its first day on no more.
+        "MOVED, 2026-06-14, 2026-06-30, ''",
+        "MOVED, 2026-06-14, 2026-07-01, self",
+        "MOVED, 2026-06-14, 2026-08-13, self",
+        // Another event, or another day's, gives a choice of its own.
+        "MOVED, 2026-06-15, 2026-07-01, ''",
+        "LOST_COVERAGE, 2026-06-14, 2026-07-01, ''"
+    })
+    void anEventGivesItsChoiceOnceToWhoeverHasAPlanByIt(LifeEvent event, LocalDate happened, LocalDate today, String used) {
+        List<PeriodTable.Chosen> chosen =
+                List.of(
+                        new PeriodTable.Chosen(LifeEvent.MOVED, DAY, "self", LocalDate.parse("2026-07-01")),
+                        new PeriodTable.Chosen(LifeEvent.MOVED, DAY, "tom", LocalDate.parse("2026-09-01")));
+        assertThat(String.join(",", EventRules.used(event, happened, chosen, today))).isEqualTo(used);
+    }
+
     @Test
     void nobodyIsAskedToProveViolenceOrWhatTheMarketplaceKnows() {
         assertThat(LifeEvent.ABUSE.proof()).isEmpty();
