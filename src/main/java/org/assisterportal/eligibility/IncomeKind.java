@@ -21,8 +21,8 @@ public enum IncomeKind {
     RENTAL(Nature.UNEARNED, Counted.ALWAYS),
     /** Alimony under an agreement made before 2019. */
     ALIMONY(Nature.UNEARNED, Counted.ALWAYS),
-    /** Earned abroad and left out of the tax return. */
-    FOREIGN_EARNED(Nature.UNTAXED, Counted.ALWAYS),
+    /** Earned abroad and left out of the tax return, yet counted where a return is asked for: 26 U.S.C. 6012(c). */
+    FOREIGN_EARNED(Nature.EARNED, Counted.ALWAYS),
     /** Winnings, prizes, canceled debts and whatever else is taxed. */
     OTHER_TAXED(Nature.UNEARNED, Counted.ALWAYS),
     /** The taxed part of a scholarship that is for education and not for living; earned, where a dependent's return is asked for. */

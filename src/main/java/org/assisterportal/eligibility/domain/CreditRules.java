@@ -115,10 +115,11 @@ final class CreditRules {
 
     /** 26 U.S.C. 36B(c)(1)(A): from 100 to 400 % of poverty, on exact income; then 36B(b)(3)(A). */
     private static void income(Facts facts, Unit unit, Findings found) {
-        if (!unit.household().known()) {
+        if (unit.open()) {
             found.unknown(Rule.CREDIT_INCOME, "eligibility.income.unknown", facts.names(unit.group()));
             return;
         }
+        Incomes.openButDecided(unit.household(), Rule.CREDIT_INCOME, found);
         RuleFile.Credit data = facts.rules.file.credit();
         Money poverty = unit.household().guideline();
         Percent floor = Percent.whole(data.from().percent().intValueExact());

@@ -60,12 +60,17 @@ final class EmployerRules {
             found.met(rule, "eligibility.employer.no-minimum-value", who);
             return;
         }
+        // Nothing is no share of any income.
+        if (price != null && price.cents() == 0 && minimumValue == Answer.YES) {
+            found.notMet(rule, message + ".free", who);
+            return;
+        }
         int share = facts.rules.affordable();
         if (share < 0) {
             found.unknown(rule, "eligibility.rules.affordable-missing", facts.rules.file.planYear());
             return;
         }
-        if (price == null || !facts.incomes.yearKnown(group)) {
+        if (price == null || facts.incomes.yearRange(group).straddles(Math.floorDiv(price.cents() * MONTHS * HUNDREDTHS - 1, share))) {
             found.unknown(rule, "eligibility.employer.unknown", who);
             return;
         }

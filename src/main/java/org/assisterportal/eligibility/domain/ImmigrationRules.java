@@ -29,11 +29,15 @@ final class ImmigrationRules {
             found.met(Rule.MA_IMMIGRATION, "eligibility.immigration.citizen");
             return;
         }
+        Answer pregnant = facts.pregnantOrAfter(place);
         if (status == ImmigrationStatus.UNKNOWN) {
-            found.unknown(Rule.MA_IMMIGRATION, "eligibility.immigration.unknown");
+            if (pregnant == Answer.YES && !insured(person)) {
+                found.met(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnant-any");
+            } else {
+                found.unknown(Rule.MA_IMMIGRATION, "eligibility.immigration.unknown");
+            }
             return;
         }
-        Answer pregnant = facts.pregnantOrAfter(place);
         int without = data.childrenWithoutWaitUnder().years();
         if (!data.lawfullyPresent().statuses().contains(status)) {
             if (pregnant == Answer.YES) {
@@ -65,13 +69,15 @@ final class ImmigrationRules {
 
     /** Minn. Stat. 256B.06, subd. 4(i): pregnant whatever the status, where no insurance pays. */
     private static void uninsured(Person person, ImmigrationStatus status, Findings found) {
-        for (Coverage coverage : person.coverage()) {
-            if (INSURED.contains(coverage)) {
-                found.notMet(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnant-insured", word(status));
-                return;
-            }
+        if (insured(person)) {
+            found.notMet(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnant-insured", word(status));
+        } else {
+            found.met(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnant", word(status));
         }
-        found.met(Rule.MA_IMMIGRATION, "eligibility.immigration.ma.pregnant", word(status));
+    }
+
+    private static boolean insured(Person person) {
+        return person.coverage().stream().anyMatch(INSURED::contains);
     }
 
     /** 8 U.S.C. 1613: five years, but not for those who fled, nor for veterans and their families. */

@@ -3,32 +3,29 @@ package org.assisterportal.eligibility.domain;
 import static org.assisterportal.eligibility.domain.Kin.NOBODY;
 import static org.assisterportal.eligibility.domain.Kin.has;
 
-import java.time.LocalDate;
 import org.assisterportal.eligibility.Answer;
-import org.assisterportal.eligibility.Deduction;
-import org.assisterportal.eligibility.Frequency;
-import org.assisterportal.eligibility.Income;
-import org.assisterportal.eligibility.IncomeKind;
-import org.assisterportal.eligibility.IncomeKind.Counted;
+import org.assisterportal.eligibility.CountedHousehold;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Person;
+import org.assisterportal.eligibility.Rule;
+import org.assisterportal.eligibility.Taxes.Filing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What each person of a household has, in cents a year; the month is kept as twelve times itself, so that nothing is ever
- * divided. Unknown amounts count as nothing and are marked.
+ * divided. Sums leave out what isn't known; ranges say what it could come to.
  */
 final class Incomes {
-    private static final int MONTHS = 12;
-    /** The age that 26 U.S.C. 63(f) names. */
-    private static final int AGED = 65;
+    /** 26 U.S.C. 1211(b): so much of a year's capital losses comes off other income. */
+    private static final long MOST_CAPITAL_LOSS = 3_000_00;
 
     private final Kin kin;
     private final int childUnder;
-    private final long[] twelveMonths;
-    private final long[] year;
-    private final boolean[] monthKnown;
-    private final boolean[] yearKnown;
+    private final PersonIncome[] parts;
+    private final Range[] twelveMonths;
+    private final Range[] year;
+    private final long[] twelveMonthsKnown;
+    private final long[] yearKnown;
     private final Answer[] filesThisYear;
     private final Answer[] filesPlanYear;
 
@@ -36,135 +33,97 @@ final class Incomes {
         this.kin = kin;
         this.childUnder = childUnder;
         int count = kin.count();
-        twelveMonths = new long[count];
-        year = new long[count];
-        monthKnown = new boolean[count];
-        yearKnown = new boolean[count];
+        parts = new PersonIncome[count];
+        twelveMonths = new Range[count];
+        year = new Range[count];
+        twelveMonthsKnown = new long[count];
+        yearKnown = new long[count];
         filesThisYear = new Answer[count];
         filesPlanYear = new Answer[count];
         for (int i = 0; i < count; i++) {
-            read(i, thisYear, planYear);
+            parts[i] = new PersonIncome(kin.people[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            limitLosses(i);
+        }
+        for (int i = 0; i < count; i++) {
+            settle(i, thisYear, planYear);
         }
     }
 
-    /** 42 CFR 435.603(e) for the month, 26 CFR 1.36B-1(e)(2) for the year. */
-    private void read(int place, RuleFile.@Nullable Filing thisYear, RuleFile.@Nullable Filing planYear) {
+    /** 26 U.S.C. 1211(b): what a return loses beyond the limit is carried to later years; half the limit on a separate return. */
+    private void limitLosses(int place) {
+        int spouse = kin.jointSpouse(place);
+        PersonIncome part = parts[place];
+        if (spouse != NOBODY && (parts[spouse].yearGains < part.yearGains || (parts[spouse].yearGains == part.yearGains && spouse < place))) {
+            return;
+        }
+        long most = kin.filing(place) == Filing.SEPARATE ? MOST_CAPITAL_LOSS / 2 : MOST_CAPITAL_LOSS;
+        long yearGains = part.yearGains + (spouse == NOBODY ? 0 : parts[spouse].yearGains);
+        long monthGains = part.monthGains + (spouse == NOBODY ? 0 : parts[spouse].monthGains);
+        part.unearned += Math.max(0, -yearGains - most);
+        part.month += Math.max(0, -monthGains - most);
+    }
+
+    private void settle(int place, RuleFile.@Nullable Filing thisYear, RuleFile.@Nullable Filing planYear) {
         Person person = kin.people[place];
-        long month = 0;
-        long earned = 0;
-        long selfEmployed = 0;
-        long unearned = 0;
-        long untaxed = 0;
-        boolean monthIsKnown = true;
-        boolean yearIsKnown = true;
-        for (Income income : person.incomes()) {
-            IncomeKind kind = income.kind();
-            Money amount = income.amount();
-            if (kind.counted() == Counted.NEVER) {
-                continue;
-            }
-            if (amount == null) {
-                yearIsKnown = false;
-                monthIsKnown &= kind.counted() != Counted.ALWAYS;
-                continue;
-            }
-            long yearly = amount.cents() * income.frequency().timesAYear();
-            if (kind.counted() == Counted.ALWAYS) {
-                month += income.frequency() == Frequency.ONCE ? yearly * MONTHS : yearly;
-            }
-            switch (kind.nature()) {
-                case EARNED -> {
-                    earned += yearly;
-                    if (kind == IncomeKind.SELF_EMPLOYMENT || kind == IncomeKind.FARMING) {
-                        selfEmployed += yearly;
-                    }
-                }
-                case UNEARNED -> unearned += yearly;
-                case UNTAXED -> untaxed += yearly;
-            }
-        }
-        long deducted = 0;
-        for (Deduction deduction : person.deductions()) {
-            Money amount = deduction.amount();
-            if (amount == null) {
-                yearIsKnown = false;
-                monthIsKnown = false;
-                continue;
-            }
-            long yearly = amount.cents() * deduction.frequency().timesAYear();
-            deducted += yearly;
-            month -= deduction.frequency() == Frequency.ONCE ? yearly * MONTHS : yearly;
-        }
-        twelveMonths[place] = month;
-        monthKnown[place] = monthIsKnown;
-        year[place] = earned + unearned + untaxed - deducted;
-        yearKnown[place] = yearIsKnown;
+        PersonIncome part = parts[place];
+        twelveMonthsKnown[place] = part.month;
+        twelveMonths[place] = Range.known(part.month).open(part.monthBelow, part.monthAbove);
+        long earned = part.earned;
+        long unearned = part.unearned;
+        long untaxed = part.untaxed;
+        yearKnown[place] = earned + unearned + untaxed - part.deducted;
+        year[place] = Range.known(yearKnown[place]).open(part.yearBelow, part.yearAbove);
         if (person.expected() != null) {
             Money expected = person.expected().amount();
-            yearKnown[place] = expected != null;
-            year[place] = expected == null ? 0 : expected.cents();
+            yearKnown[place] = expected == null ? 0 : expected.cents();
+            year[place] = Range.known(yearKnown[place]).open(expected == null, expected == null);
             // The year's kinds are those of the month: what isn't untaxed or unearned now will be earned.
-            untaxed = Math.min(untaxed, Math.max(0, year[place]));
-            unearned = Math.min(unearned, Math.max(0, year[place] - untaxed));
-            earned = year[place] - untaxed - unearned;
-            selfEmployed = Math.min(selfEmployed, Math.max(0, earned));
+            untaxed = Math.min(untaxed, Math.max(0, yearKnown[place]));
+            unearned = Math.min(unearned, Math.max(0, yearKnown[place] - untaxed));
+            earned = yearKnown[place] - untaxed - unearned;
         }
-        Taxable taxable = new Taxable(person.taxes().isDependent(), earned, selfEmployed, unearned, yearKnown[place]);
-        filesThisYear[place] = mustFile(thisYear, additional(place, thisYear, kin.household.day().getYear()), taxable);
+        boolean known = year[place].least() == year[place].most();
+        FilingRules.Taxable taxable = new FilingRules.Taxable(person.taxes().isDependent(), earned, unearned, known);
+        filesThisYear[place] = FilingRules.mustFile(kin, place, thisYear, kin.household.day().getYear(), taxable);
         filesPlanYear[place] =
                 thisYear == planYear
                         ? filesThisYear[place]
-                        : mustFile(planYear, additional(place, planYear, kin.household.planYear()), taxable);
+                        : FilingRules.mustFile(kin, place, planYear, kin.household.planYear(), taxable);
     }
 
-    /** One person's income of a year, in cents. */
-    private record Taxable(boolean dependent, long earned, long selfEmployed, long unearned, boolean known) {}
-
-    /** 26 U.S.C. 63(f), 6012(a)(1)(B): what the thresholds are higher by for who is 65 on the day after the year. */
-    private long additional(int place, RuleFile.@Nullable Filing thresholds, int year) {
-        if (thresholds == null || kin.people[place].born().isAfter(LocalDate.of(year - AGED + 1, 1, 1))) {
-            return 0;
-        }
-        return 100 * (kin.spouse[place] == NOBODY ? thresholds.agedUnmarried() : thresholds.agedMarried());
-    }
-
-    /** 26 U.S.C. 6012(a)(1), 63(c)(5), 6017: above which income somebody must file a return. */
-    private static Answer mustFile(RuleFile.@Nullable Filing thresholds, long additional, Taxable of) {
-        if (of.known() && of.earned() <= 0 && of.unearned() <= 0) {
-            return Answer.NO;
-        }
-        if (!of.known() || thresholds == null) {
-            return Answer.UNKNOWN;
-        }
-        if (of.selfEmployed() >= thresholds.selfEmployment() * 100) {
-            return Answer.YES;
-        }
-        long standard = thresholds.standardDeduction() * 100 + additional;
-        if (!of.dependent()) {
-            return Answer.of(of.earned() + of.unearned() >= standard);
-        }
-        long least = thresholds.unearned() * 100 + additional;
-        long plus = Math.max(0, of.earned()) + thresholds.earnedPlus() * 100 + additional;
-        long gross = Math.min(standard, Math.max(least, plus));
-        return Answer.of(of.earned() > standard || of.unearned() > least || of.earned() + of.unearned() > gross);
-    }
-
-    /** Twelve times the group's countable month, in cents; a person's share is left out where the rules say so. */
+    /** Twelve times the group's countable month, in cents, of what is known; a person's share is left out where the rules say so. */
     long twelveMonths(long group) {
-        return sum(group, twelveMonths, filesThisYear);
+        return sum(group, twelveMonthsKnown, filesThisYear);
     }
 
-    /** The group's countable year, in cents. */
+    /** The group's countable year, in cents, of what is known. */
     long year(long group) {
-        return sum(group, year, filesPlanYear);
+        return sum(group, yearKnown, filesPlanYear);
+    }
+
+    Range twelveMonthsRange(long group) {
+        return range(group, twelveMonths, filesThisYear);
+    }
+
+    Range yearRange(long group) {
+        return range(group, year, filesPlanYear);
     }
 
     boolean monthKnown(long group) {
-        return known(group, twelveMonths, monthKnown, filesThisYear);
+        return known(group, twelveMonths, filesThisYear);
     }
 
     boolean yearKnown(long group) {
-        return known(group, year, yearKnown, filesPlanYear);
+        return known(group, year, filesPlanYear);
+    }
+
+    /** What isn't known is said to change nothing, where a rule decides all the same. */
+    static void openButDecided(CountedHousehold household, Rule rule, Findings found) {
+        if (!household.known()) {
+            found.noted(rule, "eligibility.income.open-but-decided");
+        }
     }
 
     private long sum(long group, long[] amounts, Answer[] files) {
@@ -177,16 +136,32 @@ final class Incomes {
         return Math.max(0, sum);
     }
 
-    private boolean known(long group, long[] amounts, boolean[] known, Answer[] files) {
+    private Range range(long group, Range[] amounts, Answer[] files) {
+        Range sum = Range.NOTHING;
         for (int i = 0; i < amounts.length; i++) {
             if (!has(group, i)) {
                 continue;
             }
+            if (files[i] == Answer.YES || !countsOnlyIfFiling(group, i)) {
+                sum = sum.plus(amounts[i]);
+            } else if (files[i] == Answer.UNKNOWN) {
+                sum = sum.plus(amounts[i].orNothing());
+            }
+        }
+        return sum.fromZero();
+    }
+
+    private boolean known(long group, Range[] amounts, Answer[] files) {
+        for (int i = 0; i < amounts.length; i++) {
+            if (!has(group, i)) {
+                continue;
+            }
+            boolean known = amounts[i].least() == amounts[i].most();
             if (!countsOnlyIfFiling(group, i)) {
-                if (!known[i]) {
+                if (!known) {
                     return false;
                 }
-            } else if (files[i] == Answer.UNKNOWN || (files[i] == Answer.YES && !known[i])) {
+            } else if (files[i] == Answer.UNKNOWN || (files[i] == Answer.YES && !known)) {
                 return false;
             }
         }

@@ -96,13 +96,14 @@ final class MedicalAssistanceRules {
         long poverty = guideline.of(household.size());
         long income = facts.incomes.twelveMonths(group);
         Money most = new Money(limit * poverty / (WHOLE * MONTHS));
-        if (!household.known() || way == Way.OUTSIDE_RETURN) {
+        if (facts.incomes.twelveMonthsRange(group).straddles(limit * poverty / WHOLE) || way == Way.OUTSIDE_RETURN) {
             if (!fosterCare(facts, place, found)) {
                 String message = way == Way.OUTSIDE_RETURN ? "eligibility.ma.income.outside" : "eligibility.income.unknown";
                 found.unknown(Rule.MA_INCOME, message, facts.names(group));
             }
             return;
         }
+        Incomes.openButDecided(household, Rule.MA_INCOME, found);
         if (income * WHOLE <= limit * poverty) {
             found.met(
                     Rule.MA_INCOME, "eligibility.ma.income.met", Shown.month(income, most, true), Shown.percent(income, poverty, limit), household.size(),
@@ -133,13 +134,13 @@ final class MedicalAssistanceRules {
     /** 42 CFR 435.603(i): over by the month, yet below poverty by the year as the tax credit counts it. */
     private static boolean gap(Facts facts, int place, Findings found) {
         long group = TaxUnits.yearly(facts, place);
-        if (!facts.incomes.yearKnown(group)) {
-            found.unknown(Rule.MA_GAP, "eligibility.income.unknown", facts.names(group));
-            return true;
-        }
         long year = facts.incomes.year(group);
         long poverty = facts.rules.yearly.of(Long.bitCount(group));
         int below = facts.rules.file.medicalAssistance().gapBelow().percent().intValueExact();
+        if (facts.incomes.yearRange(group).straddles((below * poverty - 1) / WHOLE)) {
+            found.unknown(Rule.MA_GAP, "eligibility.income.unknown", facts.names(group));
+            return true;
+        }
         if (year * WHOLE >= below * poverty) {
             return false;
         }

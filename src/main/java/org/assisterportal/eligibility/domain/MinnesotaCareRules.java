@@ -61,11 +61,12 @@ final class MinnesotaCareRules {
 
     /** Minn. Stat. 256L.04: up to 200 % of poverty; no least income. */
     private static void income(Facts facts, long group, CountedHousehold household, Findings found) {
-        if (!household.known()) {
+        int limit = facts.rules.file.minnesotaCare().limit().percent().intValueExact();
+        if (facts.incomes.yearRange(group).straddles(limit * household.guideline().cents() / WHOLE)) {
             found.unknown(Rule.MINNESOTACARE_INCOME, "eligibility.income.unknown", facts.names(group));
             return;
         }
-        int limit = facts.rules.file.minnesotaCare().limit().percent().intValueExact();
+        Incomes.openButDecided(household, Rule.MINNESOTACARE_INCOME, found);
         Money most = new Money(limit * household.guideline().cents() / WHOLE);
         boolean fits = household.income().cents() * WHOLE <= limit * household.guideline().cents();
         String message = fits ? "eligibility.minnesotacare.income.met" : "eligibility.minnesotacare.income.over";

@@ -71,6 +71,7 @@ record RuleFile(
     /**
      * Whole dollars from which a dependent, or with the first alone anybody single, must file a return.
      *
+     * @param selfEmployment for the return of 26 U.S.C. 6017, which decides nothing here; in the files as they were signed by
      * @param agedUnmarried what is added from 65 on
      */
     record Filing(

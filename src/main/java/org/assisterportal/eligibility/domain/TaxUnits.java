@@ -45,6 +45,7 @@ final class TaxUnits {
      *
      * @param filers filer, and spouse on the same return
      * @param mayHaveCredit filed jointly, not married, or excepted and living apart: 26 CFR 1.36B-2(b)(2)
+     * @param open an income isn't known and could decide, or how much is paid depends on it
      * @param share of income expected, null when the table isn't loaded or no credit is possible at this income
      */
     record Unit(
@@ -55,6 +56,7 @@ final class TaxUnits {
             SeparateReason exception,
             boolean floorMet,
             boolean ceilingMet,
+            boolean open,
             @Nullable Percent share,
             @Nullable Money contribution) {}
 
@@ -66,8 +68,11 @@ final class TaxUnits {
         CountedHousehold household = facts.year(group);
         long income = household.income().cents();
         long poverty = household.guideline().cents();
-        boolean floorMet = income * WHOLE >= facts.rules.file.credit().from().percent().intValueExact() * poverty;
-        boolean ceilingMet = income * WHOLE <= facts.rules.file.credit().to().percent().intValueExact() * poverty;
+        long floor = facts.rules.file.credit().from().percent().intValueExact() * poverty;
+        long ceiling = facts.rules.file.credit().to().percent().intValueExact() * poverty;
+        boolean floorMet = income * WHOLE >= floor;
+        boolean ceilingMet = income * WHOLE <= ceiling;
+        boolean open = !household.known() && facts.incomes.yearRange(group).reaches((floor + WHOLE - 1) / WHOLE, ceiling / WHOLE);
         SeparateReason exception = kin.people[filer].taxes().exception();
         int spouse = kin.spouse[filer];
         boolean apart = spouse == NOBODY || !kin.together(filer, spouse);
@@ -79,7 +84,7 @@ final class TaxUnits {
             share = new Percent(hundredths);
             contribution = contribution(income, hundredths);
         }
-        return new Unit(filers, group, household, mayHaveCredit, exception, floorMet, ceilingMet, share, contribution);
+        return new Unit(filers, group, household, mayHaveCredit, exception, floorMet, ceilingMet, open, share, contribution);
     }
 
     /** A twelfth of the expected share of the year's income, rounded half up to the cent before anything is subtracted. */

@@ -213,6 +213,7 @@ class EligibilityTests {
             keys.remove("eligibility.employer." + kind);
             keys.add("eligibility.employer." + kind + ".affordable");
             keys.add("eligibility.employer." + kind + ".not-affordable");
+            keys.add("eligibility.employer." + kind + ".free");
         }
         assertThat(starts).hasSize(5);
         assertThat(words("").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
