@@ -106,6 +106,15 @@ class FittingPagesTests extends CoverageScene {
     }
 
     @Test
+    void whatAnOfferCostsIsAskedWhereThereIsOne() {
+        String closed = "<details data-yes=\"offered\">";
+        answer(maria, Question.OFFER, "self", "offered", "NO");
+        assertThat(body(look(maria, at("people/self/offer")))).contains(closed);
+        assertThat(body(answer(maria, Question.OFFER, "self", "offered", "YES"))).contains("<details data-yes=\"offered\" open=\"open\">", "href=\"#own\"");
+        assertThat(body(look(maria, at("people/self/taxes")))).contains("<details data-when=\"filing\" data-is=\"SEPARATE\">");
+    }
+
+    @Test
     void theSameIsSaidInSpanish() {
         taxes("self", "JOINT", "NOBODY", "");
         taxes(tom, "SEPARATE", "NOBODY", "exit");
