@@ -3,6 +3,7 @@ package org.assisterportal.acting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Applications;
 import org.assisterportal.application.Hand;
@@ -45,6 +46,11 @@ public class CoverageDoor {
         /** The page that is made by a hand that got in; else the one instead. */
         default String page(Function<Hand, String> made) {
             return made(made, view -> view);
+        }
+
+        /** The same for machines, to which a page instead says nothing: they get what {@code refused} makes. */
+        default Object machine(Function<Hand, Object> made, Supplier<Object> refused) {
+            return this instanceof In in ? made.apply(in.hand()) : refused.get();
         }
 
         /** The same where what is made may be no page. */

@@ -195,11 +195,13 @@ class SignController {
     Object determination(
             @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
-        return door.look(actor, id, request, model).answer(hand -> {
-            Optional<Signings.Result> found = signings.result(hand, id);
-            return found.isPresent()
-                    ? ResponseEntity.ok(json.of(found.get().paper(), found.get().signature(), found.get().determination()))
-                    : "redirect:" + Addresses.tasks(id);
-        });
+        return door.look(actor, id, request, model).machine(
+                hand -> {
+                    Optional<Signings.Result> found = signings.result(hand, id);
+                    return found.isPresent()
+                            ? ResponseEntity.ok(json.of(found.get().paper(), found.get().signature(), found.get().determination()))
+                            : "redirect:" + Addresses.tasks(id);
+                },
+                json::refused);
     }
 }

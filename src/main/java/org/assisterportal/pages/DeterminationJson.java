@@ -16,6 +16,9 @@ import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Program;
 import org.assisterportal.eligibility.ProgramAnswer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +30,16 @@ public class DeterminationJson {
     private static final String FORMAT = "1";
 
     private final ResultWords results;
+    private final Words words;
 
-    DeterminationJson(ResultWords results) {
+    DeterminationJson(ResultWords results, Words words) {
         this.results = results;
+        this.words = words;
+    }
+
+    /** For whom it isn't open now, where a person would get a page that says why. */
+    public ResponseEntity<ProblemDetail> refused() {
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, words.key("apply.json.refused"))).build();
     }
 
     public record Document(

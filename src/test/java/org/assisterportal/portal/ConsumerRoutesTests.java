@@ -44,6 +44,9 @@ class ConsumerRoutesTests extends DeskScene {
     private static final String PROPOSAL = PLANS + "/proposal";
     private static final String POLICIES = COVERAGE + "/policies";
     private static final String POLICY = POLICIES + "/{policy}";
+    /** To a machine a page instead says nothing. */
+    private static final String FOR_MACHINES = "GET " + COVERAGE + "/determination.json";
+
     /** Of the consumer alone: an assister is denied before anybody is looked for. */
     private static final List<String> CONSUMERS_ONLY =
             List.of("GET " + FILE, "POST " + PROPOSAL + "/pick", "GET " + PROPOSAL + "/decline", "POST " + PROPOSAL + "/decline");
@@ -291,8 +294,12 @@ class ConsumerRoutesTests extends DeskScene {
                 MockHttpSession session = acting(maria);
                 kind.after().accept(maria);
                 MvcTestResult page = ask(route, java.util.Objects.requireNonNull(maria.subject()), session);
-                assertThat(page).as("%s, %s", route, kind.name()).hasStatusOk();
-                assertThat(body(page)).as("%s, %s", route, kind.name()).doesNotContain("Maria", "Lopez", "Changed<", "You are acting for").contains(kind.says());
+                boolean machine = route.equals(FOR_MACHINES);
+                assertThat(page).as("%s, %s", route, kind.name()).hasStatus(machine ? 403 : 200);
+                assertThat(body(page))
+                        .as("%s, %s", route, kind.name())
+                        .doesNotContain("Maria", "Lopez", "Changed<", "You are acting for")
+                        .contains(machine ? "You may not see this now." : kind.says());
                 untouched(maria, route);
             }
             household.bringBack(ana);
@@ -305,9 +312,11 @@ class ConsumerRoutesTests extends DeskScene {
             Needs needs = java.util.Objects.requireNonNull(KNOWN.get(route));
             Actor maria = helped("Maria", "Lopez", Scope.APPLY);
             UUID id = java.util.Objects.requireNonNull(maria.subject());
-            assertThat(ask(route, id, new MockHttpSession())).as(route).bodyText().contains("Act for Maria Lopez?");
+            boolean machine = route.equals(FOR_MACHINES);
+            String refused = "You may not see this now.";
+            assertThat(ask(route, id, new MockHttpSession())).as(route).bodyText().contains(machine ? refused : "Act for Maria Lopez?");
             Actor tom = helped("Tom", "Olson", Scope.APPLY);
-            assertThat(ask(route, id, acting(tom))).as(route).bodyText().contains("You are acting for Tom Olson. Stop, and act for Maria Lopez?");
+            assertThat(ask(route, id, acting(tom))).as(route).bodyText().contains(machine ? refused : "You are acting for Tom Olson. Stop, and act for Maria Lopez?");
             untouched(maria, route);
             MvcTestResult open = ask(route, id, acting(maria));
             if (route.endsWith("/confirmation.pdf")) {

@@ -240,10 +240,18 @@ class RouteTableTests {
                 : Ending.DENIED;
     }
 
+    /** What a person reads on a page, that an assister is suspended or acts for nobody yet, a machine is told by the status. */
+    private static boolean isOfAMachine(Answer answer, Visitor visitor) {
+        return visitor.called().contains("ASSISTER") && answer.response().headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+    }
+
     private static Ending ending(Answer answer, Route route, Visitor visitor) {
         // A signed-out person may be told more at the sign-in page: signed out, ended, kept.
         String said = visitor == Visitor.NOBODY ? "(\\?[a-z-]+)?" : "";
         boolean toSignIn = answer.location().matches("(/learn|/account)?/sign-in" + said);
+        if (answer.status() == 403 && isOfAMachine(answer, visitor)) {
+            return route.opensTo(visitor) ? Ending.OPEN : Ending.STOPPED;
+        }
         return switch (answer.status()) {
             case 302, 303 ->
                     toSignIn && !route.who().contains("anyone(step)")
