@@ -5,6 +5,10 @@ import java.util.Map;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Applications;
+import org.assisterportal.application.Changes;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.OtherYears;
 import org.assisterportal.application.WhatIf;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.pages.ResultWords;
@@ -24,11 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WhatIfController {
     private final CoverageDoor door;
     private final WhatIf whatIf;
+    private final OtherYears years;
+    private final Changes changes;
     private final ResultWords results;
 
-    WhatIfController(CoverageDoor door, WhatIf whatIf, ResultWords results) {
+    WhatIfController(CoverageDoor door, WhatIf whatIf, OtherYears years, Changes changes, ResultWords results) {
         this.door = door;
         this.whatIf = whatIf;
+        this.years = years;
+        this.changes = changes;
         this.results = results;
     }
 
@@ -73,9 +81,19 @@ class WhatIfController {
             if (before != null && after != null) {
                 model.addAttribute("effects", results.compared(outcome.paper(), before, after));
                 model.addAttribute("kind", kind(typed));
+                otherYear(hand, before.facts().planYear(), after.facts().planYear(), model);
             }
             return "coverage/what-if";
         });
+    }
+
+    /** What was tried out for another year is applied for, or reported to what counts there; nothing of it where neither is open yet. */
+    private void otherYear(Hand by, int signed, int supposed, Model model) {
+        if (signed != supposed) {
+            model.addAttribute("otherYear", String.valueOf(supposed));
+            model.addAttribute("open", years.left(by).contains(supposed));
+            model.addAttribute("counts", changes.inForce(by, supposed).map(Applications.Standing::id).orElse(null));
+        }
     }
 
     /** Where reporting it begins: at the incomes where nothing else was typed. */

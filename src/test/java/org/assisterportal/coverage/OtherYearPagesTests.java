@@ -135,6 +135,35 @@ class OtherYearPagesTests extends CoverageScene {
     }
 
     @Test
+    void whatWasTriedOutForAnotherYearIsAppliedForThere() {
+        String next = String.valueOf(year() + 1);
+        String page = body(send(maria, at("what-if"), "plan-year", next));
+        assertThat(page)
+                .contains("For " + next + " nothing is signed yet.", "Apply for " + next + " with these answers", "name=\"year\" value=\"" + next)
+                .doesNotContain("Report this change", "??");
+        begin(maria, "another", year() + 1);
+        sameForThisYear();
+        assertThat(body(send(maria, at("what-if"), "plan-year", String.valueOf(year())))).as("a draft").contains("Change the year of coverage", "href=\"" + at("year")).doesNotContain("Change the answers");
+        sign(maria, "Maria Lopez");
+        ApplicationId second = id;
+        id = first;
+        assertThat(body(send(maria, at("what-if"), "plan-year", next)))
+                .contains("Report this change for " + next, "action=\"/coverage/" + second + "/change\"")
+                .doesNotContain("with these answers");
+    }
+
+    @Test
+    void whatIsNotSignedYetIsNotTakenOverToAnotherYear() {
+        maria = household.consumer("Maria", "Lopez");
+        id = handiwork.application(maria);
+        hers = new org.springframework.mock.web.MockHttpSession();
+        MvcTestResult asked = send(maria, at("another"), "year", String.valueOf(year() + 1));
+        assertThat(asked).hasRedirectedUrl("/coverage/" + id);
+        assertThat(asked.getMvcResult().getFlashMap().get("refused")).isEqualTo("apply.another.unsigned");
+        assertThat(asked.getMvcResult().getFlashMap().get("done")).isNull();
+    }
+
+    @Test
     void anotherYearsDraftIsSaidAndNotTakenForTheOneThatIsAskedFor() {
         int year = Objects.requireNonNull(paper().planYear());
         int other = others.left(new Hand.Own(maria)).getFirst();
