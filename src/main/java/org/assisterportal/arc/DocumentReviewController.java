@@ -88,6 +88,7 @@ class DocumentReviewController {
             @RequestParam(required = false) @Nullable Reason reason,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean sure,
             @AuthenticationPrincipal Actor actor,
             Model model,
             RedirectAttributes flash) {
@@ -95,6 +96,11 @@ class DocumentReviewController {
         boolean accepted = result.equals("ACCEPTED");
         if (!accepted && reason == null) {
             return again(proof, "document.review.no-reason", "reason-UNREADABLE", note, reason, actor, model);
+        }
+        if (accepted && !sure) {
+            model.addAttribute("accepts", version);
+            model.addAttribute("typed", note);
+            return show(proof, actor, model);
         }
         Outcome outcome = reviews.decide(id, accepted ? null : reason, note, version, actor);
         if (outcome == Outcome.NO_NOTE) {

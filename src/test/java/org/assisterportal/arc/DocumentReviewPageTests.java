@@ -66,14 +66,14 @@ class DocumentReviewPageTests extends ProofScene {
     @Test
     void aFileOpensAsWhatItIsAndTheDecisionIsTold() {
         String file = at(ProofKind.INCOME) + "/files/" + about(ProofKind.INCOME).files().getFirst().id();
-        assertThat(post(at(ProofKind.INCOME), "result", "ACCEPTED", "version", version())).hasRedirectedUrl(at(ProofKind.INCOME));
+        assertThat(post(at(ProofKind.INCOME), "result", "ACCEPTED", "sure", "true", "version", version())).hasRedirectedUrl(at(ProofKind.INCOME));
         MvcTestResult opened = look(file);
         assertThat(opened.getResponse().getContentType()).isEqualTo("application/pdf");
         assertThat(opened.getResponse().getHeader("Content-Disposition")).startsWith("inline").contains("pay.pdf");
         assertThat(opened.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(body(post(at(ProofKind.INCOME), "result", "NOT_ACCEPTED", "version", version()))).contains("Choose why it can&#39;t be accepted.");
         assertThat(body(post(at(ProofKind.INCOME), "result", "NOT_ACCEPTED", "reason", "OTHER", "version", version()))).contains("Write a few words");
-        assertThat(post(at(ProofKind.INCOME), "result", "ACCEPTED", "version", version())).hasRedirectedUrl("/arc/documents");
+        assertThat(post(at(ProofKind.INCOME), "result", "ACCEPTED", "sure", "true", "version", version())).hasRedirectedUrl("/arc/documents");
         assertThat(about(ProofKind.INCOME).state()).isEqualTo(State.ACCEPTED);
         assertThat(body(look(at(ProofKind.INCOME)))).contains("Decisions", "Accepted").doesNotContain("Decide<");
     }
@@ -89,10 +89,19 @@ class DocumentReviewPageTests extends ProofScene {
     }
 
     @Test
+    void acceptingAsksOnceMoreAndSaysWhatItDoes() {
+        look(at(ProofKind.INCOME) + "/files/" + about(ProofKind.INCOME).files().getFirst().id());
+        assertThat(body(post(at(ProofKind.INCOME), "result", "ACCEPTED", "note", "Thanks", "version", version())))
+                .contains("Accept “Income” of Maria Lopez?", "The consumer is told by mail at once.", "Yes, accept", "No, go back", "value=\"Thanks\"")
+                .doesNotContain("It proves this: accept", "??");
+        assertThat(about(ProofKind.INCOME).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void theSecondOfTwoIsTold() {
         look(at(ProofKind.INCOME) + "/files/" + about(ProofKind.INCOME).files().getFirst().id());
         String seen = version();
-        post(at(ProofKind.INCOME), "result", "ACCEPTED", "version", seen);
+        post(at(ProofKind.INCOME), "result", "ACCEPTED", "sure", "true", "version", seen);
         MvcTestResult second = post(at(ProofKind.INCOME), "result", "NOT_ACCEPTED", "reason", "TOO_OLD", "version", seen);
         assertThat(second).hasRedirectedUrl(at(ProofKind.INCOME));
         assertThat(second.getMvcResult().getFlashMap().get("refused")).isEqualTo("document.outcome.GONE");

@@ -84,6 +84,7 @@ class DocumentsJourneyTests extends AtTheDesk {
         fits();
         assertThat(text()).contains("What the application says", "Wages, before taxes", "$1,250");
         press("It proves this: accept");
+        press("Yes, accept");
         assertThat(alert()).contains("open a file that waits first");
         Page tab = page.waitForPopup(() -> page.locator("a", new Page.LocatorOptions().setHasText("Open IMG_1.jpg")).click());
         tab.waitForURL(Pattern.compile(".*/arc/documents/.*/files/.*"));
@@ -116,6 +117,7 @@ class DocumentsJourneyTests extends AtTheDesk {
         second.close();
         page.reload();
         press("It proves this: accept");
+        press("Yes, accept");
         assertThat(text()).contains("Accepted. The consumer is told by mail.");
 
         page = phone;
