@@ -29,6 +29,10 @@ class Addresses {
         return ROOT + id;
     }
 
+    static String household(ApplicationId id) {
+        return tasks(id) + "/household";
+    }
+
     /** The page's address. */
     public String of(ApplicationId id, Spot spot) {
         String person = spot.subject().isEmpty() ? "" : "people/" + spot.subject() + "/";

@@ -49,7 +49,7 @@ class ChangeController {
         this.clock = clock;
     }
 
-    /** What may change; each begins at the page that asks for it, or at the list of all. */
+    /** What may change; each begins at the page that asks for it, at the list of people, or at the list of all pages. */
     enum Kind {
         MOVE(Question.HOME),
         INCOME(Question.EARNERS),
@@ -96,10 +96,25 @@ class ChangeController {
         return door.fill(actor, id, Map.of("kind", kind.name()), request, model).page(
                 hand -> {
                     Outcome outcome = changes.report(hand, id);
+                    if (outcome instanceof Outcome.Done done && kind == Kind.HOUSEHOLD) {
+                        return "redirect:" + Addresses.household(done.id());
+                    }
                     return outcome instanceof Outcome.Done done && kind.question != null
                             ? "redirect:" + addresses.of(done.id(), Spot.of(kind.question))
                             : after(hand, id, outcome, null, request, model, flash);
                 });
+    }
+
+    /** Who belongs to the household, where somebody joined or left. */
+    @GetMapping("/household")
+    String household(
+            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+        ApplicationId id = ApplicationId.parse(application);
+        return door.fill(actor, id, Map.of(), request, model).page(hand -> {
+            Paper paper = applications.show(hand, id);
+            model.addAttribute("paper", paper);
+            return paper.isDraft() ? "coverage/household" : "redirect:" + Addresses.tasks(id);
+        });
     }
 
     /** Begins the application for another year, with the answers that are there. */

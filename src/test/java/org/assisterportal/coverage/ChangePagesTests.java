@@ -104,6 +104,15 @@ class ChangePagesTests extends CoverageScene {
     }
 
     @Test
+    void whoJoinedOrLeftIsSaidOnTheListOfPeople() {
+        assertThat(report(maria, "HOUSEHOLD")).hasRedirectedUrl(at("household"));
+        String rosa = handiwork.member(maria);
+        assertThat(body(look(maria, at("household")))).contains("Who joined or left?", "Maria Lopez", "Add a person", "Take Rosa Lopez out", at("people/" + rosa + "/remove")).doesNotContain("??", "Take Maria");
+        assertThat(body(look(ana.actor(), at("household")))).contains("Who joined or left?");
+        assertThat(look(maria, "/coverage/" + first + "/household")).as("what is signed stays").hasRedirectedUrl("/coverage/" + first);
+    }
+
+    @Test
     void aChangeCanBeThrownAwayAndWhatIsSignedCannot() {
         report(maria, "OTHER");
         assertThat(send(maria, at("discard"))).hasRedirectedUrl("/coverage/" + first);

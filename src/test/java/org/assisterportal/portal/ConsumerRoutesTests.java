@@ -117,6 +117,7 @@ class ConsumerRoutesTests extends DeskScene {
                             Map.entry("GET " + POLICY + "/end", new Needs(Scope.APPLY)),
                             Map.entry("POST " + POLICY + "/end", new Needs(Scope.APPLY)),
                             Map.entry("GET " + COVERAGE + "/change", new Needs(Scope.APPLY, "to", "tasks")),
+                            Map.entry("GET " + COVERAGE + "/household", new Needs(Scope.APPLY)),
                             // Nothing was signed: there is nothing to report a change to.
                             Map.entry("POST " + COVERAGE + "/change", new Needs(Scope.APPLY, "kind", "OTHER")),
                             Map.entry("POST " + COVERAGE + "/another", new Needs(Scope.APPLY, "year", "2027")),
