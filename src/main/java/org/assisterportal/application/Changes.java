@@ -38,6 +38,9 @@ public interface Changes {
         /** There is nothing to report to, or to throw away. */
         record Closed() implements Outcome {}
 
+        /** This application isn't signed yet, so nothing can be taken over from it to another year. */
+        record Unsigned() implements Outcome {}
+
         /** The first application was thrown away, and there is none now. */
         record Nothing() implements Outcome {}
 

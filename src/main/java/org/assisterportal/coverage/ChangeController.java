@@ -157,6 +157,10 @@ class ChangeController {
                 yield "redirect:" + Addresses.tasks(done.id());
             }
             case Outcome.OtherDraft other -> otherDraft(other, flash);
+            case Outcome.Unsigned unsigned -> {
+                flash.addFlashAttribute("refused", "apply.another.unsigned");
+                yield "redirect:" + Addresses.tasks(from);
+            }
             case Outcome.Closed closed -> "redirect:" + Addresses.tasks(from);
             case Outcome.Nothing nothing -> {
                 flash.addFlashAttribute("done", "apply.draft.discarded");

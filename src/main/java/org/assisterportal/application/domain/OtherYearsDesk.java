@@ -60,6 +60,9 @@ class OtherYearsDesk implements OtherYears {
     }
 
     private Outcome applyNow(Hand by, ApplicationTable.Row row, int planYear) {
+        if (row.status() == Paper.Status.DRAFT) {
+            return new Outcome.Unsigned();
+        }
         return drafts.present(by, planYear).orElseGet(
                 () -> table.inForceLike(by.consumer(), row.id())
                         .filter(from -> left(by).contains(planYear))
