@@ -105,7 +105,7 @@ class AccountEntrance {
     private String start(HatGrant hat, String name, HttpServletRequest request, HttpServletResponse response) {
         Actor consumer = hat.actor(name);
         sessions.start(request, response, consumer, Hat.CONSUMER.authority());
-        language.signedIn(consumer, request);
+        language.signedIn(consumer, request, response);
         return back.next(request, response, Hat.CONSUMER.home());
     }
 

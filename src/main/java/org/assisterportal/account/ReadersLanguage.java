@@ -21,9 +21,16 @@ class ReadersLanguage {
         this.languages = languages;
     }
 
-    /** From signing in on, where the browser holds no other choice. */
-    void signedIn(Actor consumer, HttpServletRequest request) {
-        own(consumer).ifPresent(language -> languages.prefer(request, language));
+    /** From signing in on; English is also what nobody chose, and then the browser's choice stands. */
+    void signedIn(Actor consumer, HttpServletRequest request, HttpServletResponse response) {
+        own(consumer)
+                .ifPresent(
+                        language -> {
+                            languages.prefer(request, language);
+                            if (!language.equals(Languages.ENGLISH)) {
+                                languages.forget(response);
+                            }
+                        });
     }
 
     /** A language that was changed just now is the browser's choice, too. */

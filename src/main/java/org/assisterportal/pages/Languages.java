@@ -94,10 +94,19 @@ public class Languages {
 
     /** The reader's choice, which this browser keeps for a year. */
     public void choose(HttpServletResponse response, Locale language) {
+        keep(response, tag(language), KEPT);
+    }
+
+    /** What this browser chose counts no more. */
+    public void forget(HttpServletResponse response) {
+        keep(response, "", Duration.ZERO);
+    }
+
+    private void keep(HttpServletResponse response, String value, Duration time) {
         ResponseCookie cookie =
-                ResponseCookie.from(COOKIE, tag(language))
+                ResponseCookie.from(COOKIE, value)
                         .path("/")
-                        .maxAge(KEPT)
+                        .maxAge(time)
                         .httpOnly(true)
                         .secure(secure)
                         .sameSite("Lax")

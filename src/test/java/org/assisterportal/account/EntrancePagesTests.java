@@ -49,6 +49,27 @@ class EntrancePagesTests extends PageScene {
                 .contains("<html lang=\"en\"", "href=\"/account/sign-in\"", "<p lang=\"es\"", "Entre a su propia cuenta");
     }
 
+    @Test
+    void whoSignsUpInSpanishReadsSpanishAfterEverySignInWhateverTheBrowserHolds() {
+        String link = link();
+        String page = text(pages.get().uri(link + "?lang=es").session(session).header("Accept-Language", "en-US").exchange());
+        assertThat(page).contains("<html lang=\"es\"", "name=\"lang\" value=\"es\"");
+        post(session, link, "firstName", "Maria", "lastName", "Lopez", "password", PASSWORD, "agreed", "true", "version", "2018-01-01", "lang", "es");
+        MvcTestResult in = signIn(new MockHttpSession(), email, PASSWORD);
+        assertThat(in).hasRedirectedUrl("/account");
+        assertThat(in.getResponse().getHeaders("Set-Cookie")).as("what the browser chose before counts no more").anyMatch(one -> one.startsWith("lang=;") && one.contains("Max-Age=0"));
+        MockHttpSession inside = (MockHttpSession) java.util.Objects.requireNonNull(in.getRequest().getSession(false));
+        assertThat(get(inside, "/account")).bodyText().contains("<html lang=\"es\"");
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private MvcTestResult wishing(String languages, String page) {
         return pages.get().uri(page).header("Accept-Language", languages).exchange();
     }
