@@ -9,14 +9,17 @@ import org.assisterportal.agency.Agencies;
 import org.assisterportal.agency.AgencyView;
 import org.assisterportal.agency.RosterRecord;
 import org.assisterportal.agency.RosterRecords;
+import org.assisterportal.consumer.Consumers;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.identity.Accounts;
 import org.assisterportal.identity.ConsumerAccounts;
 import org.assisterportal.identity.HatGrant;
 import org.assisterportal.identity.SessionStart;
+import org.assisterportal.pages.Languages;
 import org.assisterportal.shared.AccountId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.EmailAddress;
+import org.assisterportal.shared.Hat;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ class DemoController {
     private final RosterRecords records;
     private final SessionStart sessions;
     private final ConsumerAccounts consumers;
+    private final Consumers profiles;
+    private final Languages languages;
     private final Mailbox mailbox;
     private final DemoBook book;
 
@@ -52,6 +57,8 @@ class DemoController {
             RosterRecords records,
             SessionStart sessions,
             ConsumerAccounts consumers,
+            Consumers profiles,
+            Languages languages,
             Mailbox mailbox,
             DemoBook book) {
         this.accounts = accounts;
@@ -59,6 +66,8 @@ class DemoController {
         this.records = records;
         this.sessions = sessions;
         this.consumers = consumers;
+        this.profiles = profiles;
+        this.languages = languages;
         this.mailbox = mailbox;
         this.book = book;
     }
@@ -110,6 +119,9 @@ class DemoController {
                 accounts.hats(account).stream().filter(grant -> grant.activatedAt() != null).findFirst().orElseThrow(NotFound::new);
         Actor actor = new Actor(account.value(), hat.hat(), hat.subject(), hat.agency(), accounts.view(account).name());
         sessions.start(request, response, actor, hat.organization(), hat.hat().authority());
+        if (hat.hat() == Hat.CONSUMER) {
+            profiles.language(actor).flatMap(languages::offered).ifPresent(language -> languages.prefer(request, language));
+        }
         return "redirect:" + hat.hat().home();
     }
 
