@@ -75,7 +75,7 @@ class NoticeController {
                     case Notices.Look.None none -> "redirect:" + Addresses.tasks(id);
                     case Notices.Look.Coming coming -> "redirect:" + Addresses.tasks(id) + "/notice";
                     case Notices.Look.Ready ready ->
-                            FilePages.paper("notice-" + ready.notice().reference() + ".pdf", paper.of(ready.notice()));
+                            FilePages.paper("notice-" + ready.notice().reference() + ".pdf", paper.of(ready.notice(), ready.addressee()));
                 });
     }
 }

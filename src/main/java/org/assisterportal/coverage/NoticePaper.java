@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assisterportal.application.Notice;
+import org.assisterportal.application.Notices;
 import org.assisterportal.pages.PdfPaper;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePaper {
 
-    byte[] of(Notice notice) {
+    byte[] of(Notice notice, Notices.Addressee addressee) {
         try (PdfPaper paper = new PdfPaper(notice.title(), notice.language())) {
+            paper.address(Stream.concat(Stream.of(addressee.name()), addressee.lines().stream()).toList());
             for (Notice.Block block : notice.blocks()) {
                 write(block, paper);
             }

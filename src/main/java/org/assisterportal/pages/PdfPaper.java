@@ -78,6 +78,17 @@ public final class PdfPaper implements AutoCloseable {
         y -= 5;
     }
 
+    /** To whom it goes, a line below the other, where a window of an envelope shows it. */
+    public void address(List<String> lines) throws IOException {
+        y -= 2 * BODY * LEADING;
+        List<String> wrapped = new ArrayList<>();
+        for (String line : lines) {
+            wrapped.addAll(letters.wrap(line, BODY, WIDTH / 2));
+        }
+        write(element(StandardStructureTypes.P, whole), wrapped, MARGIN, BODY, false);
+        y -= 2 * BODY * LEADING;
+    }
+
     /** A paragraph that stands out. */
     public void strong(String words, String language) throws IOException {
         write(said(StandardStructureTypes.P, language), letters.wrap(words, BODY, WIDTH), MARGIN, BODY, true);

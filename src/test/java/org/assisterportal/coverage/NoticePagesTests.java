@@ -159,6 +159,41 @@ class NoticePagesTests extends CoverageScene {
         }
     }
 
+    @Test
+    void thePdfBeginsWithTheAddresseeAndNoAddressThatIsConfidential() throws IOException {
+        sign(maria, "Maria Lopez");
+        job.work();
+        assertThat(pdf(look(maria, at("notice.pdf")).getResponse().getContentAsByteArray())).startsWith("Maria Lopez").contains("1412 Superior Street", "Duluth MN 55802");
+        assertThat(pdf(look(ana.actor(), at("notice.pdf")).getResponse().getContentAsByteArray())).contains("1412 Superior Street");
+        handiwork.change(
+                maria,
+                Map.of("street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "state", "MN", "county", "St. Louis", "confidential", "true"));
+        for (Actor reader : List.of(maria, ana.actor())) {
+            assertThat(pdf(look(reader, at("notice.pdf")).getResponse().getContentAsByteArray())).startsWith("Maria Lopez").doesNotContain("Superior Street", "Kept Lane", "Duluth");
+        }
+    }
+
+    @Test
+    void thePdfGoesToTheMailingAddressWhereThereIsOne() throws IOException {
+        answer(
+                maria, Question.HOME, "", "street", "1412 Superior Street", "city", "Duluth", "zip", "55802", "county", "St. Louis", "stays", "YES",
+                "mail-street", "PO Box 9", "mail-city", "Superior", "mail-state", "WI", "mail-zip", "54880");
+        sign(maria, "Maria Lopez");
+        job.work();
+        assertThat(pdf(look(maria, at("notice.pdf")).getResponse().getContentAsByteArray())).contains("PO Box 9", "Superior WI 54880").doesNotContain("1412");
+    }
+
+    @Test
+    void theHeadlineSpeaksOfTheCountyWhereTheStepsDo() {
+        answer(maria, Question.DISABILITY, "", "self", "YES");
+        sign(maria, "Maria Lopez");
+        job.work();
+        assertThat(body(look(maria, at("notice"))))
+                .contains("Maria qualifies for a tax credit that helps to pay for a plan. Maria may also qualify for Medical Assistance on another basis.")
+                .contains("Do not wait for that with what follows.");
+        assertThat(body(look(maria, at("result")))).contains("Maria Lopez may also qualify for Medical Assistance on another basis. The county or tribe decides that.");
+    }
+
     private static List<String> spoken(Notice.Block block) {
         List<String> all = new ArrayList<>();
         if (!block.words().isEmpty()) {

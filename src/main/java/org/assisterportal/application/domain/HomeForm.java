@@ -65,6 +65,15 @@ record HomeForm(boolean kept, String street, String city, String zip, String cou
         return new Mailing(street, city, state, zip);
     }
 
+    /** The lines to which mail goes; none where no mail comes, or the address is kept. */
+    List<String> mail() {
+        if (mailing != null) {
+            return List.of(mailing.street(), mailing.city() + " " + mailing.state() + " " + mailing.zip());
+        }
+        // The page asks for no state of a home elsewhere.
+        return street.isEmpty() ? List.of() : List.of(street, city + (county.isEmpty() ? " " : " MN ") + zip);
+    }
+
     /** The same page without a state that was chosen for no mailing address. */
     static void tidied(Map<String, String> content) {
         if (MAILING.stream().noneMatch(content::containsKey)) {
