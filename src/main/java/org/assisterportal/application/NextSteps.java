@@ -10,6 +10,9 @@ import org.assisterportal.eligibility.Sentence;
 /** What comes after a determination for each person; the notice and the result say it in the same words. */
 public interface NextSteps {
 
+    /** The answer to say first, with what else is open that the steps speak of. */
+    String headline(PersonAnswer answer, Sentence.Speech speech);
+
     /**
      * The steps of one person.
      *

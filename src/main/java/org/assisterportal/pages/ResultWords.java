@@ -163,8 +163,8 @@ public class ResultWords {
         if (!costs.equals(wouldCost)) {
             amounts.add(words.say("whatif.costs", List.of(costs, wouldCost)));
         }
-        String now = headline(one, speech.name(one.person()));
-        String later = headline(then, speech.name(then.person()));
+        String now = next.headline(one, speech);
+        String later = next.headline(then, speech);
         return new Compared(one.person(), speech.name(one.person()), now, later, now.equals(later), steps, amounts);
     }
 
@@ -172,7 +172,7 @@ public class ResultWords {
         String name = speech.name(one.person());
         boolean stays = after.facts().people().stream().anyMatch(person -> person.key().equals(one.person()));
         String then = words.say(stays ? "whatif.not-asked" : "whatif.gone", List.of(name));
-        return new Compared(one.person(), name, headline(one, name), then, false, List.of(), List.of());
+        return new Compared(one.person(), name, next.headline(one, speech), then, false, List.of(), List.of());
     }
 
     private Compared come(Sentence.Speech speech, Determination after, PersonAnswer then) {
@@ -190,7 +190,7 @@ public class ResultWords {
             amounts.add(words.say("apply.change.costs", List.of(costs(then))));
         }
         String name = speech.name(then.person());
-        return new Compared(then.person(), name, words.key("apply.change.new"), headline(then, name), false, List.of(step), amounts);
+        return new Compared(then.person(), name, words.key("apply.change.new"), next.headline(then, speech), false, List.of(step), amounts);
     }
 
     private Step step(ProgramAnswer now, ProgramAnswer later, Sentence.Speech speech) {
@@ -220,11 +220,6 @@ public class ResultWords {
         return words.key("eligibility.cost-sharing." + (answer.costSharing() == null ? CostSharing.NONE : answer.costSharing()));
     }
 
-    private String headline(PersonAnswer answer, String name) {
-        ProgramAnswer first = answer.first();
-        return words.say("apply.result." + first.verdict() + "." + first.program(), List.of(name));
-    }
-
     private Person person(
             Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate decided, Sentence.Speech speech) {
         String name = speech.name(answer.person());
@@ -233,7 +228,7 @@ public class ResultWords {
         Optional<String> ends = former == null ? Optional.empty() : next.ends(former, answer, decided, speech);
         List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();
         return new Person(
-                name, answer.first().verdict(), headline(answer, name), facts(steps, ends, determination, answer), steps.act(), ladder,
+                name, answer.first().verdict(), next.headline(answer, speech), facts(steps, ends, determination, answer), steps.act(), ladder,
                 counted(determination, answer, speech));
     }
 

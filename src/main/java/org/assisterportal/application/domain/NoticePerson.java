@@ -35,7 +35,7 @@ class NoticePerson {
         text.add(Kind.HEADING, name);
         text.add(
                 first.verdict() == Verdict.YES ? Kind.GRANTED : Kind.OPEN,
-                spoken.text("apply.result." + first.verdict() + "." + first.program(), name));
+                next.headline(answer, spoken));
         NextSteps.Steps steps = next.of(determination, answer, today, today, spoken);
         List<Row> facts = new ArrayList<>();
         if (former != null) {

@@ -41,12 +41,30 @@ class PersonSteps implements NextSteps {
     }
 
     @Override
+    public String headline(PersonAnswer answer, Speech speech) {
+        ProgramAnswer first = answer.first();
+        String name = speech.name(answer.person());
+        String said = speech.text("apply.result." + first.verdict() + "." + first.program(), name);
+        if (alsoTheCounty(answer)) {
+            return said + " " + speech.text("apply.result.county-too", name);
+        }
+        return buysMeanwhile(answer) ? said + " " + speech.text("apply.result.meanwhile", name) : said;
+    }
+
+    private static boolean alsoTheCounty(PersonAnswer answer) {
+        return answer.first().program() != Program.MEDICAL_ASSISTANCE
+                && answer.of(Program.MEDICAL_ASSISTANCE).verdict() == Verdict.HANDED_OVER;
+    }
+
+    /** The county decides, and a plan can be bought until it has; with the credit, where that isn't decided, so that nothing is said of the price. */
+    private static boolean buysMeanwhile(PersonAnswer answer) {
+        return answer.first().verdict() == Verdict.HANDED_OVER && answer.of(Program.TAX_CREDIT).verdict() == Verdict.NO && answer.mayBuy();
+    }
+
+    @Override
     public Steps of(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Speech speech) {
         Steps steps = ofFirst(determination, answer, decided, today, speech);
-        boolean county =
-                answer.first().program() != Program.MEDICAL_ASSISTANCE
-                        && answer.of(Program.MEDICAL_ASSISTANCE).verdict() == Verdict.HANDED_OVER;
-        return county ? steps.after(countyToo(answer, decided, speech)) : steps;
+        return alsoTheCounty(answer) ? steps.after(countyToo(answer, decided, speech)) : steps;
     }
 
     @Override
@@ -76,7 +94,8 @@ class PersonSteps implements NextSteps {
                     };
             case HANDED_OVER -> {
                 String asked = speech.text("notice.next.county", speech.day(countyBy(decided)), phone);
-                yield new Steps(speech.text("notice.from.county"), asked, List.of(), Act.NONE);
+                String meanwhile = buysMeanwhile(answer) ? " " + speech.text("notice.next.county-meanwhile") : "";
+                yield new Steps(speech.text("notice.from.county"), asked + meanwhile, List.of(), Act.NONE);
             }
             case UNKNOWN -> unknown(speech, year, answer, decided, today);
             case NO -> {

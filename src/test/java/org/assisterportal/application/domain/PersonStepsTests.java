@@ -107,6 +107,17 @@ class PersonStepsTests {
     }
 
     @Test
+    void whoWaitsForTheCountyAloneMayBuyAPlanMeanwhileWhereOneMayBeSold() {
+        Answers offered =
+                Answers.ofMaria()
+                        .page(Question.DISABILITY, "", "self", "YES")
+                        .page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "3,000", "frequency-1", "MONTHLY")
+                        .page(Question.OFFER, "self", "offered", "YES", "own", "50", "value", "YES");
+        assertThat(steps(offered, LAST_DAY).next()).isEqualTo("notice.next.county notice.next.county-meanwhile");
+        assertThat(steps(offered.page(Question.MEDICARE, "", "self", "YES"), LAST_DAY).next()).isEqualTo("notice.next.county");
+    }
+
+    @Test
     void whoIsInJailWithMedicalAssistanceIsToldThatOnlyHospitalStaysArePaid() {
         Answers poor = Answers.ofMaria().page(Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
         assertThat(steps(poor, LAST_DAY).next()).as("free").isEqualTo("notice.next.ma");
