@@ -105,6 +105,12 @@ public record Paper(
         return people.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /** By the first name, where nobody else in it has it: for texts that say the whole name elsewhere. */
+    public String called(Member one) {
+        boolean shared = people.stream().anyMatch(other -> !other.key().equals(one.key()) && other.firstName().equalsIgnoreCase(one.firstName()));
+        return shared || one.firstName().isBlank() ? one.name() : one.firstName();
+    }
+
     /** The first open page after this one of the same part; empty when the part is answered. */
     public Optional<Spot> next(Spot after) {
         List<Step> part = of(after.question().section());

@@ -122,7 +122,7 @@ class QuestionPages {
     /** By field the name of whose page says otherwise. */
     private static Map<String, String> others(Faults faults, Paper paper) {
         return faults.elsewhere().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> paper.person(one.getValue().subject()).map(Member::name).orElse("")));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> paper.person(one.getValue().subject()).map(paper::called).orElse("")));
     }
 
     /** The page to change where this one is right. */

@@ -40,7 +40,7 @@ class FittingPagesTests extends CoverageScene {
         taxes("self", "JOINT", "NOBODY", "");
         String refused = taxes(tom, "SEPARATE", "NOBODY", "");
         assertThat(refused)
-                .contains("There is a problem", "href=\"#filing\"", "Federal tax return: The taxes page of Maria Lopez says “together with husband or wife”.")
+                .contains("There is a problem", "href=\"#filing\"", "Federal tax return: The taxes page of Maria says “together with husband or wife”.")
                 .contains("id=\"filing-error\"", "Save this, then change: Taxes: Maria Lopez");
         assertThat(version(Question.TAXES, tom)).isZero();
         assertThat(taxes(tom, "JOINT", "NOBODY", "")).startsWith("/coverage/");
@@ -55,7 +55,7 @@ class FittingPagesTests extends CoverageScene {
         assertThat(taxes("self", "SEPARATE", "NOBODY", "other")).isEqualTo(at("people/" + tom + "/taxes"));
         assertThat(state(Question.TAXES, "self")).isEqualTo(Paper.State.UNFINISHED);
         assertThat(body(look(maria, at("people/" + tom + "/taxes"))))
-                .as("says at once what doesn't fit").contains("The taxes page of Maria Lopez does not say “together with husband or wife”.");
+                .as("says at once what doesn't fit").contains("The taxes page of Maria does not say “together with husband or wife”.");
         taxes(tom, "SEPARATE", "NOBODY", "");
         assertThat(state(Question.TAXES, "self")).isEqualTo(Paper.State.DONE);
         assertThat(state(Question.TAXES, tom)).isEqualTo(Paper.State.DONE);
@@ -67,7 +67,7 @@ class FittingPagesTests extends CoverageScene {
         taxes(tom, "SINGLE", "self", "");
         assertThat(taxes("self", "SINGLE", tom, ""))
                 .contains("href=\"#claimed\"", "Two people cannot claim each other.", "Save this, then change: Taxes: Tom Lopez");
-        assertThat(taxes("self", "NONE", "NOBODY", "")).contains("The taxes page of Tom Lopez says that this person claims Tom Lopez.");
+        assertThat(taxes("self", "NONE", "NOBODY", "")).contains("The taxes page of Tom says that this person claims Tom.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class FittingPagesTests extends CoverageScene {
                 pages.get().uri(at("people/" + tom + "/taxes")).session(hers).cookie(new Cookie("lang", "es"))
                         .with(SecurityMockMvcRequestPostProcessors.authentication(in(maria))).exchange();
         assertThat(body(spanish))
-                .contains("La página de impuestos de Maria Lopez dice «junto con el esposo o la esposa».", "Guardar esto y cambiar: Impuestos: Maria Lopez")
+                .contains("La página de impuestos de Maria dice «junto con el esposo o la esposa».", "Guardar esto y cambiar: Impuestos: Maria Lopez")
                 .doesNotContain("[English]", "??");
     }
 

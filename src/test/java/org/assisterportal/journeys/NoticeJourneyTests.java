@@ -67,10 +67,10 @@ class NoticeJourneyTests extends Journey {
         job.work();
         follow("Look again");
         assertThat(title()).isEqualTo("Notice of eligibility");
-        assertThat(text()).contains("What to do next", "Maria Lopez qualifies for a tax credit", "your right to appeal", "within 90 days");
+        assertThat(text()).contains("What to do next", "Maria qualifies for a tax credit", "your right to appeal", "within 90 days");
         fits();
         assertThat(pdf("/coverage/" + id + "/notice.pdf"))
-                .contains("Notice of eligibility", "Maria Lopez qualifies for a tax credit", "PO Box 64941");
+                .contains("Notice of eligibility", "Maria qualifies for a tax credit", "PO Box 64941");
         follow("All notices");
         assertThat(text()).contains("version 1");
         fits();

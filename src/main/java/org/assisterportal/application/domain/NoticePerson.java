@@ -29,10 +29,9 @@ class NoticePerson {
 
     void write(
             NoticeWriter.Text text, Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate today) {
-        Spoken spoken = text.spoken();
-        String name = spoken.name(answer.person());
+        Spoken spoken = text.spoken().byFirstName();
         ProgramAnswer first = answer.first();
-        text.add(Kind.HEADING, name);
+        text.add(Kind.HEADING, text.spoken().name(answer.person()));
         text.add(
                 first.verdict() == Verdict.YES ? Kind.GRANTED : Kind.OPEN,
                 next.headline(answer, spoken));

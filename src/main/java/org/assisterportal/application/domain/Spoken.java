@@ -12,10 +12,19 @@ import org.assisterportal.shared.Minnesota;
 import org.springframework.context.MessageSource;
 
 /** Sentences about an application's people, said in one language where no page is made. */
-record Spoken(MessageSource messages, Locale language, Paper paper) implements Sentence.Speech {
+record Spoken(MessageSource messages, Locale language, Paper paper, boolean familiar) implements Sentence.Speech {
+    Spoken(MessageSource messages, Locale language, Paper paper) {
+        this(messages, language, paper, false);
+    }
+
     @Override
     public String name(String key) {
-        return paper.person(key).map(Member::name).orElse("");
+        return paper.person(key).map(one -> familiar ? paper.called(one) : one.name()).orElse("");
+    }
+
+    /** Below a heading with the whole name: long names again and again make a text unreadable. */
+    Spoken byFirstName() {
+        return new Spoken(messages, language, paper, true);
     }
 
     @Override
@@ -33,6 +42,6 @@ record Spoken(MessageSource messages, Locale language, Paper paper) implements S
     }
 
     Spoken in(Locale other) {
-        return new Spoken(messages, other, paper);
+        return new Spoken(messages, other, paper, familiar);
     }
 }
