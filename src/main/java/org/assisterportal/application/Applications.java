@@ -55,6 +55,13 @@ public interface Applications {
     /** Answers that can't all be true, once everything is answered; each at the person at whom to correct it. */
     List<Problem> contradictions(Hand by, ApplicationId id);
 
+    /**
+     * What was answered otherwise since so many answers had been kept, in the order in which it was; as this hand may see it.
+     *
+     * @param revision {@link Paper#revision} of what was read
+     */
+    List<Since> since(Hand by, ApplicationId id, int revision);
+
     /** Takes somebody out of the application who was named in it. */
     Saved remove(Hand by, ApplicationId id, String person);
 
@@ -74,6 +81,13 @@ public interface Applications {
             return status == Paper.Status.DRAFT;
         }
     }
+
+    /**
+     * A page that was answered otherwise.
+     *
+     * @param before null where nothing stood there; the same as {@code now} where the difference isn't this hand's to see
+     */
+    record Since(Spot spot, @Nullable Answered before, Answered now) {}
 
     /** The outcome of a beginning. */
     sealed interface Begun {

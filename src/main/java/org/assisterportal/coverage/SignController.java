@@ -48,12 +48,13 @@ class SignController {
     private final ResultWords results;
     private final DeterminationJson json;
     private final Contradictions contradictions;
+    private final ChangedAnswers changed;
     private final Newer newer;
     private final YearCards years;
 
     SignController(
             CoverageDoor door, Applications applications, Signings signings, Changes changes, Documents documents, AnswerWords answers,
-            ResultWords results, DeterminationJson json, Contradictions contradictions, Newer newer, YearCards years) {
+            ResultWords results, DeterminationJson json, Contradictions contradictions, ChangedAnswers changed, Newer newer, YearCards years) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
@@ -63,6 +64,7 @@ class SignController {
         this.results = results;
         this.json = json;
         this.contradictions = contradictions;
+        this.changed = changed;
         this.newer = newer;
         this.years = years;
     }
@@ -72,10 +74,15 @@ class SignController {
 
     @GetMapping("/review")
     String review(
-            @PathVariable String application, @AuthenticationPrincipal Actor actor, HttpServletRequest request, Model model) {
+            @PathVariable String application,
+            @RequestParam(defaultValue = "") String since,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            Model model) {
         ApplicationId id = ApplicationId.parse(application);
         return door.look(actor, id, request, model).page(hand -> {
             Paper paper = applications.show(hand, id);
+            model.addAttribute("changed", paper.isDraft() ? changed.since(hand, paper, since) : List.of());
             List<Part> parts = new ArrayList<>();
             paper.steps().forEach(step -> parts.add(new Part(step, answers.rows(paper, step))));
             if (paper.signedAt() != null) {
@@ -100,16 +107,16 @@ class SignController {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of(), request, model).page(hand -> {
             String page = form(hand, id, Map.of(), Map.of(), model);
-            boolean changed =
+            boolean other =
                     model.getAttribute("paper") instanceof Paper paper && !read.isEmpty() && !read.equals(String.valueOf(paper.revision()));
-            return changed ? readAgain(id, flash) : page;
+            return other ? readAgain(id, read, flash) : page;
         });
     }
 
-    /** Nobody signs answers that they didn't read. */
-    private static String readAgain(ApplicationId id, RedirectAttributes flash) {
+    /** Nobody signs answers that they didn't read; what is different since is named. */
+    private static String readAgain(ApplicationId id, String read, RedirectAttributes flash) {
         flash.addFlashAttribute("refused", "apply.sign.changed");
-        return "redirect:" + Addresses.tasks(id) + "/review";
+        return "redirect:" + Addresses.tasks(id) + "/review" + (read.matches("\\d{1,6}") ? "?since=" + read : "");
     }
 
     private String form(Hand by, ApplicationId id, Map<String, String> typed, Map<String, String> problems, Model model) {
@@ -149,7 +156,7 @@ class SignController {
                 case Signed.Done done -> "redirect:" + Addresses.tasks(id) + "/result";
                 case Signed.Closed closed -> "redirect:" + Addresses.tasks(id) + "/result";
                 case Signed.Incomplete incomplete -> "redirect:" + Addresses.tasks(id);
-                case Signed.Changed changed -> readAgain(id, flash);
+                case Signed.Changed since -> readAgain(id, typed.getOrDefault(Signings.READ, ""), flash);
                 case Signed.Invalid invalid -> form(hand, id, typed, invalid.problems(), model);
                 case Signed.Inconsistent wrong -> form(hand, id, typed, Map.of(), model);
                 case Signed.NoRules none -> refused(hand, id, typed, none.why(), model);

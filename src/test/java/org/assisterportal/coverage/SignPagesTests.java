@@ -166,12 +166,44 @@ class SignPagesTests extends CoverageScene {
         answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,500", "frequency-1", "MONTHLY");
         String hash = signings.words(Locale.US).sha256();
         for (String read : new String[] {before, ""}) {
-            assertThat(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", hash, "read", read)).hasRedirectedUrl(at("review"));
+            assertThat(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", hash, "read", read)).hasRedirectedUrl(at("review") + (read.isEmpty() ? "" : "?since=" + before));
         }
         assertThat(paper().status()).isEqualTo(Paper.Status.DRAFT);
-        assertThat(look(maria, at("sign") + "?read=" + before)).as("read over before the change").hasRedirectedUrl(at("review"));
+        assertThat(look(maria, at("sign") + "?read=" + before)).as("read over before the change").hasRedirectedUrl(at("review") + "?since=" + before);
         assertThat(look(maria, at("sign") + "?read=" + read())).hasStatusOk();
         assertThat(sign(maria, "Maria Lopez", true)).hasRedirectedUrl(at("result"));
+    }
+
+    @Test
+    void whatIsDifferentSinceItWasReadIsNamedWithWhoAnsweredIt() {
+        String before = read();
+        answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,500", "frequency-1", "MONTHLY");
+        answer(ana.actor(), Question.MEDICARE, "", "self", "YES");
+        answer(ana.actor(), Question.MEDICARE, "", "self", "NO");
+        String rosa = handiwork.member(maria);
+        assertThat(body(look(maria, at("review") + "?since=" + before)))
+                .contains("What is different since you read it", "Income: Maria Lopez", "Answered by " + ana.actor().name())
+                .contains("$1,250, Every two weeks becomes $9,500, Every month", "Name and birth date: Rosa Lopez", "nothing becomes Rosa")
+                .as("changed and changed back").doesNotContain("Yes becomes No", "??");
+        String read = read();
+        send(maria, at("people/" + rosa + "/remove"));
+        assertThat(body(look(ana.actor(), at("review") + "?since=" + read))).contains("Rosa Lopez was taken out of the application").doesNotContain("becomes $9,500");
+        for (String none : List.of("", "x", read(), "999999")) {
+            assertThat(body(look(maria, at("review") + "?since=" + none))).as(none).doesNotContain("What is different");
+        }
+    }
+
+    @Test
+    void whatIsDifferentAboutAConfidentialAddressIsNotShownToAnAssister() {
+        handiwork.change(
+                maria,
+                Map.of("street", "5 Kept Lane", "city", "Duluth", "zip", "55806", "state", "MN", "county", "St. Louis", "confidential", "true"));
+        String before = read();
+        answer(maria, Question.HOME, "", "street", "77 Secret Street", "city", "Duluth", "zip", "55802", "county", "St. Louis", "stays", "YES");
+        answer(maria, Question.SSN, "self", "has", "YES", "ssn", "223-45-6780");
+        String page = body(look(ana.actor(), at("review") + "?since=" + before));
+        assertThat(page).contains("What is different since you read it", "Where you live", "Answered by Maria Lopez").doesNotContain("Secret Street", "Superior Street", "6780", "6789");
+        assertThat(body(look(maria, at("review") + "?since=" + before))).contains("1412 Superior Street becomes 77 Secret Street");
     }
 
     @Test

@@ -32,6 +32,7 @@ class ApplicationDesk implements Applications {
     private final GivenNumbers numbers;
     private final Hands hands;
     private final AtWork atWork;
+    private final AnswersSince since;
     private final Prefilled prefilled;
     private final LeftBehind leftBehind;
     private final Eligibility eligibility;
@@ -39,7 +40,7 @@ class ApplicationDesk implements Applications {
     private final Clock clock;
 
     ApplicationDesk(
-            ApplicationTable table, Papers papers, Answering answering, GivenNumbers numbers, Hands hands, AtWork atWork, Prefilled prefilled, LeftBehind leftBehind,
+            ApplicationTable table, Papers papers, Answering answering, GivenNumbers numbers, Hands hands, AtWork atWork, AnswersSince since, Prefilled prefilled, LeftBehind leftBehind,
             Eligibility eligibility, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.papers = papers;
@@ -47,6 +48,7 @@ class ApplicationDesk implements Applications {
         this.numbers = numbers;
         this.hands = hands;
         this.atWork = atWork;
+        this.since = since;
         this.prefilled = prefilled;
         this.leftBehind = leftBehind;
         this.eligibility = eligibility;
@@ -111,6 +113,12 @@ class ApplicationDesk implements Applications {
                         && eligibility.determine(HouseholdFacts.of(sheet)) instanceof Eligibility.Inconsistent wrong
                 ? wrong.problems()
                 : List.of();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Since> since(Hand by, ApplicationId id, int revision) {
+        return since.of(by, papers.find(by, id).id(), revision);
     }
 
     @Override

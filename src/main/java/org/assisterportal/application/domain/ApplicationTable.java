@@ -225,7 +225,7 @@ class ApplicationTable {
                 .single();
     }
 
-    private static Answered answered(ResultSet row) throws SQLException {
+    static Answered answered(ResultSet row) throws SQLException {
         String hat = row.getString("by_hat");
         return new Answered(
                 Sql.map(Sql.texts(row, "content")), row.getInt("version"), Sql.instant(row, "at"), row.getString("by_name"),
