@@ -1,6 +1,7 @@
 package org.assisterportal.coverage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.assisterportal.document.ProofId;
 import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.StoredFile;
 import org.assisterportal.pages.FilePages;
+import org.assisterportal.pages.Words;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.UuidText;
@@ -39,10 +41,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentController {
     private final CoverageDoor door;
     private final Documents documents;
+    private final Words words;
 
-    DocumentController(CoverageDoor door, Documents documents) {
+    DocumentController(CoverageDoor door, Documents documents, Words words) {
         this.door = door;
         this.documents = documents;
+        this.words = words;
     }
 
     @GetMapping
@@ -66,10 +70,20 @@ class DocumentController {
             HttpServletRequest request, Model model) {
         ApplicationId id = ApplicationId.parse(application);
         ProofId asked = ProofId.parse(proof);
-        return door.look(actor, id, request, model).page(hand -> page(hand, id, asked, List.of(), model));
+        return door.look(actor, id, request, model).page(hand -> page(hand, id, asked, notKept(model), model));
     }
 
-    private String page(Hand by, ApplicationId id, ProofId proof, List<Problem> problems, Model model) {
+    /** What is wrong with some of the files that were sent just now. */
+    private static List<String> notKept(Model model) {
+        return model.getAttribute("notKept") instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    /** In words, which a session can hold from a request to the next. */
+    private ArrayList<String> said(List<Problem> problems) {
+        return new ArrayList<>(problems.stream().map(one -> words.say("document.problem." + one.why(), List.of(one.file()))).toList());
+    }
+
+    private String page(Hand by, ApplicationId id, ProofId proof, List<String> problems, Model model) {
         model.addAttribute("of", id);
         model.addAttribute("proof", documents.show(by, proof));
         model.addAttribute("problems", problems);
@@ -98,11 +112,11 @@ class DocumentController {
             return switch (documents.send(hand, asked, incoming)) {
                 case Sent.Done done -> {
                     flash.addFlashAttribute("sentFiles", done.files());
+                    flash.addFlashAttribute("notKept", said(done.problems()));
                     yield "redirect:" + address(id, asked);
                 }
                 case Sent.Refused refused -> {
-                    model.addAttribute("several", incoming.size() > 1);
-                    yield page(hand, id, asked, refused.problems(), model);
+                    yield page(hand, id, asked, said(refused.problems()), model);
                 }
                 case Sent.Closed closed -> {
                     flash.addFlashAttribute("refused", "document.send.closed");

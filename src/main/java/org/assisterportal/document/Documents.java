@@ -29,7 +29,7 @@ public interface Documents {
     /** One of them, shown. */
     ProofRequest show(Hand by, ProofId id);
 
-    /** Keeps files, all or none; what was kept already isn't kept twice. */
+    /** Keeps the files that can be kept, and says what is wrong with each of the others; what was kept already isn't kept twice. */
     Sent send(Hand by, ProofId id, List<Incoming> files);
 
     /** Takes a file back that no officer has looked at; its content is deleted. */
@@ -54,9 +54,14 @@ public interface Documents {
 
     /** The outcome of a sending. */
     sealed interface Sent {
-        record Done(int files) implements Sent {}
+        /** How many were kept, and what is wrong with the others. */
+        record Done(int files, List<Problem> problems) implements Sent {
+            public Done {
+                problems = List.copyOf(problems);
+            }
+        }
 
-        /** Nothing was kept. */
+        /** Nothing was kept: there is something wrong with each. */
         record Refused(List<Problem> problems) implements Sent {
             public Refused {
                 problems = List.copyOf(problems);
@@ -85,7 +90,7 @@ public interface Documents {
         PASSWORD,
         /** A PDF that runs something by itself when it is opened or read. */
         PROGRAM,
-        /** More files than are taken for one thing. */
+        /** More files than are taken for one thing; said of those that came last. */
         TOO_MANY
     }
 

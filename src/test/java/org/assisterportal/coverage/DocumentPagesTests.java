@@ -13,6 +13,7 @@ import org.assisterportal.document.DocumentReviews;
 import org.assisterportal.document.ProofKind;
 import org.assisterportal.document.ProofRequest;
 import org.assisterportal.document.ProofRequest.Reason;
+import org.assisterportal.document.StoredFile;
 import org.assisterportal.document.domain.ProofScene;
 import org.assisterportal.document.domain.TestFiles;
 import org.assisterportal.shared.Actor;
@@ -214,20 +215,23 @@ class DocumentPagesTests extends ProofScene {
     }
 
     @Test
-    void oneBadFileAmongSeveralSaysThatNoneWasKept() {
+    void oneBadFileAmongSeveralIsNamedAndTheOthersAreKept() {
+        MockHttpSession session = new MockHttpSession();
         MvcTestResult page =
                 pages.post()
                         .uri(at(ProofKind.INCOME))
                         .multipart()
                         .file(new MockMultipartFile("file", "pay.pdf", "application/pdf", TestFiles.pdf("Pay")))
                         .file(new MockMultipartFile("file", "notes.txt", "text/plain", new byte[] {1, 2, 3}))
-                        .session(new MockHttpSession())
+                        .session(session)
                         .with(this::token)
                         .with(as(maria))
                         .exchange();
-        assertThat(body(page)).contains("notes.txt is no PDF", "None of the files was kept.");
-        assertThat(about(ProofKind.INCOME).files()).isEmpty();
-        assertThat(body(upload(maria, ProofKind.INCOME, "notes.txt", new byte[] {1, 2, 3}))).contains("notes.txt is no PDF").doesNotContain("None of the files was kept");
+        assertThat(page).hasRedirectedUrl(at(ProofKind.INCOME));
+        assertThat(about(ProofKind.INCOME).files()).extracting(StoredFile::name).containsExactly("pay.pdf");
+        assertThat(body(pages.get().uri(at(ProofKind.INCOME)).session(session).with(as(maria)).exchange()))
+                .contains("There is a problem", "notes.txt is no PDF", "The other files were kept. Send only what is named here again.", "The file was sent.");
+        assertThat(body(upload(maria, ProofKind.INCOME, "notes.txt", new byte[] {1, 2, 3}))).contains("notes.txt is no PDF").doesNotContain("The other files were kept");
     }
 
     @Test

@@ -93,14 +93,14 @@ class KeptTypingJourneyTests extends Journey {
     }
 
     @Test
-    void thatThereAreTooManyFilesIsSaidOnce() {
+    void whichFilesAreTooManyIsSaid() {
         ApplicationId id = handiwork.signed(maria);
         Hand.Own hers = new Hand.Own(maria);
         ProofRequest income =
                 documents.list(hers).stream().filter(one -> one.kind() == ProofKind.INCOME).findFirst().orElseThrow();
         List<Incoming> most =
                 IntStream.rangeClosed(1, 20).mapToObj(i -> TestFiles.incoming(i + ".png", TestFiles.picture("png", i))).toList();
-        assertThat(documents.send(hers, income.id(), most)).isEqualTo(new Documents.Sent.Done(20));
+        assertThat(documents.send(hers, income.id(), most)).isEqualTo(new Documents.Sent.Done(20, List.of()));
         open("/account/sign-in");
         signIn();
         open("/coverage/" + id + "/documents/" + income.id());
@@ -108,7 +108,9 @@ class KeptTypingJourneyTests extends Journey {
         page.locator("form.ap-upload button").click();
         page.locator("main .usa-alert--error").first().waitFor();
         assertThat(page.locator("main .usa-alert--error .usa-alert__text").allInnerTexts())
-                .containsExactly("These are too many files for one thing. Put pages together into one PDF, or call us.");
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("a.jpg was not kept: there are as many files here"), one -> assertThat(one).startsWith("b.jpg was not kept"),
+                        one -> assertThat(one).startsWith("c.jpg was not kept"));
     }
 
     private static FilePayload photo(String name, int color) {

@@ -111,20 +111,20 @@ class ProofDesk implements Documents {
         if (!request.isOpen()) {
             return new Sent.Closed();
         }
-        if (problems.isEmpty() && table.files(id) + found.size() > policy.files()) {
-            problems.add(new Problem("", Why.TOO_MANY));
-        }
-        if (!problems.isEmpty()) {
+        int room = Math.max(0, policy.files() - table.files(id));
+        found.stream().skip(room).forEach(one -> problems.add(new Problem(one.fine().name(), Why.TOO_MANY)));
+        List<Found> fitting = found.stream().limit(room).toList();
+        if (fitting.isEmpty() && !problems.isEmpty()) {
             return new Sent.Refused(problems);
         }
         Instant now = clock.instant();
-        int kept = (int) found.stream().filter(one -> files.insert(id, one.incoming(), one.fine(), by, now)).count();
+        int kept = (int) fitting.stream().filter(one -> files.insert(id, one.incoming(), one.fine(), by, now)).count();
         if (kept > 0) {
             table.sent(id, kept, now);
             diary.sent(by, request, kept);
             next.settle(request.consumer());
         }
-        return new Sent.Done(kept);
+        return new Sent.Done(kept, problems);
     }
 
     @Override

@@ -58,7 +58,7 @@ class DocumentsTests extends ProofScene {
         byte[][] files = {TestFiles.pdf("Pay"), TestFiles.picture("jpg", 1), TestFiles.picture("png", 2), TestFiles.heic()};
         FileKind[] kinds = {FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.HEIC};
         for (int i = 0; i < files.length; i++) {
-            assertThat(send(ProofKind.INCOME, "pay.txt", files[i])).as(kinds[i].name()).isEqualTo(new Sent.Done(1));
+            assertThat(send(ProofKind.INCOME, "pay.txt", files[i])).as(kinds[i].name()).isEqualTo(new Sent.Done(1, List.of()));
         }
         assertThat(about(ProofKind.INCOME).files()).extracting(StoredFile::kind).containsExactlyInAnyOrder(kinds);
         assertThat(about(ProofKind.INCOME).state()).isEqualTo(State.SENT);
@@ -82,27 +82,34 @@ class DocumentsTests extends ProofScene {
                                 .isEqualTo(new Sent.Refused(List.of(new Problem("passport.pdf", Why.valueOf(why))))));
         assertThat(about(ProofKind.INCOME).files()).isEmpty();
         assertThat(about(ProofKind.INCOME).state()).isEqualTo(State.ASKED);
-        assertThat(send(ProofKind.INCOME, "largest.pdf", TestFiles.longPdf("Pay", 10 * 1024 * 1024))).isEqualTo(new Sent.Done(1));
-        assertThat(send(ProofKind.INCOME, "locked for printing.pdf", TestFiles.pdf("Pay", "owner", ""))).isEqualTo(new Sent.Done(1));
+        assertThat(send(ProofKind.INCOME, "largest.pdf", TestFiles.longPdf("Pay", 10 * 1024 * 1024))).isEqualTo(new Sent.Done(1, List.of()));
+        assertThat(send(ProofKind.INCOME, "locked for printing.pdf", TestFiles.pdf("Pay", "owner", ""))).isEqualTo(new Sent.Done(1, List.of()));
     }
 
     @Test
-    void ofSeveralAllAreKeptOrNone() {
+    void ofSeveralTheGoodOnesAreKeptAndTheOthersNamed() {
         Sent sent =
                 documents.send(
                         hers(), about(ProofKind.INCOME).id(),
-                        List.of(TestFiles.incoming("a.png", TestFiles.picture("png", 1)), TestFiles.incoming("b.txt", new byte[] {65})));
-        assertThat(sent).isEqualTo(new Sent.Refused(List.of(new Problem("b.txt", Why.KIND))));
-        assertThat(about(ProofKind.INCOME).files()).isEmpty();
+                        List.of(
+                                TestFiles.incoming("b.txt", new byte[] {65}), TestFiles.incoming("a.png", TestFiles.picture("png", 1)),
+                                TestFiles.incoming("c.pdf", new byte[0])));
+        assertThat(sent).isEqualTo(new Sent.Done(1, List.of(new Problem("b.txt", Why.KIND), new Problem("c.pdf", Why.EMPTY))));
+        assertThat(about(ProofKind.INCOME).files()).extracting(StoredFile::name).containsExactly("a.png");
     }
 
     @Test
     void upToTheBoundIsTakenAndOneMoreIsNot() {
-        for (int i = 0; i < 20; i++) {
-            assertThat(send(ProofKind.INCOME, i + ".png", TestFiles.picture("png", i + 1))).isEqualTo(new Sent.Done(1));
+        for (int i = 0; i < 19; i++) {
+            assertThat(send(ProofKind.INCOME, i + ".png", TestFiles.picture("png", i + 1))).isEqualTo(new Sent.Done(1, List.of()));
         }
+        Sent two =
+                documents.send(
+                        hers(), about(ProofKind.INCOME).id(),
+                        List.of(TestFiles.incoming("the last.png", TestFiles.picture("png", 97)), TestFiles.incoming("too many.png", TestFiles.picture("png", 98))));
+        assertThat(two).isEqualTo(new Sent.Done(1, List.of(new Problem("too many.png", Why.TOO_MANY))));
         assertThat(send(ProofKind.INCOME, "one more.png", TestFiles.picture("png", 99)))
-                .isEqualTo(new Sent.Refused(List.of(new Problem("", Why.TOO_MANY))));
+                .isEqualTo(new Sent.Refused(List.of(new Problem("one more.png", Why.TOO_MANY))));
     }
 
     @Test
@@ -113,9 +120,9 @@ class DocumentsTests extends ProofScene {
             Callable<Sent> sending = () -> send(ProofKind.INCOME, "pay.pdf", pdf);
             outcomes = two.invokeAll(List.of(sending, sending)).stream().map(Future::resultNow).toList();
         }
-        assertThat(outcomes).containsExactlyInAnyOrder(new Sent.Done(1), new Sent.Done(0));
+        assertThat(outcomes).containsExactlyInAnyOrder(new Sent.Done(1, List.of()), new Sent.Done(0, List.of()));
         assertThat(about(ProofKind.INCOME).files()).hasSize(1);
-        assertThat(send(ProofKind.INCOME, "again.pdf", pdf)).isEqualTo(new Sent.Done(0));
+        assertThat(send(ProofKind.INCOME, "again.pdf", pdf)).isEqualTo(new Sent.Done(0, List.of()));
     }
 
     @Test
@@ -187,7 +194,7 @@ class DocumentsTests extends ProofScene {
         send(ProofKind.INCOME, "hers.png", TestFiles.picture("png", 1));
         ProofRequest income = about(ProofKind.INCOME);
         Sent sent = asAna(hand -> documents.send(hand, income.id(), List.of(TestFiles.incoming("anas.png", TestFiles.picture("png", 2)))));
-        assertThat(sent).isEqualTo(new Sent.Done(1));
+        assertThat(sent).isEqualTo(new Sent.Done(1, List.of()));
         ProofRequest seen = asAna(hand -> documents.show(hand, income.id()));
         assertThat(seen.files()).extracting(StoredFile::name).containsExactly("anas.png");
         assertThat(about(ProofKind.INCOME).files()).extracting(StoredFile::name).containsExactly("hers.png", "anas.png");
