@@ -97,6 +97,7 @@
       progress(0);
       try {
         const answer = await post(form, file, progress);
+        if (answer.status >= 500) throw new Error(String(answer.status));
         last = new DOMParser().parseFromString(answer.responseText, 'text/html');
         last.querySelectorAll('main .usa-alert--error[role="alert"] .usa-alert__text').forEach((one) => {
           // What is wrong with all of them, such as their number, is said once.
