@@ -49,7 +49,7 @@ class ProgramEnds {
         return speech.text("notice.ends.after-notice", name, speech.day(lastDay(decided, days)), days);
     }
 
-    /** 42 CFR 431.211: coverage is of whole months, and ends with the one in which the days of the notice are over. */
+    /** 42 CFR 431.211, Minn. Stat. 256L.07, subd. 1: coverage is of whole months, and ends with the one in which the days of the notice are over. */
     static LocalDate lastDay(LocalDate decided, int days) {
         return YearMonth.from(decided.plusDays(days)).atEndOfMonth();
     }

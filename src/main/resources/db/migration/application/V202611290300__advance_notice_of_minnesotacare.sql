@@ -1,0 +1,3 @@
+-- The same days as before: for MinnesotaCare, too, they rest on a law, which says that coverage ends with the month of the advance notice.
+INSERT INTO policy.policy_value (code, effective_from, value, clause, decided_by) VALUES
+('notice.advance-days', '2018-01-02', '10', '42 CFR 431.211: a notice is sent at least so many days before coverage ends; it ends with the month in which they are over. MinnesotaCare: Minn. Stat. 256L.07, subd. 1, ends coverage on the last day of the month of the advance notice under 42 CFR 431.211; it speaks of income over the limit, and other reasons are taken to end it alike', 'marketplace');
