@@ -379,7 +379,7 @@ class ApplyPagesTests extends CoverageScene {
     void aNameThatIsMuchTooLongIsToldToBeTooLong() {
         for (int length : new int[] {81, 300, 301, 5000}) {
             String page = body(answer(maria, Question.PERSON, "self", "first-name", "M".repeat(length), "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES"));
-            assertThat(page).as(length + " letters").contains("This is too long. Shorten it.", "value=\"" + "M".repeat(length) + "\"").doesNotContain("Fill this in.");
+            assertThat(page).as(length + " letters").contains("This is too long to be kept.", "value=\"" + "M".repeat(length) + "\"").doesNotContain("Fill this in.");
         }
         answer(maria, Question.PERSON, "self", "first-name", "M".repeat(299) + "\uD83D\uDE00".repeat(20), "then", "exit");
         assertThat(version(Question.PERSON, "self")).as("kept to be finished").isPositive();

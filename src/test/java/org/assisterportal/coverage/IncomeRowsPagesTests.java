@@ -60,11 +60,11 @@ class IncomeRowsPagesTests extends CoverageScene {
         String page = body(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "-5", "frequency-1", "MONTHLY", "kind-2", "WAGES", "amount-2", "10,000,000"));
         assertThat(page)
                 .contains(
-                        "href=\"#amount-1\">Number 1, Amount each time: This amount cannot be below zero.</a>",
-                        "href=\"#amount-2\">Number 2, Amount each time: This amount is too large. Write at most 9,999,999.99.</a>",
+                        "href=\"#amount-1\">Number 1, Amount each time: This amount is below zero, which is not possible here. Write 0 or more, without a minus sign.</a>",
+                        "href=\"#amount-2\">Number 2, Amount each time: This amount is too large to be kept. Write at most 9,999,999.99.</a>",
                         "href=\"#frequency-2\">Number 2, How often: Choose an answer.</a>");
         assertThat(body(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "12345678", "frequency-1", "YEARLY")))
-                .contains("Number 1, Amount each time: This amount is too large.");
+                .contains("Number 1, Amount each time: This amount is too large to be kept.");
         assertThat(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,999,999.99", "frequency-1", "YEARLY"))
                 .as("the most")
                 .hasStatus3xxRedirection();

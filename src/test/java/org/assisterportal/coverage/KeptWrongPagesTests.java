@@ -33,7 +33,7 @@ class KeptWrongPagesTests extends CoverageScene {
         fillIn(maria);
         answer(maria, Question.COVERED, "", "self", "YES");
         answer(maria, Question.COVERAGE, "self", "UNKNOWN", "true", "TRICARE", "true", "then", "exit");
-        assertThat(body(look(maria, at("people/self/coverage")))).contains("There is a problem", "not both.");
+        assertThat(body(look(maria, at("people/self/coverage")))).contains("There is a problem", "Uncheck “I do not know yet”, or everything else.");
     }
 
     @Test
