@@ -21,14 +21,14 @@ class ReadersLanguage {
         this.languages = languages;
     }
 
-    /** From signing in on; English is also what nobody chose, and then the browser's choice stands. */
+    /** From signing in on, whatever the browser holds; English is also what nobody chose, and then its choice stands. */
     void signedIn(Actor consumer, HttpServletRequest request, HttpServletResponse response) {
         own(consumer)
                 .ifPresent(
                         language -> {
                             languages.prefer(request, language);
                             if (!language.equals(Languages.ENGLISH)) {
-                                languages.forget(response);
+                                languages.forgetOther(language, request, response);
                             }
                         });
     }

@@ -1,5 +1,6 @@
 package org.assisterportal.pages;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -17,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** The languages of consumers' pages, and which of them a page speaks; work pages are English. */
 @Component("languages")
@@ -97,9 +99,12 @@ public class Languages {
         keep(response, tag(language), KEPT);
     }
 
-    /** What this browser chose counts no more. */
-    public void forget(HttpServletResponse response) {
-        keep(response, "", Duration.ZERO);
+    /** Where this browser chose another one than this, that counts no more. */
+    public void forgetOther(Locale language, HttpServletRequest request, HttpServletResponse response) {
+        Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen != null && !chosen.getValue().equals(tag(language))) {
+            keep(response, "", Duration.ZERO);
+        }
     }
 
     private void keep(HttpServletResponse response, String value, Duration time) {

@@ -3,6 +3,7 @@ package org.assisterportal.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import jakarta.servlet.http.Cookie;
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
 import org.assisterportal.identity.domain.PageScene;
@@ -55,11 +56,17 @@ class EntrancePagesTests extends PageScene {
         String page = text(pages.get().uri(link + "?lang=es").session(session).header("Accept-Language", "en-US").exchange());
         assertThat(page).contains("<html lang=\"es\"", "name=\"lang\" value=\"es\"");
         post(session, link, "firstName", "Maria", "lastName", "Lopez", "password", PASSWORD, "agreed", "true", "version", "2018-01-01", "lang", "es");
-        MvcTestResult in = signIn(new MockHttpSession(), email, PASSWORD);
+        MvcTestResult in = signIn(email, "en");
         assertThat(in).hasRedirectedUrl("/account");
         assertThat(in.getResponse().getHeaders("Set-Cookie")).as("what the browser chose before counts no more").anyMatch(one -> one.startsWith("lang=;") && one.contains("Max-Age=0"));
+        assertThat(signIn(email, "es").getResponse().getHeaders("Set-Cookie")).as("the same choice stays").noneMatch(one -> one.startsWith("lang="));
         MockHttpSession inside = (MockHttpSession) java.util.Objects.requireNonNull(in.getRequest().getSession(false));
         assertThat(get(inside, "/account")).bodyText().contains("<html lang=\"es\"");
+    }
+
+    /** In a browser that was set to another language, or the same. */
+    private MvcTestResult signIn(String address, String language) {
+        return pages.post().uri("/account/sign-in").session(new MockHttpSession()).cookie(new Cookie("lang", language)).with(this::token).param("email", address).param("password", PASSWORD).exchange();
     }
 
     private static String text(MvcTestResult page) {
