@@ -54,7 +54,8 @@ class AnswersSince {
         return jdbc.sql(
                         """
                         WITH given AS (
-                            SELECT a.*, row_number() OVER (ORDER BY a.at, a.version, a.question, a.subject) AS place
+                            SELECT a.subject, a.question, a.version, a.content, a.at, a.by_name, a.by_hat,
+                                   row_number() OVER (ORDER BY a.at, a.version, a.question, a.subject) AS place
                               FROM application.answer a WHERE a.application = :id AND a.question = ANY(:asked)),
                         later AS (
                             SELECT subject, question, min(version) AS first, max(version) AS last
