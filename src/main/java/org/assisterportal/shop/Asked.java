@@ -153,6 +153,11 @@ record Asked(
         return most.matches("\\d{1,6}(\\.\\d{1,2})?") ? Money.of(most) : null;
     }
 
+    /** What is wrong in how the list is wished, by field. */
+    Map<String, String> wrongWishes() {
+        return most.isEmpty() || limit() != null ? Map.of() : Map.of("most", "shop.limit.wrong");
+    }
+
     /** What is told of people: it goes from page to page in the browser, and in no address. */
     record Personal(
             String zip, String county, List<String> ages, Set<String> tobacco, String married, String size, String income, String use) {

@@ -64,6 +64,9 @@ class ChoiceController {
         }
         desks.happened(by, desk, model);
         model.addAttribute("groups", words.groups(desk));
+        if (!model.containsAttribute("problemOf")) {
+            model.addAttribute("problemOf", Map.of());
+        }
         model.addAttribute("toEnd", words.toEnd(desk));
         model.addAttribute("later", words.later(desk));
         model.addAttribute("apart", words.apart(desk));
@@ -116,19 +119,27 @@ class ChoiceController {
     String credit(
             @PathVariable String application, @RequestParam Map<String, String> typed, @AuthenticationPrincipal Actor actor,
             HttpServletRequest request, Model model, RedirectAttributes flash) {
+        String amount = typed.getOrDefault("amount", "").replaceAll("[$,\\s]", "");
+        boolean all = typed.getOrDefault("take", "all").equals("all");
+        if (!all && !amount.matches("\\d{1,6}(\\.\\d{1,2})?")) {
+            ApplicationId id = ApplicationId.parse(application);
+            return door.fill(actor, id, typed, request, model).page(hand -> wrongCredit(hand, id, typed, model));
+        }
         return changed(
                 application, typed, actor, request, model, flash, "enroll.saved",
                 (hand, version) -> {
-                    String amount = typed.getOrDefault("amount", "").replaceAll("[$,\\s]", "");
-                    boolean all = typed.getOrDefault("take", "all").equals("all");
-                    if (!all && !amount.matches("\\d{1,6}(\\.\\d{1,2})?")) {
-                        return new Kept.Refused("enroll.credit.wrong");
-                    }
                     String party = typed.getOrDefault("party", "");
                     return party.matches("-?\\d{1,3}")
                             ? enrollments.credit(hand, ApplicationId.parse(application), Integer.parseInt(party), all ? null : Money.of(amount), version)
                             : new Kept.Refused("enrollment.put.not-sold");
                 });
+    }
+
+    /** The choices once more, with what was typed beside what is wrong with it. */
+    private String wrongCredit(Hand by, ApplicationId id, Map<String, String> typed, Model model) {
+        model.addAttribute("typedCredit", new EnrollWords.TypedCredit(typed.getOrDefault("party", ""), typed.getOrDefault("amount", "")));
+        model.addAttribute("problemOf", Map.of("amount-" + typed.getOrDefault("party", ""), "enroll.credit.wrong"));
+        return show(by, id, model);
     }
 
     private String changed(

@@ -52,8 +52,17 @@ class EnrollWords {
      *
      * @param most the most credit a month; empty when there is none
      * @param taken the amount that is wished instead, empty for all of it
+     * @param less what is taken instead of a wish that is too large; empty where that is taken
      */
-    public record Group(Party party, String people, List<Chooser> choosers, List<Chosen> chosen, String premium, String credit, String net, String most, String taken) {}
+    public record Group(
+            Party party, String people, List<Chooser> choosers, List<Chosen> chosen, String premium, String credit, String net, String most, String taken, String less) {}
+
+    /** A part of a party's credit as it was typed, which is no amount. */
+    public record TypedCredit(String party, String amount) {
+        public boolean isOf(Group group) {
+            return party.equals(String.valueOf(group.party().number()));
+        }
+    }
 
     /** Several names as one text. */
     public String list(List<String> names) {
@@ -86,7 +95,13 @@ class EnrollWords {
         return new Group(
                 party, names(desk, party.buyers().keys()), choosers, chosen, quote == null ? "" : shop.price(quote.premium()),
                 quote == null ? "" : shop.price(quote.credit()), quote == null ? "" : shop.price(quote.net()),
-                quote == null || quote.most().cents() == 0 ? "" : shop.price(quote.most()), wanted == null ? "" : wanted.toDecimal().toPlainString());
+                quote == null || quote.most().cents() == 0 ? "" : shop.price(quote.most()), wanted == null ? "" : wanted.toDecimal().toPlainString(),
+                quote == null || wanted == null ? "" : less(wanted, quote));
+    }
+
+    /** Said where more is wished than there is for these people and plans. */
+    private String less(Money wanted, Quote quote) {
+        return wanted.compareTo(quote.credit()) <= 0 ? "" : words.say("enroll.credit.less", List.of(shop.price(wanted), shop.price(quote.credit())));
     }
 
     private List<String> why(Desk desk, Party party, Quote quote, Price price) {
@@ -166,6 +181,7 @@ class EnrollWords {
                         wanted == null
                                 ? words.say("enroll.credit.takes.all", List.of(names(desk, party.buyers().keys()), shop.price(quote.most())))
                                 : words.say("enroll.credit.takes", List.of(names(desk, party.buyers().keys()), shop.price(wanted))));
+                said.addAll(wanted == null || less(wanted, quote).isEmpty() ? List.of() : List.of(less(wanted, quote)));
             }
         }
         return said;

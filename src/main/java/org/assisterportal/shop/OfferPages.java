@@ -37,7 +37,9 @@ class OfferPages {
         model.addAttribute("apart", words.apart(found));
     }
 
+    /** With what is wrong in the wishes beside what was typed, and as if those weren't there. */
     String list(Asked asked, Found found, Model model) {
+        model.addAttribute("problemOf", asked.wrongWishes());
         List<Offer> chosen = offers.chosen(found.offers(), asked);
         int last = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
         int page = Math.min(asked.pageNumber(), last);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.assisterportal.acting.CoverageDoor;
 import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
+import org.assisterportal.application.Hand;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.plan.Buyer;
@@ -56,6 +57,10 @@ class PlanListController {
                         return "redirect:" + DeskPages.at(id);
                     }
                     ExpectedCare.keep(request, id, asked.use());
+                    if (!asked.wrongWishes().isEmpty()) {
+                        // What was typed is no word for an address, and stays in its field.
+                        return found(hand, id, typed.getOrDefault("party", ""), people, asked, request, model, (desk, wished, found) -> pages.list(wished, found, model));
+                    }
                     return "redirect:" + of(Wished.at(request.getRequestURI(), asked), typed.getOrDefault("party", ""), people);
                 });
     }
@@ -97,28 +102,30 @@ class PlanListController {
     private String found(
             String application, String number, List<String> people, Asked wished, Actor actor, HttpServletRequest request, Model model, Page page) {
         ApplicationId id = ApplicationId.parse(application);
-        return door.look(actor, id, request, model).page(
-                hand -> {
-                    Desk desk = desks.desk(hand, id, model);
-                    Party party = desk == null ? null : party(desk, number);
-                    List<Buyer> buyers = party == null ? List.of() : DeskPages.some(party, people);
-                    if (desk == null) {
-                        return DeskPages.tasks(id);
-                    }
-                    if (party == null || buyers.isEmpty() || desk.shelf() == null) {
-                        return "redirect:" + DeskPages.at(id);
-                    }
-                    Asked asked = wished.using(ExpectedCare.of(request, id));
-                    Buyers group = DeskPages.group(desk, party, buyers);
-                    Found found = offers.find(asked, desk.shelf(), group, party.unknown());
-                    pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
-                    model.addAttribute("asked", asked);
-                    model.addAttribute("party", party);
-                    model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));
-                    model.addAttribute("people", group.keys());
-                    model.addAttribute("forWhom", words.list(group.keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
-                    return page.of(desk, asked, found);
-                });
+        return door.look(actor, id, request, model).page(hand -> found(hand, id, number, people, wished, request, model, page));
+    }
+
+    private String found(
+            Hand hand, ApplicationId id, String number, List<String> people, Asked wished, HttpServletRequest request, Model model, Page page) {
+        Desk desk = desks.desk(hand, id, model);
+        Party party = desk == null ? null : party(desk, number);
+        List<Buyer> buyers = party == null ? List.of() : DeskPages.some(party, people);
+        if (desk == null) {
+            return DeskPages.tasks(id);
+        }
+        if (party == null || buyers.isEmpty() || desk.shelf() == null) {
+            return "redirect:" + DeskPages.at(id);
+        }
+        Asked asked = wished.using(ExpectedCare.of(request, id));
+        Buyers group = DeskPages.group(desk, party, buyers);
+        Found found = offers.find(asked, desk.shelf(), group, party.unknown());
+        pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
+        model.addAttribute("asked", asked);
+        model.addAttribute("party", party);
+        model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));
+        model.addAttribute("people", group.keys());
+        model.addAttribute("forWhom", words.list(group.keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
+        return page.of(desk, asked, found);
     }
 
     private static @Nullable Party party(Desk desk, String number) {

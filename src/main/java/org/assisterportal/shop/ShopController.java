@@ -70,6 +70,11 @@ class ShopController {
             return "redirect:" + Wished.at("/plans/county", asked).toUriString();
         }
         told.keep(response, asked.inCounty(place.fips()));
+        Found found = asked.wrongWishes().isEmpty() ? null : offers.find(asked, year, place);
+        if (found != null) {
+            // What was typed is no word for an address, and stays in its field.
+            return list(asked.inCounty(place.fips()), found, plans.planYears(), model);
+        }
         String page = request.getRequestURI().equals("/plans") ? "/plans/list" : request.getRequestURI();
         return "redirect:" + Wished.at(page, asked).toUriString();
     }
@@ -114,9 +119,18 @@ class ShopController {
         if (found == null) {
             return "redirect:/plans";
         }
+        put(asked, found, years, model);
+        return page.apply(asked, found);
+    }
+
+    private void put(Asked asked, Found found, List<Integer> years, Model model) {
         model.addAttribute("asked", asked);
         pages.put(found, new OfferPages.Addresses("/plans", "/plans"), years, model);
-        return page.apply(asked, found);
+    }
+
+    private String list(Asked asked, Found found, List<Integer> years, Model model) {
+        put(asked, found, years, model);
+        return pages.list(asked, found, model);
     }
 
     private static @Nullable Place place(List<Place> places, Asked asked) {

@@ -130,6 +130,24 @@ class CreditPagesTests extends CoverageScene {
     }
 
     @Test
+    void whatIsNoAmountStaysInItsFieldWithWhatIsWrong() {
+        String version = String.valueOf(desk().basket().version());
+        String page = body(send(maria, at("plans/credit"), "version", version, "party", "0", "take", "less", "amount", "ten dollars"));
+        assertThat(page).contains("There is a problem", "href=\"#amount-0\"", "id=\"amount-0-error\"", "such as 150 or 150.50", "value=\"ten dollars\"").doesNotContain("??");
+        assertThat(desk().basket().version()).as("nothing was kept").hasToString(version);
+    }
+
+    @Test
+    void aWishForMoreThanThereIsIsSaidToBeTooLarge() {
+        wishes(maria, "less", "10");
+        assertThat(body(look(maria, at("plans")))).doesNotContain("You wished");
+        wishes(maria, "less", "9,000");
+        String most = "(\\$[\\d.,]+)";
+        assertThat(body(look(maria, at("plans")))).containsPattern("You wished \\$9,000.00 of the tax credit a month. For these people and plans it is at most " + most + ", so \\1 is taken");
+        assertThat(body(look(maria, at("plans/sign")))).contains("You wished $9,000.00 of the tax credit");
+    }
+
+    @Test
     void anAssisterSaysHowTheConsumerChoseAndTheDiaryHasIt() {
         wishes(ana.actor(), "less", "10");
         assertThat(body(look(ana.actor(), at("plans/sign")))).contains("This counts from Jul 1, " + YEAR, "by phone");

@@ -103,8 +103,9 @@ class PlanAddressesTests extends CoverageScene {
     @Test
     void whatIsNoWordOfTheListStandsInNoAddress() {
         MvcTestResult answer =
-                told("/plans/plan", "metals", "Maria Lopez", "carrier", "Maria", "sort", "4111 1111", "most", "my salary", "plan", "Maria", "compare", "Lopez", "savings", "x");
+                told("/plans/plan", "metals", "Maria Lopez", "carrier", "Maria", "sort", "4111 1111", "plan", "Maria", "compare", "Lopez", "savings", "x");
         assertThat(answer).hasRedirectedUrl("/plans/plan?year=2026&kind=medical");
+        assertThat(body(told("/plans/plan", "most", "my salary"))).as("stays in its field").contains("value=\"my salary\"", "There is a problem");
     }
 
     private MvcTestResult asks(Actor by, ApplicationId whose, String... more) {
@@ -128,6 +129,13 @@ class PlanAddressesTests extends CoverageScene {
         assertThat(body(look(maria, list))).as("opened again").contains("For Maria Lopez");
         assertThat(look(maria, at("plans/list"))).as("for nobody").hasRedirectedUrl(at("plans"));
         assertThat(body(look(ana.actor(), list))).as("another's session").containsPattern("value=\"MEDIUM\" selected");
+    }
+
+    @Test
+    void aLimitThatIsNoAmountStaysInItsFieldOnAHouseholdsList() {
+        id = handiwork.signed(maria);
+        String list = body(asks(maria, id, "most", "four hundred"));
+        assertThat(list).contains("There is a problem", "href=\"#most\"", "value=\"four hundred\"", "Write dollars in digits", "For Maria Lopez").doesNotContain("??");
     }
 
     @Test

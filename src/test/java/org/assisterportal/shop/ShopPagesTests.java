@@ -114,6 +114,9 @@ class ShopPagesTests extends PageScene {
         assertThat(text(asked("/plans", "metals", "GOLD"))).contains("6 plans for 2026").doesNotContain("Bronze Essential</button>");
         assertThat(text(asked("/plans", "carrier", "99102"))).contains("10 plans for 2026").doesNotContain("Northwoods Health Gold Care");
         assertThat(text(asked("/plans", "most", "1"))).contains("No plan fits", "Take a filter away");
+        assertThat(text(asked("/plans", "most", "about 400")))
+                .contains("There is a problem", "href=\"#most\"", "id=\"most-error\"", "Write dollars in digits", "value=\"about 400\"", "30 plans for 2026")
+                .doesNotContain("??");
         assertThat(text(asked("/plans", "savings", "true"))).contains("Bronze Saver", "Silver Saver").doesNotContain("Platinum</button>");
         String byDeductible = text(asked("/plans", "sort", "deductible"));
         assertThat(byDeductible.indexOf("Platinum</button>")).isPositive();
