@@ -7,9 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.ImportReport;
+import org.assisterportal.plan.ImportReports;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.NotFound;
+import org.assisterportal.shared.UuidText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,9 +31,11 @@ class PlanController {
     private static final int LONGEST_REASON = 300;
 
     private final Catalogs catalogs;
+    private final ImportReports reports;
 
-    PlanController(Catalogs catalogs) {
+    PlanController(Catalogs catalogs, ImportReports reports) {
         this.catalogs = catalogs;
+        this.reports = reports;
     }
 
     /** A file as the browser sent it. */
@@ -57,22 +61,32 @@ class PlanController {
     }
 
     @PostMapping("/check")
-    String check(@RequestParam(defaultValue = "") String year, @RequestParam(required = false) @Nullable List<MultipartFile> files, Model model) {
-        return report(catalogs.check(number(year), sources(files)), model);
+    String check(@RequestParam(defaultValue = "") String year, @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        return kept(catalogs.check(number(year), sources(files)));
     }
 
     @PostMapping("/load")
     String load(
             @RequestParam(defaultValue = "") String year,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @AuthenticationPrincipal Actor actor,
-            Model model) {
+            @AuthenticationPrincipal Actor actor) {
         ImportReport report = catalogs.load(number(year), sources(files), actor);
-        return report.catalog() == null ? report(report, model) : "redirect:/admin/plans/" + report.catalog() + "?loaded";
+        return report.catalog() == null ? kept(report) : "redirect:/admin/plans/" + report.catalog() + "?loaded";
     }
 
-    private static String report(ImportReport report, Model model) {
-        model.addAttribute("report", report);
+    private String kept(ImportReport report) {
+        return "redirect:/admin/plans/reports/" + reports.keep(report);
+    }
+
+    @GetMapping("/reports/{id}")
+    String report(
+            @PathVariable String id, @RequestParam(defaultValue = "problems") String list, @RequestParam(defaultValue = "1") int page, Model model) {
+        ImportReports.Kept first = reports.find(UuidText.parse(id), false, page).orElseThrow(NotFound::new);
+        boolean warnings = list.equals("warnings") || first.report().isRight();
+        model.addAttribute("id", id);
+        model.addAttribute("report", first.report());
+        model.addAttribute("warnings", warnings);
+        model.addAttribute("lines", warnings ? reports.find(UuidText.parse(id), true, page).orElseThrow(NotFound::new).lines() : first.lines());
         return "admin/plan-report";
     }
 

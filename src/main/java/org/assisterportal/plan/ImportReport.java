@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the new version; null when nothing was stored
  * @param counts rows taken by what they are, such as plans, in the order of reading
  * @param skipped rows that are of another market, state or off the exchange
- * @param problems the first of what must be put right first
- * @param warnings the first of what to look at
+ * @param problems what must be put right first, up to a thousand of each kind and ten thousand in all
+ * @param kinds how often each kind of problem is, with those that aren't listed
+ * @param warnings what to look at, as many
  */
 public record ImportReport(
         int planYear,
@@ -20,8 +21,27 @@ public record ImportReport(
         int skipped,
         List<ImportProblem> problems,
         int problemCount,
+        List<Kind> kinds,
         List<ImportProblem> warnings,
         int warningCount) {
+
+    public ImportReport {
+        problems = List.copyOf(problems);
+        kinds = List.copyOf(kinds);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same problem in one column of a file, and how often. */
+    public record Kind(String file, String column, String message, int count) {
+        public Kind counted(int times) {
+            return new Kind(file, column, message, times);
+        }
+    }
+
+    /** The same as it was stored. */
+    public ImportReport stored(int as) {
+        return new ImportReport(planYear, as, counts, skipped, List.of(), 0, List.of(), warnings, warningCount);
+    }
 
     public boolean isRight() {
         return problemCount == 0;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.plan.Catalogs;
 import org.assisterportal.plan.FileSources;
+import org.assisterportal.plan.ImportReports;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
@@ -27,6 +30,7 @@ class PlanPageTests {
     @Autowired private Town town;
     @Autowired private Catalogs catalogs;
     @Autowired private Plans plans;
+    @Autowired private ImportReports reports;
 
     @BeforeEach
     void publish() {
@@ -53,10 +57,31 @@ class PlanPageTests {
     @Test
     void anImportWithoutFilesSaysWhatIsMissing() {
         Town.People people = town.people();
-        assertThat(caller.post(people.administrator(), "/admin/plans/check", "year=2026").body())
+        assertThat(report(people, caller.post(people.administrator(), "/admin/plans/check", "year=2026").location()))
                 .contains("1 problem, and nothing was stored", "There is no CSV file. Choose the eight files");
-        assertThat(caller.post(people.administrator(), "/admin/plans/load", "year=2031").body())
+        assertThat(report(people, caller.post(people.administrator(), "/admin/plans/load", "year=2031").location()))
                 .contains("Rules for this plan year are not loaded", "Choose 2026, 2027.");
+    }
+
+    private String report(Town.People people, String address) {
+        assertThat(address).startsWith("/admin/plans/reports/");
+        String page = caller.get(people.administrator(), address).body();
+        assertThat(page).doesNotContain("??");
+        return page;
+    }
+
+    @Test
+    void eachOfManyProblemsIsReachedPageByPage() {
+        FileSources wrong =
+                FileSources.demo(2026)
+                        .with("zips.csv", text -> text + IntStream.range(0, 120).mapToObj(number -> "x" + number + ",27053\n").collect(Collectors.joining()))
+                        .with("network.csv", text -> text + "2026,MN,99101,One,two,99101N775,,Individual,No\n");
+        Town.People people = town.people();
+        String address = "/admin/plans/reports/" + reports.keep(catalogs.check(2026, wrong.sources()));
+        assertThat(report(people, address)).contains("121 problems, and nothing was stored", "120 times", "zips.csv ZipCode", "x0", "1 to 50 of 121");
+        assertThat(report(people, address + "?page=3")).contains("x119", "101 to 121 of 121", "may stand under the wrong headings");
+        assertThat(caller.get(people.administrator(), "/admin/plans/reports/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(caller.get(people.officer(), address).status()).isIn(403, 404);
     }
 
     @Test

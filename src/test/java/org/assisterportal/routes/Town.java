@@ -38,6 +38,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import org.assisterportal.plan.ImportReport;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -223,6 +225,7 @@ public class Town {
                 case "version" -> "2018-01-01";
                 case "english" -> "en";
                 case "catalog" -> catalog();
+                case "import-report" -> report();
                 case "helper" -> subject(java.util.Objects.requireNonNull(assister.actor())).toString();
                 case "number" -> number();
                 case "authorization" -> authorization(visitor).toString();
@@ -234,6 +237,16 @@ public class Town {
         }
 
         /** A version of plans that nobody published, of a year that nothing else is about. */
+        private String report() {
+            String id = UUID.randomUUID().toString();
+            ImportReport report = new ImportReport(2099, null, Map.of(), 0, List.of(), 0, List.of(), List.of(), 0);
+            jdbc.sql("INSERT INTO plan.report (id, expires_at, content) VALUES (:id::uuid, now() + interval '1 day', :content)")
+                    .param("id", id)
+                    .param("content", JsonMapper.builder().build().writeValueAsString(report))
+                    .update();
+            return id;
+        }
+
         private String catalog() {
             return jdbc.sql(
                             """

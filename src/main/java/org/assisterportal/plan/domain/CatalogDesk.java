@@ -71,8 +71,7 @@ class CatalogDesk implements Catalogs {
                     table.counted(catalog, report.counts());
                     audit.record(
                             AuditLine.of(by, "plans.loaded").with("year", planYear).with("catalog", catalog).with("plans", report.counts().getOrDefault("plans", 0)));
-                    return new ImportReport(
-                            planYear, catalog, report.counts(), report.skipped(), List.of(), 0, report.warnings(), report.warningCount());
+                    return report.stored(catalog);
                 });
     }
 
@@ -168,7 +167,7 @@ class CatalogDesk implements Catalogs {
 
     private static ImportReport refused(int planYear, String why, Object... facts) {
         ImportProblem problem = new ImportProblem("", 0, "", String.valueOf(planYear), "plan.import." + why, List.of(facts));
-        return new ImportReport(planYear, null, Map.of(), 0, List.of(problem), 1, List.of(), 0);
+        return new ImportReport(planYear, null, Map.of(), 0, List.of(problem), 1, List.of(), List.of(), 0);
     }
 
     /** Of all files' bytes, in whatever order they come. */

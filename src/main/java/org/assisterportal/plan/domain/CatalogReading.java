@@ -22,9 +22,7 @@ final class CatalogReading {
                 read(draft, files);
             }
         }
-        return new ImportReport(
-                year, null, Collections.unmodifiableMap(draft.counts), draft.skipped, List.copyOf(problems.problems()), problems.problemCount(),
-                List.copyOf(problems.warnings()), problems.warningCount());
+        return problems.report(year, Collections.unmodifiableMap(draft.counts), draft.skipped);
     }
 
     private static Map<PlanFile, CsvFile> files(List<Source> sources, Problems problems) {

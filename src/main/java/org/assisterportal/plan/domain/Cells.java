@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of the carriers' files: amounts, ratios, days, and what one pays for care. */
 final class Cells {
-    private static final String AMOUNT = "\\$?\\s*(\\d[\\d,]{0,9}(?:\\.\\d{1,2})?)";
+    /** Commas only between thousands: what is written 412,07 elsewhere is no 41207 here. */
+    private static final String AMOUNT = "\\$?\\s*((?:\\d{1,3}(?:,\\d{3})+|\\d{1,10})(?:\\.\\d{1,2})?)";
     private static final Pattern PRICE = Pattern.compile(AMOUNT);
     private static final Pattern LIMIT = Pattern.compile(AMOUNT + "(?: per (?:person|group))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_APPLICABLE =

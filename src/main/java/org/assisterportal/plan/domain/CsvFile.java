@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.assisterportal.plan.Catalogs.Source;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class CsvFile {
     private final Source source;
     private final Map<String, Integer> places;
+    private final int width;
 
-    private CsvFile(Source source, Map<String, Integer> places) {
+    private CsvFile(Source source, Map<String, Integer> places, int width) {
         this.source = source;
         this.places = places;
+        this.width = width;
     }
 
     String name() {
@@ -41,6 +44,7 @@ final class CsvFile {
     /** Reads the headings; null for what can't be read, which then is a problem. */
     static @Nullable CsvFile open(Source source, Problems problems) {
         Map<String, Integer> places = new HashMap<>();
+        AtomicInteger width = new AtomicInteger();
         boolean read =
                 reading(
                         source,
@@ -48,12 +52,16 @@ final class CsvFile {
                         rows -> {
                             if (rows.hasNext()) {
                                 CsvRecord headings = rows.next();
+                                width.set(headings.getFieldCount());
                                 for (int i = 0; i < headings.getFieldCount(); i++) {
-                                    places.putIfAbsent(headings.getField(i).strip(), i);
+                                    String heading = headings.getField(i).strip();
+                                    if (places.putIfAbsent(heading, i) != null && !heading.isEmpty()) {
+                                        problems.problem(source.name(), 1, heading, "", "column-twice");
+                                    }
                                 }
                             }
                         });
-        return read ? new CsvFile(source, places) : null;
+        return read ? new CsvFile(source, places, width.get()) : null;
     }
 
     /** Each row in turn; the same object every time. */
@@ -71,12 +79,13 @@ final class CsvFile {
                 problems,
                 rows -> {
                     rows.next();
-                    int width = places.size();
                     Row row = null;
                     while (rows.hasNext()) {
                         CsvRecord record = rows.next();
-                        if (record.getFieldCount() < width) {
-                            problems.problem(name(), record.getStartingLineNumber(), "", record.getField(0), "short", record.getFieldCount(), width);
+                        // A cell too many may have shifted all that follow it.
+                        if (record.getFieldCount() != width) {
+                            String what = record.getFieldCount() < width ? "short" : "long";
+                            problems.problem(name(), record.getStartingLineNumber(), "", record.getField(0), what, record.getFieldCount(), width);
                             continue;
                         }
                         if (row == null) {

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** {@code --import-plans=<folder> --plan-year=<year> [--check-only | --publish]}: imports all CSV files of the folders and stops. */
 @Component
 class ImportCommand implements ApplicationRunner {
+    /** So many lines of each are written, and then how many there are of each kind. */
+    private static final int MOST_SAID = 1_000;
+
     private final Catalogs catalogs;
     private final ConfigurableApplicationContext context;
 
@@ -58,10 +61,13 @@ class ImportCommand implements ApplicationRunner {
         boolean only = arguments.containsOption("check-only");
         ImportReport report = only ? catalogs.check(year, files) : catalogs.load(year, files, Actor.SYSTEM);
         report.counts().forEach((what, count) -> System.out.println(what + " = " + count));
-        report.problems().forEach(problem -> System.err.println(line(problem)));
-        report.warnings().forEach(warning -> System.err.println("Look at: " + line(warning)));
-        more(report.problemCount() - report.problems().size(), "problems");
-        more(report.warningCount() - report.warnings().size(), "to look at");
+        report.problems().stream().limit(MOST_SAID).forEach(problem -> System.err.println(line(problem)));
+        report.warnings().stream().limit(MOST_SAID).forEach(warning -> System.err.println("Look at: " + line(warning)));
+        more(report.problemCount(), report.problems().size(), "problems");
+        more(report.warningCount(), report.warnings().size(), "to look at");
+        if (report.problemCount() > MOST_SAID) {
+            report.kinds().forEach(kind -> System.err.println(kind.count() + " × " + line(kind)));
+        }
         if (!report.isRight()) {
             System.err.println("problems: " + report.problemCount() + "; nothing was stored");
             return 1;
@@ -76,10 +82,15 @@ class ImportCommand implements ApplicationRunner {
         return 0;
     }
 
-    private static void more(int count, String what) {
-        if (count > 0) {
-            System.err.println("And " + count + " more " + what);
+    private static void more(int count, int listed, String what) {
+        int said = Math.min(listed, MOST_SAID);
+        if (count > said) {
+            System.err.println("These were the first " + said + " of " + count + " " + what);
         }
+    }
+
+    private String line(ImportReport.Kind kind) {
+        return line(new ImportProblem(kind.file(), 0, kind.column(), "", kind.message(), List.of()));
     }
 
     private String line(ImportProblem problem) {

@@ -1,62 +1,59 @@
 package org.assisterportal.plan.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.assisterportal.plan.ImportProblem;
+import org.assisterportal.plan.ImportReport;
 
-/** What is wrong with the files, the first few hundred in full; what one value does again and again, a few times. */
+/** What is wrong with the files: each place of it, up to a number of each kind, and how often each kind is. */
 final class Problems {
-    private static final int MOST_SHOWN = 200;
-    private static final int MOST_ALIKE = 3;
+    static final int MOST_OF_A_KIND = 1_000;
+    static final int MOST = 10_000;
     private static final int LONGEST_VALUE = 80;
 
-    private final List<ImportProblem> problems = new ArrayList<>();
-    private final List<ImportProblem> warnings = new ArrayList<>();
-    private int problemCount;
-    private int warningCount;
+    private final Found problems = new Found();
+    private final Found warnings = new Found();
 
-    void problem(String file, long line, String column, String value, String message, Object... facts) {
-        problemCount++;
-        show(problems, new ImportProblem(file, line, column, shortened(value), "plan.import." + message, List.of(facts)));
-    }
+    /** Of one weight. */
+    private static final class Found {
+        private final List<ImportProblem> listed = new ArrayList<>();
+        private final Map<ImportReport.Kind, Integer> kinds = new LinkedHashMap<>();
+        private int count;
 
-    void warning(String file, long line, String column, String value, String message, Object... facts) {
-        warningCount++;
-        show(warnings, new ImportProblem(file, line, column, shortened(value), "plan.import." + message, List.of(facts)));
-    }
+        void add(ImportProblem one) {
+            count++;
+            int alike = kinds.merge(new ImportReport.Kind(one.file(), one.column(), one.message(), 0), 1, Integer::sum);
+            if (alike <= MOST_OF_A_KIND && listed.size() < MOST) {
+                listed.add(one);
+            }
+        }
 
-    private static void show(List<ImportProblem> shown, ImportProblem one) {
-        if (shown.size() < MOST_SHOWN
-                && (one.value().isEmpty() || shown.stream().filter(other -> alike(other, one)).limit(MOST_ALIKE).count() < MOST_ALIKE)) {
-            shown.add(one);
+        List<ImportReport.Kind> kinds() {
+            return kinds.entrySet().stream().map(one -> one.getKey().counted(one.getValue())).toList();
         }
     }
 
-    private static boolean alike(ImportProblem one, ImportProblem other) {
-        return one.message().equals(other.message())
-                && one.value().equals(other.value())
-                && one.column().equals(other.column())
-                && one.file().equals(other.file())
-                && one.facts().equals(other.facts());
+    void problem(String file, long line, String column, String value, String message, Object... facts) {
+        problems.add(new ImportProblem(file, line, column, shortened(value), "plan.import." + message, List.of(facts)));
+    }
+
+    void warning(String file, long line, String column, String value, String message, Object... facts) {
+        warnings.add(new ImportProblem(file, line, column, shortened(value), "plan.import." + message, List.of(facts)));
     }
 
     private static String shortened(String value) {
         return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 
-    List<ImportProblem> problems() {
-        return problems;
-    }
-
     int problemCount() {
-        return problemCount;
+        return problems.count;
     }
 
-    List<ImportProblem> warnings() {
-        return warnings;
-    }
-
-    int warningCount() {
-        return warningCount;
+    /** All of it, with what else was found. */
+    ImportReport report(int year, Map<String, Integer> counts, int skipped) {
+        return new ImportReport(
+                year, null, counts, skipped, problems.listed, problems.count, problems.kinds(), warnings.listed, warnings.count);
     }
 }
