@@ -222,6 +222,9 @@ class ExemptionPagesTests extends CoverageScene {
         entered("1", "12");
         assertThat(mayHaveIt("self")).isTrue();
         assertThat(mayHaveIt("self", tom)).isFalse();
+        assertThat(body(enters(maria, tom, "e123-45y", "1", "12"))).contains("a number of its own for each person");
+        assertThat(body(enters(maria, tom, "PENDING", "1", "12"))).contains("as it stands in the notice");
+        assertThat(mayHaveIt("self", tom)).isFalse();
         assertThat(enters(maria, tom, "E54321Z", "1", "12")).hasRedirectedUrl(at("plans"));
         assertThat(mayHaveIt("self", tom)).isTrue();
     }

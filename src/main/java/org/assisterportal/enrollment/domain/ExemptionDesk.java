@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes exemptions, shows them, and lets them be removed. */
 @Component
 class ExemptionDesk implements Exemptions {
-    /** The federal marketplace's notices have seven letters and digits; others are taken, too, as no length is promised. */
-    private static final Pattern CERTIFICATE = Pattern.compile("[A-Z0-9]{6,15}");
+    /** No form of it is published; notices have seven letters and digits, and a word such as PENDING, which tax forms took, is none. */
+    private static final Pattern CERTIFICATE = Pattern.compile("(?=.*\\d)[A-Z0-9]{6,15}");
 
     private static final int DECEMBER = 12;
 
@@ -91,6 +91,10 @@ class ExemptionDesk implements Exemptions {
         }
         if (!CERTIFICATE.matcher(certificate).matches()) {
             problems.put("certificate", "enrollment.exemption.certificate");
+        }
+        if (table.of(by.consumer(), year).stream().anyMatch(one -> !one.person().equals(person) && one.certificate().equals(certificate))) {
+            // Each person gets a number of their own.
+            problems.put("certificate", "enrollment.exemption.anothers");
         }
         if (from < 1 || to > DECEMBER || from > to) {
             problems.put("from", "enrollment.exemption.months");
