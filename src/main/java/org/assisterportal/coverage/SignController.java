@@ -189,7 +189,9 @@ class SignController {
                                     model.addAttribute("signature", result.signature());
                                     model.addAttribute("people", results.people(result.paper(), result.signature(), result.determination(), result.former()));
                                     model.addAttribute("proofs", documents.standing(hand.consumer()));
-                                    model.addAttribute("buys", result.determination().people().stream().anyMatch(PersonAnswer::mayBuy));
+                                    List<String> buying = result.determination().people().stream().filter(PersonAnswer::mayBuy).map(PersonAnswer::person).toList();
+                                    model.addAttribute("buys", !buying.isEmpty());
+                                    model.addAttribute("have", years.have(hand, result.determination().facts().planYear(), buying));
                                     model.addAttribute("rules", result.determination().rules());
                                     model.addAttribute("behind", years.behind(hand, counted).stream().filter(one -> one.newest().equals(id)).toList());
                                     return "coverage/result";

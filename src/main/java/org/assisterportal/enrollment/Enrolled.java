@@ -80,14 +80,16 @@ public record Enrolled(
      * What was signed because of an event that isn't proved: it counts when the proof is accepted, and never if it isn't.
      *
      * @param begins whether the policy itself was signed so; else it would be changed
-     * @param joins who would come into it
+     * @param joins the names of those who would come into it
+     * @param joining their keys
      * @param leaves whose coverage in it would end
      * @param lastDay theirs; null where nobody would leave
      */
     public record Waits(
-            ProofId proof, ProofKind kind, ProofRequest.State state, LocalDate due, boolean begins, List<String> joins, List<String> leaves,
-            @Nullable LocalDate lastDay) {
+            ProofId proof, ProofKind kind, ProofRequest.State state, LocalDate due, boolean begins, List<String> joins, List<String> joining,
+            List<String> leaves, @Nullable LocalDate lastDay) {
         public Waits {
+            joining = List.copyOf(joining);
             joins = List.copyOf(joins);
             leaves = List.copyOf(leaves);
         }
@@ -134,6 +136,12 @@ public record Enrolled(
     /** Who is, or will be, covered on or after the day. */
     public List<Covered> coveredFrom(LocalDate day) {
         return people.stream().filter(one -> one.isCoveredFrom(day)).toList();
+    }
+
+    /** Whether somebody is in it until it ends, or will be when what waits is proved. */
+    public boolean covers(String key) {
+        boolean joins = waits != null && waits.joining().contains(key);
+        return joins || coveredFrom(lastDay).stream().anyMatch(one -> one.key().equals(key));
     }
 
     /** What it costs on a day; before it starts, what it will. */

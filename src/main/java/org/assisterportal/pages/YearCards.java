@@ -81,6 +81,12 @@ public class YearCards {
         return new Plan(policy.planName(), enrolled.people(policy), enrolled.state(policy));
     }
 
+    /** Whether each of these people has a health plan of the year that isn't over, or one that waits for a proof. */
+    public boolean have(Hand by, int planYear, List<String> people) {
+        List<Enrolled> open = policies.open(by.consumer()).stream().filter(one -> one.planYear() == planYear && !one.dental()).toList();
+        return people.stream().allMatch(key -> open.stream().anyMatch(one -> one.covers(key)));
+    }
+
     /** The years that are behind what was signed last; not looked for where only one counts. */
     public List<Behind> behind(Hand by, List<Applications.Standing> counted) {
         return counted.size() < 2 ? List.of() : behind(by);

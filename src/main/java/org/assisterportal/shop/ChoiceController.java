@@ -36,17 +36,19 @@ class ChoiceController {
     private final DeskPages desks;
     private final ProposalPages proposals;
     private final EnrollWords words;
+    private final StandingWords standing;
     private final PolicyWords policies;
     private final ExemptionWords exemptions;
 
     ChoiceController(
-            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, ProposalPages proposals, EnrollWords words, PolicyWords policies, ExemptionWords exemptions) {
+            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, ProposalPages proposals, EnrollWords words, StandingWords standing, PolicyWords policies, ExemptionWords exemptions) {
         this.door = door;
         this.enrollments = enrollments;
         this.renewals = renewals;
         this.desks = desks;
         this.proposals = proposals;
         this.words = words;
+        this.standing = standing;
         this.policies = policies;
         this.exemptions = exemptions;
     }
@@ -67,8 +69,8 @@ class ChoiceController {
         if (!model.containsAttribute("problemOf")) {
             model.addAttribute("problemOf", Map.of());
         }
-        model.addAttribute("toEnd", words.toEnd(desk));
-        model.addAttribute("later", words.later(desk));
+        model.addAttribute("toEnd", standing.toEnd(desk));
+        model.addAttribute("later", standing.later(desk));
         model.addAttribute("apart", words.apart(desk));
         model.addAttribute("exempt", exemptions.desk(desk));
         model.addAttribute("today", words.today(desk));

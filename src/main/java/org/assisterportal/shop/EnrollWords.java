@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
-import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.LifeEvent;
@@ -52,10 +51,12 @@ class EnrollWords {
      *
      * @param most the most credit a month; empty when there is none
      * @param taken the amount that is wished instead, empty for all of it
+     * @param without what to say of those who have no health plan of the year, chosen or signed; empty where nothing is
      * @param less what is taken instead of a wish that is too large; empty where that is taken
      */
     public record Group(
-            Party party, String people, List<Chooser> choosers, List<Chosen> chosen, String premium, String credit, String net, String most, String taken, String less) {}
+            Party party, String people, List<Chooser> choosers, List<Chosen> chosen, String premium, String credit, String net, String most, String taken, String without,
+            String less) {}
 
     /** A part of a party's credit as it was typed, which is no amount. */
     public record TypedCredit(String party, String amount) {
@@ -96,7 +97,14 @@ class EnrollWords {
                 party, names(desk, party.buyers().keys()), choosers, chosen, quote == null ? "" : shop.price(quote.premium()),
                 quote == null ? "" : shop.price(quote.credit()), quote == null ? "" : shop.price(quote.net()),
                 quote == null || quote.most().cents() == 0 ? "" : shop.price(quote.most()), wanted == null ? "" : wanted.toDecimal().toPlainString(),
+                chosen.isEmpty() ? without(desk, party) : "",
                 quote == null || wanted == null ? "" : less(wanted, quote));
+    }
+
+    private String without(Desk desk, Party party) {
+        List<String> keys = party.buyers().keys();
+        List<String> without = keys.stream().filter(key -> desk.standing().stream().noneMatch(policy -> !policy.dental() && policy.covers(key))).toList();
+        return without.isEmpty() ? "" : without.equals(keys) ? words.key("enroll.nothing-chosen") : words.say("enroll.without", List.of(names(desk, without)));
     }
 
     /** Said where more is wished than there is for these people and plans. */
@@ -183,55 +191,6 @@ class EnrollWords {
                                 : words.say("enroll.credit.takes", List.of(names(desk, party.buyers().keys()), shop.price(wanted))));
                 said.addAll(wanted == null || less(wanted, quote).isEmpty() ? List.of() : List.of(less(wanted, quote)));
             }
-        }
-        return said;
-    }
-
-    /** What ends by signing the basket. */
-    List<String> ending(Desk desk) {
-        return desk.preview().endings().stream()
-                .map(
-                        one -> {
-                            String people = list(one.people().stream().map(Covered::name).toList());
-                            LocalDate first = one.policy().starts();
-                            return one.cancelled() && !first.isAfter(today())
-                                    ? words.say("enroll.sign.undoes", List.of(one.policy().planName(), people, words.day(first)))
-                                    : one.cancelled()
-                                    ? words.say("enroll.sign.cancels", List.of(one.policy().planName(), people))
-                                    : words.say("enroll.sign.ends", List.of(one.policy().planName(), people, words.day(one.lastDay())));
-                        })
-                .toList();
-    }
-
-    /** Policies that will cost another amount than now, because all of a tax household share one credit. */
-    List<String> later(Desk desk) {
-        List<String> said = new ArrayList<>();
-        desk.standing().stream()
-                .filter(policy -> desk.preview().later().containsKey(policy.number()))
-                .map(
-                        policy ->
-                                words.say(
-                                        "enroll.sign.later",
-                                        List.of(policy.planName(), shop.price(policy.amount(today()).net()), shop.price(Objects.requireNonNull(desk.preview().later().get(policy.number()))))))
-                .forEach(said::add);
-        Chance chance = desk.chance();
-        if (chance != null && !desk.basket().lines().isEmpty()) {
-            desk.standing().stream()
-                    .map(Enrolled::starts)
-                    .filter(day -> day.isAfter(chance.begins()))
-                    .distinct()
-                    .forEach(day -> said.add(words.say("enroll.sign.anew", List.of(words.day(day)))));
-        }
-        return said;
-    }
-
-    /** Policies of those who get another program now, which don't end by themselves. */
-    List<String> toEnd(Desk desk) {
-        List<String> said = new ArrayList<>();
-        for (Enrolled policy : desk.standing()) {
-            policy.coveredFrom(today()).stream()
-                    .filter(one -> desk.others().containsKey(one.key()))
-                    .forEach(one -> said.add(words.say("enroll.to-end", List.of(one.name(), policy.planName()))));
         }
         return said;
     }

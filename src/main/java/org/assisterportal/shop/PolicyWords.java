@@ -48,7 +48,10 @@ class PolicyWords {
     }
 
     private Stream<String> later(Policies.Later one) {
-        String costs = words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())));
+        String costs =
+                one.before().equals(one.after())
+                        ? words.say("enroll.end.later.same", List.of(one.planName(), shop.price(one.after())))
+                        : words.say("enroll.end.later", List.of(one.planName(), shop.price(one.before()), shop.price(one.after())));
         return one.subscriber() == null
                 ? Stream.of(costs)
                 : Stream.of(costs, words.say("enroll.end.later.subscriber", List.of(one.planName(), one.subscriber())));

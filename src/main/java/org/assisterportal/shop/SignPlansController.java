@@ -37,14 +37,16 @@ class SignPlansController {
     private final PlanProposals proposals;
     private final DeskPages desks;
     private final EnrollWords words;
+    private final StandingWords standing;
     private final EventWords events;
 
-    SignPlansController(CoverageDoor door, Enrollments enrollments, PlanProposals proposals, DeskPages desks, EnrollWords words, EventWords events) {
+    SignPlansController(CoverageDoor door, Enrollments enrollments, PlanProposals proposals, DeskPages desks, EnrollWords words, StandingWords standing, EventWords events) {
         this.door = door;
         this.enrollments = enrollments;
         this.proposals = proposals;
         this.desks = desks;
         this.words = words;
+        this.standing = standing;
         this.events = events;
     }
 
@@ -70,8 +72,8 @@ class SignPlansController {
         model.addAttribute("takes", words.takes(desk));
         model.addAttribute("begins", words.begins(by));
         model.addAttribute("toProve", events.toProve(by));
-        model.addAttribute("ending", words.ending(desk));
-        model.addAttribute("later", words.later(desk));
+        model.addAttribute("ending", standing.ending(desk));
+        model.addAttribute("later", standing.later(desk));
         model.addAttribute("text", enrollments.words(Languages.current()));
         model.addAttribute("choice", hand instanceof Hand.Own ? "own" : "behalf");
         model.addAttribute("names", Map.of("consumer", signature.consumer(), "signer", signature.signer()));

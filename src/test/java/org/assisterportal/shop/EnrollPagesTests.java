@@ -171,6 +171,22 @@ class EnrollPagesTests extends CoverageScene {
     }
 
     @Test
+    void nobodyIsToldToChooseWhoHasChosenOrSigned() {
+        born(maria);
+        assertThat(body(look(ana.actor(), "/portal/consumers/" + maria.subject()))).contains("Somebody in this household has no plan yet");
+        choose(maria, offered(maria, "medical").getFirst());
+        assertThat(body(look(ana.actor(), "/portal/consumers/" + maria.subject()))).contains("A health plan is chosen, but not signed", "Review and sign").doesNotContain("has no plan yet", "??");
+        assertThat(body(look(maria, at("result")))).contains("Choose a plan");
+        send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", shown());
+        for (String when : List.of("while the proof is awaited", "when it is proved")) {
+            assertThat(body(look(maria, at("plans")))).as(when).doesNotContain("No plan is chosen yet", "no health plan yet", "??");
+            assertThat(body(look(ana.actor(), "/portal/consumers/" + maria.subject()))).as(when).doesNotContain("has no plan yet", "but not signed", "??");
+            assertThat(body(look(maria, at("result")))).as(when).contains("Everybody who buys a health plan has one").doesNotContain("??");
+            paperwork.prove(maria);
+        }
+    }
+
+    @Test
     void pressedTwiceItIsOnePolicyAndWhatChangedIsReadOverAgain() {
         born(maria);
         choose(maria, offered(maria, "medical").getFirst());

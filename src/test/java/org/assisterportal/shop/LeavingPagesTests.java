@@ -49,6 +49,7 @@ class LeavingPagesTests extends CoverageScene {
     @Autowired private Plans plans;
     @Autowired private NoticeHand notices;
     @Autowired private Policyholder policyholder;
+    @Autowired private PolicyWords policyWords;
     @Autowired private MovableClock clock;
     @Autowired private EventScene carriers;
 
@@ -277,6 +278,19 @@ class LeavingPagesTests extends CoverageScene {
         List<String> form = new ArrayList<>(List.of("plan", plan, "version", String.valueOf(version)));
         List.of(people).forEach(one -> form.addAll(List.of("people", one)));
         return send(maria, at("plans/choose"), form.toArray(String[]::new));
+    }
+
+    @Test
+    void whoHasNoHealthPlanYetIsNamed() {
+        assertThat(body(look(maria, at("plans")))).doesNotContain("no health plan yet", "No plan is chosen yet");
+        assertThat(end("really", "")).hasStatus(302);
+        assertThat(body(look(maria, at("plans")))).contains("Tom Lopez: no health plan yet.").doesNotContain("No plan is chosen yet", "??");
+    }
+
+    @Test
+    void anAmountThatStaysIsNotSaidToBeInsteadOfItself() {
+        assertThat(policyWords.later(List.of(new Policies.Later("Silver", new Money(12_345), new Money(12_345)), new Policies.Later("Gold", new Money(1), new Money(2)))))
+                .containsExactly("Silver: $123.45 a month, as before.", "Gold: $0.02 a month instead of $0.01, from the day after the last one.");
     }
 
     @Test

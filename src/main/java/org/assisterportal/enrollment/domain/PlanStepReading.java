@@ -26,13 +26,15 @@ class PlanStepReading implements PlanSteps {
     private final Chances possible;
     private final Counter counter;
     private final NextYear years;
+    private final BasketTable baskets;
 
-    PlanStepReading(SignedVersions versions, PolicyReading policies, Chances possible, Counter counter, NextYear years) {
+    PlanStepReading(SignedVersions versions, PolicyReading policies, Chances possible, Counter counter, NextYear years, BasketTable baskets) {
         this.versions = versions;
         this.policies = policies;
         this.possible = possible;
         this.counter = counter;
         this.years = years;
+        this.baskets = baskets;
     }
 
     @Override
@@ -53,7 +55,9 @@ class PlanStepReading implements PlanSteps {
             }
         }
         @Nullable LocalDate renewal = until == null ? renewal(consumer, applied, open, today) : null;
-        return new Step(open.stream().anyMatch(one -> one.state() != Enrolled.State.WAITING), renewal != null, from, renewal == null ? until : renewal);
+        boolean chosen = from != null && baskets.find(from).lines().stream().anyMatch(line -> !line.dental());
+        boolean enrolled = open.stream().anyMatch(one -> one.state() != Enrolled.State.WAITING);
+        return new Step(enrolled, renewal != null, from, chosen, renewal == null ? until : renewal);
     }
 
     /** Until when this year's plans can be kept or exchanged, where nothing was done for the next one. */
@@ -74,7 +78,11 @@ class PlanStepReading implements PlanSteps {
         Set<String> covered = new HashSet<>();
         open.stream()
                 .filter(one -> one.planYear() == year && !one.dental())
-                .forEach(one -> one.coveredFrom(today).forEach(person -> covered.add(person.key())));
+                .forEach(
+                        one -> {
+                            one.coveredFrom(today).forEach(person -> covered.add(person.key()));
+                            covered.addAll(one.waits() == null ? List.of() : one.waits().joining());
+                        });
         without.removeAll(covered);
         if (without.isEmpty()) {
             return null;

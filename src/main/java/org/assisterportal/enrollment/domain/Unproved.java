@@ -110,6 +110,8 @@ class Unproved {
                                 SELECT p.id, u.proof, u.act = p.act AS begins,
                                        ARRAY(SELECT m.first_name || ' ' || m.last_name FROM enrollment.member m
                                               WHERE m.policy = p.id AND m.act = u.act AND m.act <> p.act ORDER BY m.place) AS joins,
+                                       ARRAY(SELECT m.person FROM enrollment.member m
+                                              WHERE m.policy = p.id AND m.act = u.act AND m.act <> p.act ORDER BY m.place) AS joining,
                                        ARRAY(SELECT m.first_name || ' ' || m.last_name FROM enrollment.ending e
                                                JOIN enrollment.member m ON m.policy = e.policy AND m.person = e.person
                                               WHERE e.policy = p.id AND e.act = u.act ORDER BY m.place) AS leaves,
@@ -131,17 +133,18 @@ class Unproved {
             if (one != null) {
                 found.put(
                         row.policy(),
-                        new Waits(row.proof(), one.kind(), one.state(), one.due(), row.begins(), row.joins(), row.leaves(), row.lastDay()));
+                        new Waits(row.proof(), one.kind(), one.state(), one.due(), row.begins(), row.joins(), row.joining(), row.leaves(), row.lastDay()));
             }
         }
         return found;
     }
 
-    private record Row(UUID policy, ProofId proof, boolean begins, List<String> joins, List<String> leaves, @Nullable LocalDate lastDay, boolean costs) {}
+    private record Row(UUID policy, ProofId proof, boolean begins, List<String> joins, List<String> joining, List<String> leaves, @Nullable LocalDate lastDay, boolean costs) {}
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                Sql.uuid(row, "id"), new ProofId(Sql.uuid(row, "proof")), row.getBoolean("begins"), Sql.texts(row, "joins"), Sql.texts(row, "leaves"),
+                Sql.uuid(row, "id"), new ProofId(Sql.uuid(row, "proof")), row.getBoolean("begins"), Sql.texts(row, "joins"), Sql.texts(row, "joining"),
+                Sql.texts(row, "leaves"),
                 row.getObject("last_day", LocalDate.class), row.getBoolean("costs"));
     }
 }
