@@ -18,6 +18,16 @@ public interface Renewals {
     /** Whether a household has plans that may go on in the next year; without a line. */
     boolean isTime(Hand by);
 
+    /** For which year everybody may choose today; empty outside of open enrollment. */
+    Optional<Open> open();
+
+    /**
+     * Open enrollment as it is today.
+     *
+     * @param until the last day on which a choice still begins then
+     */
+    record Open(int planYear, LocalDate until, LocalDate begins) {}
+
     /** This year's plans beside the next one's, shown; empty outside of open enrollment, or when there is nothing to go on. */
     Optional<Outlook> outlook(Hand by);
 

@@ -34,6 +34,7 @@ class ChoiceController {
     private final Enrollments enrollments;
     private final Renewals renewals;
     private final DeskPages desks;
+    private final OtherYear otherYear;
     private final ProposalPages proposals;
     private final EnrollWords words;
     private final StandingWords standing;
@@ -41,11 +42,12 @@ class ChoiceController {
     private final ExemptionWords exemptions;
 
     ChoiceController(
-            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, ProposalPages proposals, EnrollWords words, StandingWords standing, PolicyWords policies, ExemptionWords exemptions) {
+            CoverageDoor door, Enrollments enrollments, Renewals renewals, DeskPages desks, OtherYear otherYear, ProposalPages proposals, EnrollWords words, StandingWords standing, PolicyWords policies, ExemptionWords exemptions) {
         this.door = door;
         this.enrollments = enrollments;
         this.renewals = renewals;
         this.desks = desks;
+        this.otherYear = otherYear;
         this.proposals = proposals;
         this.words = words;
         this.standing = standing;
@@ -76,6 +78,9 @@ class ChoiceController {
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", policies.policies(desk.standing()));
         model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
+        if (model.getAttribute("renews") == null) {
+            otherYear.open(by, desk.planYear(), model);
+        }
         proposals.notes(by, id, model);
         return "shop/desk";
     }

@@ -39,11 +39,13 @@ class EventController {
     private final CoverageDoor door;
     private final Events events;
     private final EventWords words;
+    private final OtherYear otherYear;
 
-    EventController(CoverageDoor door, Events events, EventWords words) {
+    EventController(CoverageDoor door, Events events, EventWords words, OtherYear otherYear) {
         this.door = door;
         this.events = events;
         this.words = words;
+        this.otherYear = otherYear;
     }
 
     @GetMapping
@@ -61,6 +63,10 @@ class EventController {
         model.addAttribute("people", people);
         model.addAttribute("chosen", people.size() == 1 ? List.of(people.getFirst().key()) : chosen);
         model.addAttribute("missing", told instanceof Told.Missing);
+        model.addAttribute("fills", true);
+        if (told instanceof Told.OtherYear other) {
+            otherYear.of(by, other.begins().getYear(), model);
+        }
         model.addAttribute("paper", Map.of("id", id));
         model.addAttribute("spot", true);
         model.addAttribute("base", DeskPages.at(id));

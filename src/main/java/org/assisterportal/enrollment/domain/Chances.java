@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assisterportal.application.OpenEnrollment;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.enrollment.Chance;
@@ -31,6 +33,15 @@ class Chances {
         return new Calendar(
                 planYear, OpenEnrollment.of(planYear, policy), policy.inForce("enrollment.special-days").number(),
                 policy.inForce("enrollment.special-days-before-loss").number());
+    }
+
+    /** Open enrollment that is on, of the later year where two are. */
+    Optional<OpenEnrollment> open(LocalDate today) {
+        return Stream.of(today.getYear() + 1, today.getYear())
+                .map(year -> Optional.ofNullable(OpenEnrollment.of(year, policy)))
+                .flatMap(Optional::stream)
+                .filter(open -> !today.isBefore(open.opens()) && !open.isOver(today))
+                .findFirst();
     }
 
     /** Within how many days of signing an event has to be proved; 0 when it hasn't. */

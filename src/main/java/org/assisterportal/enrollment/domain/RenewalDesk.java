@@ -1,6 +1,7 @@
 package org.assisterportal.enrollment.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,19 @@ class RenewalDesk implements Renewals {
     private final Homes homes;
     private final RenewalTable table;
     private final Counter counter;
+    private final Chances chances;
     private final BasketTable baskets;
     private final HeldHands hands;
     private final EnrollmentDiary diary;
     private final Clock clock;
 
     RenewalDesk(
-            NextYear years, Homes homes, RenewalTable table, Counter counter, BasketTable baskets, HeldHands hands, EnrollmentDiary diary, Clock clock) {
+            NextYear years, Homes homes, RenewalTable table, Counter counter, Chances chances, BasketTable baskets, HeldHands hands, EnrollmentDiary diary, Clock clock) {
         this.years = years;
         this.homes = homes;
         this.table = table;
         this.counter = counter;
+        this.chances = chances;
         this.baskets = baskets;
         this.hands = hands;
         this.diary = diary;
@@ -44,6 +47,13 @@ class RenewalDesk implements Renewals {
     @Transactional(readOnly = true)
     public boolean isTime(Hand by) {
         return years.open(counter.today()).filter(open -> !years.running(by.consumer(), open.planYear() - 1).isEmpty()).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Open> open() {
+        LocalDate today = counter.today();
+        return chances.open(today).map(open -> new Open(open.planYear(), open.chooseBy(today), open.begins(today)));
     }
 
     private Optional<NextYear.Renewal> renewal(Hand by, OpenEnrollment open) {
