@@ -55,6 +55,35 @@ public interface Policies {
         /** Message keys of what is wrong, by field. */
         record Invalid(Map<String, String> problems) implements Ended {}
 
+        /** It was ended for these people by then, or cancelled, already: by whom, which is empty for the marketplace, and when. */
+        record Already(boolean cancelled, String by, Instant at) implements Ended {}
+
         record Stopped(Guard.Decision.Refused refused) implements Ended {}
+    }
+
+    /** What was signed about a policy, the earliest first; for a page that has its own line. */
+    List<Signature> signatures(Hand by, PolicyNumber number);
+
+    /**
+     * A signature.
+     *
+     * @param signer empty where the marketplace renewed it
+     * @param onBehalf the authorization under which an assister signed
+     * @param waits whether it counts only when something is proved
+     * @param never whether it never counted, as nothing was proved or it was taken back
+     */
+    record Signature(Instant at, What what, String signer, @Nullable Long onBehalf, @Nullable Made made, boolean waits, boolean never) {}
+
+    /** What a signature did to a policy. */
+    enum What {
+        CHOSEN,
+        RENEWED,
+        JOINED,
+        ENDED,
+        CANCELLED,
+        CREDIT,
+        /** It costs another amount, by a choice about other plans. */
+        COSTS,
+        TAKEN_BACK
     }
 }

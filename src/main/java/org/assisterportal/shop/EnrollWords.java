@@ -3,9 +3,11 @@ package org.assisterportal.shop;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Chance;
@@ -43,8 +45,10 @@ class EnrollWords {
      * A chosen plan.
      *
      * @param before what it costs before the credit, and the credit
+     * @param terms what is paid for care, by its names
      */
-    public record Chosen(String plan, String name, String issuer, boolean dental, String people, String before, String net, List<String> why) {}
+    public record Chosen(
+            String plan, String name, String issuer, boolean dental, String people, String before, String net, Map<String, String> terms, List<String> why) {}
 
     /**
      * People who buy together.
@@ -88,7 +92,7 @@ class EnrollWords {
                 chosen.add(
                         new Chosen(
                                 line.plan(), price.plan().name(), price.plan().issuer(), line.dental(), names(desk, price.members().stream().map(member -> member.key()).toList()),
-                                shop.before(price, party.unknown()), shop.price(price.net()), why(desk, party, quote, price)));
+                                shop.before(price, party.unknown()), shop.price(price.net()), terms(desk, price), why(desk, party, quote, price)));
             }
         }
         List<Chooser> choosers = party.buyers().people().stream().map(buyer -> chooser(desk, lines, buyer)).toList();
@@ -110,6 +114,25 @@ class EnrollWords {
     /** Said where more is wished than there is for these people and plans. */
     private String less(Money wanted, Quote quote) {
         return wanted.compareTo(quote.credit()) <= 0 ? "" : words.say("enroll.credit.less", List.of(shop.price(wanted), shop.price(quote.credit())));
+    }
+
+    private Map<String, String> terms(Desk desk, Price price) {
+        Map<String, String> said = new LinkedHashMap<>();
+        boolean dental = price.plan().metal().isDental();
+        said.put(words.key(dental ? "shop.level" : "shop.metal"), words.key("plan.metal." + price.plan().metal()));
+        if (!dental) {
+            said.put(words.key("shop.costs"), words.key("plan.variant." + price.variant()));
+        }
+        Optional.ofNullable(desk.shelf())
+                .flatMap(shelf -> shelf.card(price.plan().id().value()))
+                .map(card -> card.terms(price.variant()))
+                .ifPresent(
+                        terms -> {
+                            boolean several = price.members().size() > 1;
+                            said.put(words.key("shop.deductible"), shop.deductible(terms, several));
+                            said.put(words.key("shop.most"), shop.outOfPocket(terms, several));
+                        });
+        return said;
     }
 
     private List<String> why(Desk desk, Party party, Quote quote, Price price) {

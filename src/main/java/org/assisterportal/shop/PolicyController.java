@@ -25,6 +25,7 @@ import org.assisterportal.pages.PdfPaper;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.TypedDay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,6 +89,7 @@ class PolicyController {
                     Enrolled one = policies.show(hand, PolicyNumber.parse(policy));
                     model.addAttribute("policy", words.policy(one));
                     model.addAttribute("facts", words.facts(one));
+                    model.addAttribute("signatures", words.signatures(policies.signatures(hand, one.number())));
                     model.addAttribute("carrier", words.carrier(one, policies.changed(hand, one.number()), carriers.newest(one.number().toString()).orElse(null)));
                     return "shop/policy";
                 });
@@ -101,10 +103,10 @@ class PolicyController {
         ApplicationId id = ApplicationId.parse(application);
         PolicyNumber number = PolicyNumber.parse(policy);
         return door.look(actor, id, request, model)
-                .answer(hand -> FilePages.paper("confirmation-" + number + ".pdf", paper(policies.show(hand, number))));
+                .answer(hand -> FilePages.paper("confirmation-" + number + ".pdf", paper(policies.show(hand, number), policies.signatures(hand, number))));
     }
 
-    private byte[] paper(Enrolled one) {
+    private byte[] paper(Enrolled one, List<Policies.Signature> signatures) {
         String language = Languages.current().getLanguage();
         String title = said.key("enroll.paper.title");
         try (PdfPaper paper = new PdfPaper(title, language)) {
@@ -119,6 +121,10 @@ class PolicyController {
                 }
             }
             paper.facts(words.facts(one));
+            paper.heading(2, said.key("enroll.signatures"), language);
+            for (String line : words.signatures(signatures)) {
+                paper.paragraph(line, language);
+            }
             paper.paragraph(said.key("enroll.paper.first"), language);
             return paper.bytes();
         } catch (IOException e) {
@@ -132,7 +138,7 @@ class PolicyController {
             Model model) {
         ApplicationId id = ApplicationId.parse(application);
         return door.fill(actor, id, Map.of(), request, model).page(
-                hand -> form(hand, id, policies.show(hand, PolicyNumber.parse(policy)), Map.of(), List.of(), Map.of(), model));
+                hand -> form(hand, id, policies.show(hand, PolicyNumber.parse(policy)), Map.of(), null, Map.of(), model));
     }
 
     /** Which kind of end it is: words begin with {@code enroll.<way>}. */
@@ -141,7 +147,7 @@ class PolicyController {
     }
 
     private String form(
-            Hand by, ApplicationId id, Enrolled one, Map<String, String> typed, List<String> people, Map<String, String> problems, Model model) {
+            Hand by, ApplicationId id, Enrolled one, Map<String, String> typed, @Nullable List<String> people, Map<String, String> problems, Model model) {
         if (!one.isOpen()) {
             return "redirect:/coverage/" + id + "/policies/" + one.number();
         }
@@ -172,7 +178,8 @@ class PolicyController {
                 hand -> {
                     Enrolled one = policies.show(hand, number);
                     LocalDate day = TypedDay.of(typed.getOrDefault("day", ""));
-                    boolean needsDay = way(one).equals("end");
+                    // What is over is told by whom, whatever is missing on the page.
+                    boolean needsDay = one.isOpen() && way(one).equals("end");
                     if (typed.containsKey("later") && (day != null || !needsDay)) {
                         model.addAttribute("later", words.later(policies.later(hand, number, people, day == null ? one.starts() : day)));
                         return form(hand, id, one, TypedSignature.again(typed), people, Map.of(), model);
@@ -190,6 +197,10 @@ class PolicyController {
                             yield "redirect:/coverage/" + id + "/policies/" + number;
                         }
                         case Policies.Ended.Invalid invalid -> form(hand, id, one, typed, people, invalid.problems(), model);
+                        case Policies.Ended.Already already -> {
+                            flash.addFlashAttribute("already", words.already(already));
+                            yield "redirect:/coverage/" + id + "/policies/" + number;
+                        }
                         case Policies.Ended.Stopped stopped -> door.stopped(hand, stopped.refused(), false, request, model);
                     };
                 });

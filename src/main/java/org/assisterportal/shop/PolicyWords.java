@@ -112,16 +112,31 @@ class PolicyWords {
                     words.say("enroll.fact.cost", List.of(words.day(amount.from()))),
                     words.say("enroll.cost", List.of(shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()))));
         }
-        facts.put(
-                words.key("enroll.fact.signed"),
-                one.signer().isEmpty()
-                        ? words.say("enroll.signed.renewed", List.of(words.time(one.signedAt())))
-                        : one.onBehalf() == null
-                        ? words.say("enroll.signed.own", List.of(one.signer(), words.time(one.signedAt())))
-                        : words.say("enroll.signed.behalf", List.of(one.signer(), words.time(one.signedAt()), String.valueOf(one.onBehalf()))));
-        if (one.made() != null) {
-            facts.put(words.key("propose.made.fact"), words.say("propose.made.said." + one.made(), List.of(one.signer())));
-        }
         return facts;
+    }
+
+    /** Each signature with its day and who, a sentence or two each. */
+    List<String> signatures(List<Policies.Signature> all) {
+        return all.stream().map(this::signature).toList();
+    }
+
+    private String signature(Policies.Signature one) {
+        String at = words.time(one.at());
+        if (one.what() == Policies.What.RENEWED) {
+            return words.say("enroll.signature.renewed", List.of(at));
+        }
+        String what = words.key("enroll.signature." + one.what());
+        String said =
+                one.onBehalf() == null
+                        ? words.say("enroll.signature.own", List.of(at, what, one.signer()))
+                        : words.say("enroll.signature.behalf", List.of(at, what, one.signer(), String.valueOf(one.onBehalf())));
+        String made = one.made() == null ? "" : " " + words.say("propose.made.said." + one.made(), List.of(one.signer())) + ".";
+        return said + made + (one.waits() ? " " + words.key("enroll.signature.waits") : one.never() ? " " + words.key("enroll.signature.never") : "");
+    }
+
+    /** That somebody was quicker, who and when. */
+    String already(Policies.Ended.Already one) {
+        String by = one.by().isEmpty() ? words.key("enroll.already.marketplace") : one.by();
+        return words.say(one.cancelled() ? "enroll.already.cancelled" : "enroll.already.ended", List.of(by, words.time(one.at())));
     }
 }

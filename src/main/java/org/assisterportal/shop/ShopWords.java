@@ -17,6 +17,7 @@ import org.assisterportal.plan.Price;
 import org.assisterportal.plan.Pricing;
 import org.assisterportal.plan.Quote;
 import org.assisterportal.plan.ServiceCost;
+import org.assisterportal.plan.Terms;
 import org.assisterportal.shop.Offers.Found;
 import org.assisterportal.shop.Offers.Offer;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,24 @@ class ShopWords {
     }
 
     public String deductible(Offer one) {
-        return together(one.deductible(), one.several() && one.terms().familyDeductible() != null);
+        return deductible(one.terms(), one.several());
     }
 
     public String outOfPocket(Offer one) {
-        return together(one.outOfPocket(), one.several() && one.terms().familyOutOfPocket() != null);
+        return outOfPocket(one.terms(), one.several());
     }
 
-    private String together(@Nullable Money limit, boolean family) {
-        return family && limit != null ? words.say("shop.together", List.of(limit.words())) : limit(limit);
+    /** For one person, or for several together. */
+    String deductible(Terms terms, boolean several) {
+        return limit(terms.deductible(), several ? terms.familyDeductible() : null);
+    }
+
+    String outOfPocket(Terms terms, boolean several) {
+        return limit(terms.outOfPocket(), several ? terms.familyOutOfPocket() : null);
+    }
+
+    private String limit(@Nullable Money one, @Nullable Money together) {
+        return together == null ? limit(one) : words.say("shop.together", List.of(together.words()));
     }
 
     /** An estimate, which knows no cents. */

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Paper;
@@ -278,6 +280,58 @@ class LeavingPagesTests extends CoverageScene {
         List<String> form = new ArrayList<>(List.of("plan", plan, "version", String.valueOf(version)));
         List.of(people).forEach(one -> form.addAll(List.of("people", one)));
         return send(maria, at("plans/choose"), form.toArray(String[]::new));
+    }
+
+    @Test
+    void whomSomebodyTookOutStaysOutAfterAnError() {
+        String page = at("policies/" + policy().number() + "/end");
+        assertThat(body(look(maria, page))).as("at first").containsPattern("value=\"self\" checked").containsPattern("value=\"" + tom + "\" checked");
+        assertThat(body(send(maria, page, "people", tom, "name", "Somebody"))).containsPattern("value=\"" + tom + "\" checked").doesNotContainPattern("value=\"self\" checked");
+        assertThat(body(send(maria, page, "name", "Maria Lopez"))).contains("Choose somebody who is covered", "href=\"#people\"").doesNotContainPattern("id=\"people-[\\w-]+\" value=\"[\\w-]+\" checked");
+    }
+
+    @Test
+    void whoCancelsWhatAnotherCancelledIsToldByWhomAndSignsNothing() {
+        String page = at("policies/" + policy().number() + "/end");
+        String[] form = {"people", "self", "people", tom, "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.ENGLISH).sha256()};
+        String[] anas = form.clone();
+        anas[5] = ana.actor().name();
+        assertThat(send(ana.actor(), page, anas)).hasStatus(302);
+        MvcTestResult second = send(maria, page, form);
+        assertThat(second).hasRedirectedUrl(page.replace("/end", "")).flash().containsKey("already").doesNotContainKey("done");
+        assertThat(body(look(maria, page.replace("/end", "")))).contains("It was cancelled already: " + ana.actor().name() + " did that").doesNotContain("There is a problem", "??");
+        assertThat(body(look(maria, page.replace("/end", "")))).contains("coverage is cancelled. Signed by " + ana.actor().name() + " on the consumer&#39;s behalf under authorization").containsOnlyOnce("coverage is cancelled");
+    }
+
+    @Test
+    void whoEndsWhatAnotherEndedIsToldByWhomAndEachSignatureIsShown() throws Exception {
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
+        assertThat(end("really", "3/31/2026")).flash().containsEntry("done", "enroll.end.done");
+        String page = at("policies/" + policy().number());
+        look(maria, page);
+        assertThat(end("really", "3/31/2026")).flash().containsKey("already");
+        assertThat(body(look(maria, page))).contains("It was ended already: Maria Lopez did that");
+        assertThat(body(look(maria, page)))
+                .containsPattern("Jan 5, 2026[^<]*: this plan was chosen. Signed by Maria Lopez.")
+                .containsPattern("Mar 10, 2026[^<]*: coverage ends. Signed by Maria Lopez.")
+                .doesNotContain("??");
+        byte[] pdf = look(maria, page + "/confirmation.pdf").getResponse().getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("What was signed", "coverage ends. Signed by Maria Lopez.");
+        }
+    }
+
+    @Test
+    void thePageToSignSaysWhatIsPaidForCare() {
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
+        policyholder.happened(maria, LifeEvent.ABUSE, LocalDate.of(YEAR, 3, 10));
+        choose("99101MN0010005", "self", tom);
+        assertThat(body(look(maria, at("plans/sign"))))
+                .containsPattern("<dt>Metal level</dt><dd>\\w+</dd>")
+                .containsPattern("<dt>When you use care</dt><dd>[^<]+</dd>")
+                .containsPattern("<dt>Deductible a year</dt><dd>\\$[\\d,]+ for all of you together</dd>")
+                .containsPattern("<dt>Most you pay for care a year</dt><dd>\\$[\\d,]+ for all of you together</dd>")
+                .doesNotContain("??");
     }
 
     @Test

@@ -23,7 +23,7 @@ class MadePagesTests extends ProposalScene {
         assertThat(sign(ana.actor(), "made", "BY_PHONE")).hasRedirectedUrl(at("policies"));
         assertThat(enrolled().made()).isEqualTo(Made.BY_PHONE);
         String address = at("policies/" + enrolled().number());
-        assertThat(body(look(maria, address))).contains("How it was chosen", "made together with Ana Torres by phone");
+        assertThat(body(look(maria, address))).contains("What was signed", "made together with Ana Torres by phone");
         byte[] paper = look(maria, address + "/confirmation.pdf").getResponse().getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("made together with Ana Torres by phone");

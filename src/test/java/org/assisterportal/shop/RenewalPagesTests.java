@@ -173,7 +173,7 @@ class RenewalPagesTests extends CoverageScene {
         assertThat(renewed.signer()).as("nobody signed").isEmpty();
         assertThat(mails("renewal-done")).isEqualTo(1);
         assertThat(diary.newest(maria, 5)).extracting(DiaryLine::act).contains("enrollment.renewed");
-        assertThat(body(look(maria, at("policies/" + renewed.number())))).contains("Renewed by the marketplace").doesNotContain("??");
+        assertThat(body(look(maria, at("policies/" + renewed.number())))).contains("renewed by the marketplace, because nobody chose").doesNotContain("??");
         assertThat(household.inTransaction(() -> jdbc.sql("SELECT reason FROM enrollment.policy WHERE number = :n").param("n", renewed.number().value()).query(String.class).single()))
                 .isEqualTo("RENEWAL");
         assertThat(household.inTransaction(() -> jdbc.sql("SELECT count(*) FROM enrollment.telling_due WHERE consumer = :id").param("id", maria.subject()).query(Integer.class).single()))

@@ -123,6 +123,22 @@ class UsedEventPagesTests extends CoverageScene {
         assertThat(all().getFirst().starts()).isEqualTo(LocalDate.of(YEAR, 8, 1));
     }
 
+    @Test
+    void whereTheNextYearIsOpenTheChoicesOfThisOneSaySo() {
+        assertThat(body(look(maria, at("plans")))).doesNotContain("Open enrollment for 2027");
+        to(LocalDate.of(YEAR, 11, 20));
+        assertThat(body(look(maria, at("plans"))))
+                .contains("Open enrollment for 2027 is on. Choose by ", "and coverage begins on Jan 1, 2027", "Apply for 2027", "/another")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aMoveInDecemberLeadsToTheYearInWhichCoverageWouldBegin() {
+        to(LocalDate.of(YEAR, 12, 15));
+        String page = body(send(maria, at("plans/event"), "event", "MOVED", "day", "12/15/2026", "people", "self"));
+        assertThat(page).contains("Coverage would begin on Jan 1, 2027", "Open enrollment for 2027 is on", "Apply for 2027", "action=\"" + at("another") + "\"").doesNotContain("??");
+    }
+
     private MvcTestResult report() {
         return send(maria, at("plans/event"), "event", "ABUSE", "day", "6/10/2026", "people", "self");
     }

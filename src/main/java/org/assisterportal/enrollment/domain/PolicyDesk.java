@@ -30,6 +30,7 @@ class PolicyDesk implements Policies {
     private final PolicyReading policies;
     private final EndMaking ends;
     private final TellingRows telling;
+    private final Signatures signatures;
     private final TakingBack takingBack;
     private final CaseSteps steps;
     private final SignedVersions versions;
@@ -39,11 +40,12 @@ class PolicyDesk implements Policies {
     private final TransactionTemplate undone;
 
     PolicyDesk(
-            PolicyReading policies, EndMaking ends, TellingRows telling, TakingBack takingBack, CaseSteps steps, SignedVersions versions, HeldHands hands,
+            PolicyReading policies, EndMaking ends, TellingRows telling, Signatures signatures, TakingBack takingBack, CaseSteps steps, SignedVersions versions, HeldHands hands,
             EnrollmentDiary diary, PolicyTexts texts, TransactionTemplate undone) {
         this.policies = policies;
         this.ends = ends;
         this.telling = telling;
+        this.signatures = signatures;
         this.takingBack = takingBack;
         this.steps = steps;
         this.versions = versions;
@@ -105,6 +107,10 @@ class PolicyDesk implements Policies {
         if (policy.waits() != null) {
             return takingBack.takeBack(by, row, consumer(policy), form);
         }
+        Optional<Ended.Already> already = already(row, named, asked);
+        if (already.isPresent()) {
+            return already.get();
+        }
         EndMaking.Wish wish = ends.wish(policy, named, asked);
         Map<String, String> problems = ends.problems(by.consumer(), policy, wish);
         problems.putAll(new TypedSignature(by, consumer(policy)).problems(form, texts.inForce("text.enrollment", Locale.ENGLISH)));
@@ -117,6 +123,19 @@ class PolicyDesk implements Policies {
         steps.settle(by.consumer());
         diary.signed(by, wish.cancels() ? "enrollment.cancelled" : "enrollment.ended", signed, null);
         return new Ended.Done();
+    }
+
+    /** Whoever was quicker: nothing is signed a second time. */
+    private Optional<Ended.Already> already(PolicyReading.Row row, List<String> named, LocalDate asked) {
+        Enrolled policy = row.policy();
+        List<String> people = policy.isOpen() ? named : policy.people().stream().map(Enrolled.Covered::key).toList();
+        return signatures.ended(row.id(), people, policy.isOpen() ? asked : policy.lastDay()).or(() -> signatures.takenBack(row.id()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Signature> signatures(Hand by, PolicyNumber number) {
+        return signatures.of(find(by, number).id());
     }
 
     @Override
