@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A mail to be sent once.
  *
  * @param id the event's id; becomes the Message-ID
- * @param kind names {@code templates/mail/<kind>.html}, {@code .txt} and the message key {@code mail.<kind>.subject}
+ * @param kind names {@code templates/mail/<kind>.html}, {@code .txt} and the message key {@code mail.<kind>.subject}, to which a value {@code what} may be added
  * @param values what the texts need: the addressee's own name, Training ID, organizations' names; nothing else personal
  * @param link the signed link it carries, made when it is sent and stored nowhere
  * @param subject the person or contact it is about, for the ARC's list

@@ -94,7 +94,7 @@ class MailComposer {
                         arc ? settings.arcFrom() : settings.from(),
                         messages.getMessage(arc ? "mail.from.arc" : "mail.from.system", null, written), UTF_8));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().value()));
-        message.setSubject(messages.getMessage("mail." + mail.kind() + ".subject", null, written), UTF_8);
+        message.setSubject(subject(mail, written), UTF_8);
         String file = mail.kind() + suffix(written);
         String text = engine.process(file + ".txt", context);
         String html = engine.process(file + ".html", context);
@@ -110,6 +110,13 @@ class MailComposer {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    /** A kind about several things has a subject for each that its fact {@code what} names. */
+    private String subject(Mail mail, Locale written) {
+        String kind = "mail." + mail.kind() + ".subject";
+        String one = messages.getMessage(kind + "." + mail.values().get("what"), null, "", written);
+        return one == null || one.isEmpty() ? messages.getMessage(kind, null, written) : one;
     }
 
     // By hand and no more than is needed: each part searches the class path, and a usual helper makes eight and a list of

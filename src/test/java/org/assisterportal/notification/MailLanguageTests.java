@@ -11,6 +11,8 @@ import org.assisterportal.Region;
 import org.assisterportal.embedded.Mailbox;
 import org.assisterportal.shared.EmailAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +58,30 @@ class MailLanguageTests {
         Mailbox.Received mail = arrived(mail("done-for-you", values, Instant.parse("2027-01-05T18:00:00Z")));
         assertThat(mail.subject()).isEqualTo("Something was done for you");
         assertThat(mail.text()).contains("Hello Maria Lopez,", "through January 5, 2027").doesNotContain("?lang");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "signed, Your choice of a plan was signed, a choice of health or dental plans was signed., Se firmó su elección de un plan",
+        "ended, The end of a plan was signed, it was signed that coverage in a plan ends., Se firmó el fin de un plan",
+        "cancelled, A plan was cancelled, it was signed that a plan is cancelled before it begins., Se canceló un plan",
+        "taken-back, A choice of a plan was taken back, that waited for a proof is taken back., Se retiró la elección de un plan",
+        "credit-signed, Another part of your tax credit was signed, another part of the tax credit is taken in advance., Se firmó otra parte de su crédito fiscal"
+    })
+    void aMailAboutPlansSaysWhatWasSigned(String what, String subject, String text, String spanish) {
+        Map<String, String> values = Map.of("name", "Maria Lopez", "what", "enrollment." + what, "agency", "Lakes Health");
+        Instant expires = Instant.parse("2027-01-05T18:00:00Z");
+        Mailbox.Received own = arrived(mail("enrollment-signed", values, expires));
+        assertThat(own.subject()).isEqualTo(subject);
+        assertThat(own.text()).contains(text).doesNotContain("??");
+        assertThat(own.html()).contains(text).doesNotContain("??");
+        Mailbox.Received hers = arrived(mail("enrollment-signed", values, expires).in(SPANISH));
+        assertThat(hers.subject()).isEqualTo(spanish);
+        assertThat(hers.text()).doesNotContain("??", "was signed");
+        Mailbox.Received done = arrived(mail("done-for-you", values, expires));
+        assertThat(done.subject()).endsWith(" for you").isNotEqualTo("Something was done for you");
+        assertThat(done.text()).contains("an assister of Lakes Health signed").doesNotContain("??");
+        assertThat(arrived(mail("done-for-you", values, expires).in(SPANISH)).text()).contains("un asistente de Lakes Health firmó en su nombre").doesNotContain("??");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ConsumerMails implements ConsumerPost {
 
     /** An assister sent something on the consumer's behalf; that it was a signed application is said at once. */
     void submitted(Profile to, String what, UUID authorization, String agency) {
-        queue(to, what.equals("application.signed") ? "signed-for-you" : "done-for-you", Map.of("agency", agency), authorization);
+        queue(to, what.equals("application.signed") ? "signed-for-you" : "done-for-you", Map.of("agency", agency, "what", what), authorization);
     }
 
     /** An assister saved changes; for so long the next ones stand in the diary only. */

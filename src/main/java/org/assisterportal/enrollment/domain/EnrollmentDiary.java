@@ -51,7 +51,7 @@ class EnrollmentDiary {
 
     /** What was signed goes to the carriers; the consumer gets a mail in either case. */
     void signed(Hand by, String act, long number, @Nullable Made made) {
-        signed(by, act, number, made, "enrollment-signed", Map.of());
+        signed(by, act, number, made, "enrollment-signed", Map.of("what", act));
     }
 
     /** What was signed waits for a proof; the mail says for how many days, whoever signed. */
