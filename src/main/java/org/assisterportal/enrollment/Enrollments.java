@@ -67,6 +67,7 @@ public interface Enrollments {
      * @param shelf what is sold where it lives; null when the year's plans aren't published, or the address isn't known here
      * @param parties who buy together
      * @param others those of whom another program takes care, by key
+     * @param gone names of plans that were chosen and aren't sold any more
      * @param standing policies of theirs in the plan year that aren't over
      * @param names of all, by key
      */
@@ -81,12 +82,14 @@ public interface Enrollments {
             Map<String, Program> others,
             Basket basket,
             Preview preview,
+            List<String> gone,
             List<Enrolled> standing,
             Map<String, String> names) {
         public Desk {
             chances = List.copyOf(chances);
             parties = List.copyOf(parties);
             others = Map.copyOf(others);
+            gone = List.copyOf(gone);
             standing = List.copyOf(standing);
             names = Map.copyOf(names);
         }
@@ -144,8 +147,12 @@ public interface Enrollments {
     sealed interface Kept {
         record Done() implements Kept {}
 
-        /** It can't be; a message key. */
-        record Refused(String message) implements Kept {}
+        /** It can't be; a message key, and the name of the plan about which it is, empty where it is about none. */
+        record Refused(String message, String plan) implements Kept {
+            public Refused(String message) {
+                this(message, "");
+            }
+        }
 
         /** Somebody else changed it meanwhile. */
         record Stale() implements Kept {}

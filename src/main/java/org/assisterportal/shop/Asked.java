@@ -43,7 +43,8 @@ record Asked(
         String plan) {
     static final int MOST_PEOPLE = 8;
     private static final int OLDEST = 120;
-    private static final int MOST_COMPARED = 4;
+    /** More than can be compared, so that the page may say so. */
+    private static final int MOST_TICKED = 12;
     private static final int LARGEST_HOUSEHOLD = 12;
     /** More than that nobody types on purpose, and the rules refuse it. */
     private static final BigDecimal MOST_INCOME = new BigDecimal(10_000_000);
@@ -69,7 +70,7 @@ record Asked(
         everybody = tidy(everybody);
         sort = tidy(sort);
         page = tidy(page);
-        compare = compare == null ? List.of() : compare.stream().filter(id -> id.length() <= 20).distinct().limit(MOST_COMPARED).toList();
+        compare = compare == null ? List.of() : compare.stream().filter(id -> id.length() <= 20).distinct().limit(MOST_TICKED).toList();
         plan = tidy(plan);
     }
 

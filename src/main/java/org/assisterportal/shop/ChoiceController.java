@@ -164,7 +164,10 @@ class ChoiceController {
                         return door.stopped(hand, stopped.refused(), false, request, model);
                     }
                     return switch (kept) {
-                        case Kept.Refused refused -> DeskPages.refused(id, refused.message(), flash);
+                        case Kept.Refused refused -> {
+                            flash.addFlashAttribute("refusedOf", refused.plan());
+                            yield DeskPages.refused(id, refused.message(), flash);
+                        }
                         case Kept.Stale stale -> DeskPages.refused(id, "enroll.stale", flash);
                         default -> {
                             flash.addFlashAttribute("done", done);

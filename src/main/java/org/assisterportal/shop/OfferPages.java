@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 @Component
 class OfferPages {
     private static final int PAGE = 15;
+    private static final int MOST_COMPARED = 4;
 
     private final Plans plans;
     private final Offers offers;
@@ -39,22 +40,32 @@ class OfferPages {
 
     /** With what is wrong in the wishes beside what was typed, and as if those weren't there. */
     String list(Asked asked, Found found, Model model) {
-        model.addAttribute("problemOf", asked.wrongWishes());
+        return list(asked, found, asked.wrongWishes(), model);
+    }
+
+    private String list(Asked asked, Found found, Map<String, String> problems, Model model) {
+        model.addAttribute("problemOf", problems);
         List<Offer> chosen = offers.chosen(found.offers(), asked);
         int last = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
         int page = Math.min(asked.pageNumber(), last);
         List<Offer> rows = chosen.subList((page - 1) * PAGE, Math.min(page * PAGE, chosen.size()));
         model.addAttribute("page", new PageOf<>(rows, page, PAGE, chosen.size()));
+        model.addAttribute("ticked", compared(asked, found).stream().filter(one -> !rows.contains(one)).toList());
         model.addAttribute("metals", found.offers().stream().map(one -> one.plan().metal()).distinct().sorted().toList());
         model.addAttribute("carriers", words.carriers(found.offers()));
         return "shop/list";
     }
 
+    /** In the order in which they were chosen, which is that of the list. */
+    private static List<Offer> compared(Asked asked, Found found) {
+        return asked.compare().stream().flatMap(id -> found.offers().stream().filter(one -> one.id().equals(id))).toList();
+    }
+
+    /** Of none, or too many, the list says what to do; what was ticked stays so. */
     String compare(Asked asked, Found found, Model model) {
-        // In the order in which they were chosen, which is that of the list.
-        List<Offer> compared = asked.compare().stream().flatMap(id -> found.offers().stream().filter(one -> one.id().equals(id))).toList();
-        if (compared.isEmpty()) {
-            return list(asked, found, model);
+        List<Offer> compared = compared(asked, found);
+        if (compared.isEmpty() || compared.size() > MOST_COMPARED) {
+            return list(asked, found, Map.of("comparing", compared.isEmpty() ? "shop.compare.none" : "shop.compare.many"), model);
         }
         model.addAttribute("compared", compared);
         model.addAttribute("rows", words.rows(compared, asked, found));
@@ -64,7 +75,8 @@ class OfferPages {
     String plan(Asked asked, Found found, Map<String, String> names, Model model) {
         Offer one = found.offers().stream().filter(offer -> offer.id().equals(asked.plan())).findFirst().orElse(null);
         if (one == null) {
-            // Not sold there, or not any more: what is.
+            // Not sold there, or not any more: what is, and the name of what isn't.
+            model.addAttribute("notSold", found.shelf().card(asked.plan()).map(card -> card.plan().name()).orElse(""));
             return list(asked, found, model);
         }
         model.addAttribute("one", one);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * See plans and prices: what is told goes by POST into a cookie of the visitor's own browser, and each page has an address of its own, so
@@ -48,12 +49,15 @@ class ShopController {
         List<Integer> years = plans.planYears();
         model.addAttribute("years", years);
         model.addAttribute("year", offers.year(asked.year(), years));
+        otherThanAsked(asked, years, model);
         model.addAttribute("problems", problems);
         return years.isEmpty() ? "shop/none" : "shop/ask";
     }
 
     @PostMapping({"", "/compare", "/plan"})
-    String tell(@ModelAttribute("asked") Asked asked, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String tell(
+            @ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "") String choosing, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         opened.count("plans-told", request, "plans.pages-a-minute", Duration.ofMinutes(1));
         Map<String, String> problems = asked.problems();
         if (!problems.isEmpty()) {
@@ -67,6 +71,9 @@ class ShopController {
         Place place = place(places, asked);
         if (place == null) {
             told.keep(response, asked.inCounty(""));
+            if (choosing.equals("county")) {
+                return county(asked, places, Map.of("county", "shop.county.missing"), model);
+            }
             return "redirect:" + Wished.at("/plans/county", asked).toUriString();
         }
         told.keep(response, asked.inCounty(place.fips()));
@@ -88,8 +95,13 @@ class ShopController {
         if (places.size() < 2) {
             return "redirect:/plans";
         }
+        return county(asked, places, Map.of(), model);
+    }
+
+    private static String county(Asked asked, List<Place> places, Map<String, String> problems, Model model) {
         model.addAttribute("asked", asked);
         model.addAttribute("places", places);
+        model.addAttribute("problemOf", problems);
         return "shop/county";
     }
 
@@ -123,7 +135,15 @@ class ShopController {
         return page.apply(asked, found);
     }
 
+    /** Where an address names a year whose plans aren't published, the page says that it shows another one's. */
+    private static void otherThanAsked(Asked asked, List<Integer> years, Model model) {
+        if (!asked.year().isEmpty() && years.stream().map(String::valueOf).noneMatch(asked.year()::equals)) {
+            model.addAttribute("notYear", asked.year().matches("\\d{4}") ? asked.year() : "");
+        }
+    }
+
     private void put(Asked asked, Found found, List<Integer> years, Model model) {
+        otherThanAsked(asked, years, model);
         model.addAttribute("asked", asked);
         pages.put(found, new OfferPages.Addresses("/plans", "/plans"), years, model);
     }

@@ -20,6 +20,7 @@ import org.assisterportal.enrollment.LifeEvent;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.domain.Policyholder;
 import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
 import org.assisterportal.shared.Actor;
@@ -183,6 +184,22 @@ class EnrollPagesTests extends CoverageScene {
             assertThat(body(look(ana.actor(), "/portal/consumers/" + maria.subject()))).as(when).doesNotContain("has no plan yet", "but not signed", "??");
             assertThat(body(look(maria, at("result")))).as(when).contains("Everybody who buys a health plan has one").doesNotContain("??");
             paperwork.prove(maria);
+        }
+    }
+
+    @Test
+    void whatWasChosenAndIsWithdrawnIsNamed() {
+        born(maria);
+        String plan = offered(maria, "medical").getFirst();
+        choose(maria, plan);
+        String name = plans.shelf(today().getYear(), plans.places(today().getYear(), "55802").getFirst()).orElseThrow().card(plan).orElseThrow().plan().name();
+        catalogs.withdraw(today().getYear(), new PlanId(plan), today(), "a test", Actor.SYSTEM);
+        try {
+            assertThat(body(look(maria, at("plans")))).contains(name + " was in the choices and is not sold any more").doesNotContain("??");
+            assertThat(send(maria, at("plans/choose"), "plan", plan, "people", "self", "version", version())).flash().containsEntry("refusedOf", name);
+            assertThat(body(look(maria, at("plans")))).contains(name + ": ");
+        } finally {
+            catalogs.restore(today().getYear(), new PlanId(plan), Actor.SYSTEM);
         }
     }
 

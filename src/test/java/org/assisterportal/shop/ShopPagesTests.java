@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assisterportal.Region;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.identity.Tries;
 import org.assisterportal.identity.domain.PageScene;
 import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.PublishedDemo;
 import org.assisterportal.plan.ServiceCost;
+import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,10 +140,49 @@ class ShopPagesTests extends PageScene {
                 .contains("3 plans side by side", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
                 .doesNotContain("??");
         assertThat(page.indexOf("value=\"" + BRONZE)).isLessThan(page.indexOf("value=\"99101MN0010005")).isLessThan(page.indexOf("value=\"99104MN0010009"));
-        assertThat(text(asked("/plans/compare"))).contains("30 plans for 2026");
-        String kept = "type=\"hidden\" name=\"compare\" value=\"" + BRONZE + "\"";
-        assertThat(text(asked("/plans", "compare", BRONZE, "page", "2"))).as("chosen on the first page").contains(kept);
+        String kept = "id=\"ticked-" + BRONZE + "\" value=\"" + BRONZE + "\" checked";
+        assertThat(text(asked("/plans", "compare", BRONZE, "page", "2"))).as("chosen on the first page").contains(kept, "Also chosen for comparing");
         assertThat(text(asked("/plans", "compare", BRONZE))).doesNotContain(kept).containsPattern("id=\"compare-" + BRONZE + "\"[^>]*checked");
+    }
+
+    @Test
+    void whoComparesNoneOrMoreThanFourIsToldWhatToDoAndNothingIsLost() {
+        assertThat(text(asked("/plans/compare"))).contains("There is a problem", "href=\"#comparing\"", "Nothing is chosen for comparing", "30 plans for 2026").doesNotContain("??");
+        String[] five = {"99102MN0010002", "99101MN0010005", "99104MN0010009", "99101MN0010002", "99101MN0010003"};
+        String[] form = Arrays.stream(five).flatMap(plan -> Stream.of("compare", plan)).toArray(String[]::new);
+        String page = text(asked("/plans/compare", form));
+        assertThat(page).contains("More than four plans are chosen for comparing", "Uncheck some until four are left", "30 plans for 2026");
+        for (String plan : five) {
+            assertThat(page).containsPattern("id=\"(compare|ticked)-" + plan + "\"[^>]*checked");
+        }
+    }
+
+    @Test
+    void whoChoosesNoCountyIsToldSoAtTheTopAndBesideTheField() {
+        String page = text(told("/plans", "year", "2026", "zip", "56097", "ages", "40", "choosing", "county"));
+        assertThat(page)
+                .contains("There is a problem", "href=\"#county\"", "id=\"county\"", "id=\"county-error\"", "Choose the county in which you live", "Waseca")
+                .doesNotContain("??");
+        assertThat(text(told("/plans", "year", "2026", "zip", "56097", "ages", "40"))).doesNotContain("There is a problem");
+    }
+
+    @Test
+    void aYearThatIsNotHereIsNotSilentlyAnother() {
+        assertThat(text(get(nobody, "/plans?year=2025"))).containsPattern("Plans for 2025 are not shown here. These are the plans for 202\\d").doesNotContain("??");
+        assertThat(text(told("/plans", "year", "2025", "zip", "55401", "ages", "40"))).contains("Plans for 2025 are not shown here");
+        assertThat(text(asked("/plans"))).doesNotContain("are not shown here");
+    }
+
+    @Test
+    void aPlanThatWasWithdrawnIsNamedWhereSomebodyLooksForIt() {
+        LocalDate today = LocalDate.of(2026, 3, 1);
+        catalogs.withdraw(2026, new PlanId(BRONZE), today, "a test", Actor.SYSTEM);
+        try {
+            assertThat(text(asked("/plans/plan", "plan", BRONZE))).contains("Lakeshore Care Bronze Essential is not sold here, or not any more. These plans are.", "29 plans for 2026");
+        } finally {
+            catalogs.restore(2026, new PlanId(BRONZE), Actor.SYSTEM);
+        }
+        assertThat(text(asked("/plans/plan", "plan", "99999MN0010001"))).contains("The plan of this address is not sold here");
     }
 
     @Test

@@ -140,7 +140,7 @@ class Counter {
         Desk desk =
                 new Desk(
                         version.id(), year, allowed, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
-                        preview(basket, chosen, settlements, allows), standing, version.names());
+                        preview(basket, chosen, settlements, allows), Sales.gone(said, shelf), standing, version.names());
         return new Visit(version, desk, rows, settlements);
     }
 
@@ -161,7 +161,7 @@ class Counter {
         Desk desk =
                 new Desk(
                         version.id(), year, List.of(chance), null, shelf, false, parties, Parties.others(version.determination()), basket,
-                        preview(basket, settlements, settlements, chance), standing, version.names());
+                        preview(basket, settlements, settlements, chance), List.of(), standing, version.names());
         return new Visit(version, desk, rows, settlements);
     }
 

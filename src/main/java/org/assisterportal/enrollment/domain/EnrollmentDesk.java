@@ -85,20 +85,24 @@ class EnrollmentDesk implements Enrollments {
     }
 
     /** What the basket becomes, or why it can't. */
-    private record Change(@Nullable Basket basket, String message) {
+    private record Change(@Nullable Basket basket, String message, String plan) {
         static Change to(Basket basket) {
-            return new Change(basket, "");
+            return new Change(basket, "", "");
         }
 
         static Change refused(String message) {
-            return new Change(null, message);
+            return refused(message, "");
+        }
+
+        static Change refused(String message, String plan) {
+            return new Change(null, message, plan);
         }
     }
 
     private Change put(Counter.Visit visit, PlanId plan, List<String> people) {
         Desk desk = visit.desk();
         return switch (sales.judge(desk, plan, people)) {
-            case Sales.Judged.Not not -> Change.refused(not.message());
+            case Sales.Judged.Not not -> Change.refused(not.message(), Sales.name(desk, plan));
             case Sales.Judged.Sold sold -> Change.to(desk.basket().with(sold.into(desk.basket())));
         };
     }
@@ -161,7 +165,7 @@ class EnrollmentDesk implements Enrollments {
         }
         Change made = change.apply(visit);
         if (made.basket() == null) {
-            return new Kept.Refused(made.message());
+            return new Kept.Refused(made.message(), made.plan());
         }
         baskets.keep(by, id, made.basket());
         diary.done(by, act, List.of());

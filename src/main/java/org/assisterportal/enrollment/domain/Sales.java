@@ -2,6 +2,7 @@ package org.assisterportal.enrollment.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Enrollments.Desk;
@@ -12,6 +13,8 @@ import org.assisterportal.plan.Obstacle;
 import org.assisterportal.plan.PlanCard;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Pricing;
+import org.assisterportal.plan.Shelf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether some people of a household can have a plan together. */
@@ -55,6 +58,18 @@ class Sales {
 
         /** They can't; a message key. */
         record Not(String message) implements Judged {}
+    }
+
+    /** A plan's name, also where it isn't sold any more; empty where it never was. */
+    static String name(Desk desk, PlanId plan) {
+        return Optional.ofNullable(desk.shelf()).flatMap(shelf -> shelf.card(plan.value())).map(card -> card.plan().name()).orElse("");
+    }
+
+    /** Names of what was chosen and was withdrawn since. */
+    static List<String> gone(Basket basket, @Nullable Shelf shelf) {
+        return shelf == null
+                ? List.of()
+                : basket.lines().stream().flatMap(line -> shelf.card(line.plan()).stream()).filter(card -> card.plan().withdrawn()).map(card -> card.plan().name()).distinct().toList();
     }
 
     Judged judge(Desk desk, PlanId plan, List<String> people) {
