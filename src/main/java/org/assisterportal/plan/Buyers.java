@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Buyers(
         int planYear, LocalDate effective, List<Buyer> people, @Nullable Money contribution, @Nullable Money wanted) {
 
+    private static final int MEDICARE_AGE = 65;
+
     public Buyers {
         people = List.copyOf(people);
         Set<String> keys = new HashSet<>();
@@ -35,6 +37,11 @@ public record Buyers(
 
     public Buyers withWanted(@Nullable Money most) {
         return new Buyers(planYear, effective, people, contribution, most);
+    }
+
+    /** Keys of those who are 65 or older then, and so have Medicare or may get it (42 U.S.C. 426(a), 1395i-2(a)). */
+    public List<String> ofMedicareAge() {
+        return people.stream().filter(one -> !one.born().isAfter(effective.minusYears(MEDICARE_AGE))).map(Buyer::key).toList();
     }
 
     public List<String> keys() {

@@ -74,6 +74,7 @@ class ChoiceController {
         model.addAttribute("toEnd", standing.toEnd(desk));
         model.addAttribute("later", standing.later(desk));
         model.addAttribute("apart", words.apart(desk));
+        model.addAttribute("medicare", words.medicare(desk));
         model.addAttribute("exempt", exemptions.desk(desk));
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", policies.policies(desk.standing()));

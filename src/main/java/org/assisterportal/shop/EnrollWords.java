@@ -169,6 +169,10 @@ class EnrollWords {
                 .toList();
     }
 
+    List<String> medicare(Desk desk) {
+        return shop.medicare(desk.parties().stream().flatMap(party -> party.buyers().ofMedicareAge().stream()).toList(), desk.names());
+    }
+
     /** What today allows, and until when; the rule that says so. */
     List<String> today(Desk desk) {
         List<String> said = new ArrayList<>();

@@ -29,13 +29,14 @@ class OfferPages {
     record Addresses(String base, String listing) {}
 
     /** What all of them show. */
-    void put(Found found, Addresses addresses, List<Integer> years, Model model) {
+    void put(Found found, Addresses addresses, List<Integer> years, Map<String, String> names, Model model) {
         model.addAttribute("base", addresses.base());
         model.addAttribute("listing", addresses.listing());
         model.addAttribute("found", found);
         model.addAttribute("year", found.shelf().planYear());
         model.addAttribute("years", years);
         model.addAttribute("apart", words.apart(found));
+        model.addAttribute("medicare", words.medicare(found.medicare(), names));
     }
 
     /** With what is wrong in the wishes beside what was typed, and as if those weren't there. */

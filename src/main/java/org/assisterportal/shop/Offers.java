@@ -88,9 +88,10 @@ class Offers {
      *
      * @param estimate of everybody; null for a household that was determined
      * @param credit the most a month that they may get for a health plan
+     * @param medicare keys of those of Medicare's age
      * @param apart keys of those who seem to get Medical Assistance or MinnesotaCare and so are left out of the prices
      */
-    record Found(Shelf shelf, @Nullable Estimate estimate, Money credit, Set<String> apart, List<Offer> offers) {}
+    record Found(Shelf shelf, @Nullable Estimate estimate, Money credit, List<String> medicare, Set<String> apart, List<Offer> offers) {}
 
     /** From November on people look at the next year. */
     int year(String asked, List<Integer> years) {
@@ -138,7 +139,7 @@ class Offers {
             }
         }
         Money credit = quotes.stream().map(Quote::most).max(Comparator.naturalOrder()).orElse(Money.ZERO);
-        return new Found(shelf, estimate, credit, apart, offers);
+        return new Found(shelf, estimate, credit, (estimate == null ? buyers : estimate.buyers()).ofMedicareAge(), apart, offers);
     }
 
     /** One plan by itself, as the list prices it for some care; empty when it isn't sold to these people. */

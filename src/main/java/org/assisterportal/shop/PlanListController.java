@@ -119,7 +119,7 @@ class PlanListController {
         Asked asked = wished.using(ExpectedCare.of(request, id));
         Buyers group = DeskPages.group(desk, party, buyers);
         Found found = offers.find(asked, desk.shelf(), group, party.unknown());
-        pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), model);
+        pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), desk.names(), model);
         model.addAttribute("asked", asked);
         model.addAttribute("party", party);
         model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));

@@ -110,7 +110,9 @@ class PolicyWords {
         for (Amount amount : one.amounts()) {
             facts.put(
                     words.say("enroll.fact.cost", List.of(words.day(amount.from()))),
-                    words.say("enroll.cost", List.of(shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()))));
+                    amount.credit().cents() == 0
+                            ? shop.price(amount.net())
+                            : words.say("enroll.cost", List.of(shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()))));
         }
         return facts;
     }

@@ -145,7 +145,7 @@ class ShopController {
     private void put(Asked asked, Found found, List<Integer> years, Model model) {
         otherThanAsked(asked, years, model);
         model.addAttribute("asked", asked);
-        pages.put(found, new OfferPages.Addresses("/plans", "/plans"), years, model);
+        pages.put(found, new OfferPages.Addresses("/plans", "/plans"), years, Map.of(), model);
     }
 
     private String list(Asked asked, Found found, List<Integer> years, Model model) {

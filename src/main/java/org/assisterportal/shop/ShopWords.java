@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Percent;
 import org.assisterportal.eligibility.Sentence;
+import org.assisterportal.pages.EnrolledWords;
 import org.assisterportal.pages.Words;
 import org.assisterportal.plan.Care;
 import org.assisterportal.plan.Price;
@@ -76,10 +77,10 @@ class ShopWords {
         return words.say("shop.about", List.of(Money.dollars((amount.cents() + 50) / 100).words()));
     }
 
-    /** A price before the credit, and the credit; where that isn't known yet, so much. */
+    /** A price before the credit, and the credit; where that isn't known yet, so much; nothing where there is none. */
     String before(Price price, boolean unknown) {
-        return unknown && price.credit().cents() == 0
-                ? words.key("shop.before.unknown")
+        return price.credit().cents() == 0
+                ? unknown ? words.key("shop.before.unknown") : ""
                 : words.say("shop.before", List.of(price(price.premium()), price(price.credit())));
     }
 
@@ -101,6 +102,12 @@ class ShopWords {
                 .toList();
     }
 
+    /** What people of Medicare's age have to know; who they are as below. */
+    List<String> medicare(List<String> keys, Map<String, String> names) {
+        Speech speech = new Speech(words, names);
+        return keys.isEmpty() ? List.of() : List.of(words.say("shop.medicare", List.of(EnrolledWords.list(keys.stream().map(speech::name).toList()))));
+    }
+
     /**
      * How a price came about.
      *
@@ -114,8 +121,12 @@ class ShopWords {
     List<Row> rows(List<Offer> offers, Asked asked, Found found) {
         List<Row> rows = new ArrayList<>();
         boolean untold = found.estimate() != null && asked.income().isEmpty();
-        row(rows, "shop.premium", offers, one -> price(one.price().premium()));
-        row(rows, "shop.credit", offers, one -> one.unknown() ? words.key("shop.credit.unknown") : untold ? words.key("shop.credit.untold") : price(one.price().credit()));
+        // Where a credit pays for none of them, as of dental plans for adults, there is one price.
+        boolean none = asked.dental() && offers.stream().allMatch(one -> one.price().credit().cents() == 0);
+        if (!none) {
+            row(rows, "shop.premium", offers, one -> price(one.price().premium()));
+        }
+        row(none ? new ArrayList<>() : rows, "shop.credit", offers, one -> one.unknown() ? words.key("shop.credit.unknown") : untold ? words.key("shop.credit.untold") : price(one.price().credit()));
         row(rows, "shop.net", offers, one -> one.unknown() ? words.say("shop.net.before", List.of(price(one.price().net()))) : price(one.price().net()));
         if (!asked.dental()) {
             row(rows, "shop.yearly", offers, one -> about(one.yearly()));

@@ -70,6 +70,7 @@ class SignPlansController {
         model.addAttribute("credit", credit);
         model.addAttribute("groups", credit ? List.of() : words.groups(desk));
         model.addAttribute("takes", words.takes(desk));
+        model.addAttribute("medicare", credit ? List.of() : words.medicare(desk));
         model.addAttribute("begins", words.begins(by));
         model.addAttribute("toProve", events.toProve(by));
         model.addAttribute("ending", standing.ending(desk));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assisterportal.Region;
 import org.assisterportal.eligibility.Money;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Anybody sees plans and prices. The amounts were worked out from the demo catalog's files. */
 class ShopPagesTests extends PageScene {
+    private static final Pattern OFFERED = Pattern.compile("name=\"plan\" value=\"(\\d{5}MN\\d{7})\"");
     private static final String BRONZE = "99102MN0010002";
 
     @Autowired private Catalogs catalogs;
@@ -183,6 +185,20 @@ class ShopPagesTests extends PageScene {
             catalogs.restore(2026, new PlanId(BRONZE), Actor.SYSTEM);
         }
         assertThat(text(asked("/plans/plan", "plan", "99999MN0010001"))).contains("The plan of this address is not sold here");
+    }
+
+    @Test
+    void whoIsOfMedicareAgeIsToldOfIt() {
+        assertThat(text(family("66", "40"))).contains("Person 1: 65 or older", "Medicare", "Senior LinkAge Line").doesNotContain("Person 2: 65 or older", "??");
+        assertThat(text(asked("/plans"))).doesNotContain("Senior LinkAge Line");
+    }
+
+    @Test
+    void aFullPriceIsNotSaidToBeLessNoCredit() {
+        String dental = text(asked("/plans", "kind", "dental"));
+        assertThat(dental).doesNotContain("less $0.00");
+        String[] plans = OFFERED.matcher(dental).results().map(one -> one.group(1)).distinct().limit(2).toArray(String[]::new);
+        assertThat(text(asked("/plans/compare", "kind", "dental", "compare", plans[0], "compare", plans[1]))).contains("2 plans side by side").doesNotContain("$0.00", "Estimated tax credit");
     }
 
     @Test
