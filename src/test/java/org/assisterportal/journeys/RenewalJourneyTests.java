@@ -29,8 +29,8 @@ class RenewalJourneyTests extends Enrolling {
         signIn(maria);
         open("/coverage/" + id + "/policies");
         follow("See what they cost in " + NEXT);
-        assertThat(title()).isEqualTo("Your plans in " + NEXT);
-        assertThat(text()).contains("This year", "$400.00 a month", "a month less than this year", "If you do nothing until Dec 15");
+        assertThat(title()).isEqualTo("Plans in " + NEXT);
+        assertThat(text()).contains("This year", "$400.00 a month", "a month less than this year", "If nothing is done until Dec 15");
         fits();
         press("Apply for " + NEXT + " with these answers");
         for (String ofItsYear : List.of("Taxes", "Income of the year")) {
@@ -45,9 +45,9 @@ class RenewalJourneyTests extends Enrolling {
         follow("All is right: go on to sign");
         sign("Maria Lopez");
         open("/coverage/" + id + "/renewal");
-        assertThat(text()).contains("They are put into your choices.");
+        assertThat(text()).contains("They are put into the choices.");
         enter("Keep these plans");
-        assertThat(text()).contains("Your plans are in your choices.", "Northwoods Health Bronze Saver");
+        assertThat(text()).contains("These plans are in the choices.", "Northwoods Health Bronze Saver");
         fits();
         enter("Review and sign");
         assertThat(text()).contains("Coverage begins on Jan 1, " + NEXT).doesNotContain("ends for Maria Lopez");

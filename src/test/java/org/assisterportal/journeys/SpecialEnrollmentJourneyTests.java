@@ -76,14 +76,14 @@ class SpecialEnrollmentJourneyTests extends Journey {
         fill("On which day?", DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(today()));
         assertThat(page.locator("#people-self").isChecked()).as("the only one in the household").isTrue();
         press("Go on");
-        assertThat(text()).contains("Kept. You can choose a plan now.", "within 30 days after you sign", "What you told us");
+        assertThat(text()).contains("Kept. A plan can be chosen now.", "within 30 days after you sign", "What was reported");
         fits();
         press("See health plans");
         page.locator(".ap-offer").first().locator("button", new Locator.LocatorOptions().setHasText("Choose")).click();
         page.waitForLoadState();
         follow("Review and sign");
         fits();
-        assertThat(text()).contains("You have to prove what happened", "this plan never begins");
+        assertThat(text()).contains("What happened has to be proved", "this plan never begins");
         page.locator("label[for='agreed']").click();
         page.locator("#name").fill("Maria Lopez");
         press("Sign and enroll");

@@ -88,7 +88,7 @@ class CreditPagesTests extends CoverageScene {
     void whoMayChooseNoPlanSignsForLessCreditFromTheNextMonthOnAndTheCarrierIsTold() {
         carriers.tell(number);
         assertThat(desk().chances()).isEmpty();
-        assertThat(body(look(maria, at("plans")))).contains("Open enrollment for " + YEAR + " is over", "You can change this on any day").doesNotContain("Review and sign");
+        assertThat(body(look(maria, at("plans")))).contains("Open enrollment for " + YEAR + " is over", "This can be changed on any day").doesNotContain("Review and sign");
         wishes(maria, "less", "10");
         assertThat(body(look(maria, at("plans")))).contains("Review and sign", "instead of $400.00");
         assertThat(body(look(maria, at("plans/sign"))))
@@ -140,11 +140,11 @@ class CreditPagesTests extends CoverageScene {
     @Test
     void aWishForMoreThanThereIsIsSaidToBeTooLarge() {
         wishes(maria, "less", "10");
-        assertThat(body(look(maria, at("plans")))).doesNotContain("You wished");
+        assertThat(body(look(maria, at("plans")))).doesNotContain("was wished");
         wishes(maria, "less", "9,000");
         String most = "(\\$[\\d.,]+)";
-        assertThat(body(look(maria, at("plans")))).containsPattern("You wished \\$9,000.00 of the tax credit a month. For these people and plans it is at most " + most + ", so \\1 is taken");
-        assertThat(body(look(maria, at("plans/sign")))).contains("You wished $9,000.00 of the tax credit");
+        assertThat(body(look(maria, at("plans")))).containsPattern("\\$9,000.00 of the tax credit a month was wished. For these people and plans it is at most " + most + ", so \\1 is taken");
+        assertThat(body(look(maria, at("plans/sign")))).contains("$9,000.00 of the tax credit a month was wished");
     }
 
     @Test

@@ -150,15 +150,15 @@ class EventPagesTests extends CoverageScene {
     @Test
     void anEventNamesWhomItConcernsAndABirthNeedsTheChild() {
         assertThat(body(look(maria, at("plans/event")))).contains("Whom does it concern?", "Maria Lopez").doesNotContain("??");
-        assertThat(body(report(LifeEvent.BIRTH, "self"))).contains("Nobody in your application was born on that day", at("change")).doesNotContain("??");
-        assertThat(body(report(LifeEvent.ADOPTION, "self"))).contains("There is no child in your application");
-        assertThat(body(report(LifeEvent.MARRIAGE, "self"))).contains("There is no spouse in your application");
+        assertThat(body(report(LifeEvent.BIRTH, "self"))).contains("Nobody in the application was born on that day", at("change")).doesNotContain("??");
+        assertThat(body(report(LifeEvent.ADOPTION, "self"))).contains("There is no child in the application");
+        assertThat(body(report(LifeEvent.MARRIAGE, "self"))).contains("There is no spouse in the application");
         assertThat(body(report(LifeEvent.MOVED))).contains("There is a problem", "Choose whom it concerns.");
         assertThat(desk().chance()).isNull();
         assertThat(report(LifeEvent.MOVED, "self")).hasRedirectedUrl(at("plans"));
         assertThat(report(LifeEvent.MOVED, "self")).as("again").hasRedirectedUrl(at("plans"));
         assertThat(desk().chances()).extracting(Chance::proofDays).containsExactly(PROOF_DAYS);
-        assertThat(body(look(maria, at("plans")))).contains("What you told us", "A move to another place", "It has to be proved within 30 days").doesNotContain("??");
+        assertThat(body(look(maria, at("plans")))).contains("What was reported", "A move to another place", "It has to be proved within 30 days").doesNotContain("??");
     }
 
     @Test
@@ -179,7 +179,7 @@ class EventPagesTests extends CoverageScene {
         assertThat(body(look(ana.actor(), at("plans/event/" + born + "/take-back")))).contains("Take this event back?", "A child was born").doesNotContain("??");
         assertThat(send(ana.actor(), at("plans/event/" + born + "/take-back"))).hasRedirectedUrl(at("plans"));
         assertThat(body(look(ana.actor(), at("plans")))).contains("The event is taken back");
-        assertThat(body(look(maria, at("plans")))).contains("is over").doesNotContain("What you told us");
+        assertThat(body(look(maria, at("plans")))).contains("is over").doesNotContain("What was reported");
         assertThat(send(maria, at("plans/event/" + born + "/take-back"))).as("again").hasStatus3xxRedirection();
         assertThat(one("SELECT count(*)::text FROM enrollment.period WHERE consumer = :id")).isEqualTo("1");
         assertThat(one("SELECT by_name FROM enrollment.period_withdrawn WHERE consumer = :id")).isEqualTo(ana.actor().name());
@@ -225,7 +225,7 @@ class EventPagesTests extends CoverageScene {
             policyholder.happened(maria, LifeEvent.RELEASED, today().minusDays(i));
         }
         assertThat(report(LifeEvent.ABUSE, "self")).hasRedirectedUrl(at("plans"));
-        assertThat(body(report(LifeEvent.MOVED, "self"))).contains("You have told us of 20 events");
+        assertThat(body(report(LifeEvent.MOVED, "self"))).contains("20 events were reported");
     }
 
     @Test
@@ -233,7 +233,7 @@ class EventPagesTests extends CoverageScene {
         policyholder.born(maria);
         String plan = offered().getFirst();
         send(maria, at("plans/choose"), "plan", plan, "people", "self", "version", String.valueOf(desk().basket().version()));
-        assertThat(body(look(maria, at("plans/sign")))).contains("You have to prove what happened", "send a proof by", "this plan never begins").doesNotContain("??");
+        assertThat(body(look(maria, at("plans/sign")))).contains("What happened has to be proved", "send a proof by", "this plan never begins").doesNotContain("??");
         String read = desk().preview().read();
         assertThat(signs(maria, read)).hasRedirectedUrl(at("policies")).flash().containsEntry("done", "enroll.signed.waits");
         Enrolled policy = of(plan);
@@ -344,6 +344,6 @@ class EventPagesTests extends CoverageScene {
         policyholder.happened(maria, LifeEvent.ADOPTION, today().minusDays(1));
         choosesAndSigns(maria, offered().getFirst());
         String plans = body(pages.get().uri(at("plans")).session(hers).with(authentication(in(maria))).header("Accept-Language", "es").exchange());
-        assertThat(plans).contains("Falta una prueba", "Lo que nos avisó", "Hay que probarlo en los 30 días").doesNotContain("??");
+        assertThat(plans).contains("Falta una prueba", "Lo que se avisó", "Hay que probarlo en los 30 días").doesNotContain("??");
     }
 }

@@ -149,7 +149,7 @@ class ExemptionPagesTests extends CoverageScene {
         assertThat(body(look(maria, at("plans")))).contains("Catastrophic plans", "Maria Lopez: 30 or older before 2026 began", at("plans/exemption"));
         assertThat(list("self")).contains("Catastrophic plans are not in this list, as Maria Lopez needs").doesNotContain(CATASTROPHIC);
         assertThat(mayHaveIt("self")).isFalse();
-        assertThat(body(look(maria, at("plans/exemption")))).contains("Where you get an exemption", "do not ask the federal marketplace", "I have an exemption for 2026").doesNotContain("??");
+        assertThat(body(look(maria, at("plans/exemption")))).contains("Where to get an exemption", "do not ask the federal marketplace", "I have an exemption for 2026").doesNotContain("??");
     }
 
     @Test

@@ -268,7 +268,7 @@ class LeavingPagesTests extends CoverageScene {
         assertThat(send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read))
                 .hasRedirectedUrl(at("policies"));
         travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 4, 2)));
-        assertThat(body(look(maria, at("plans")))).contains("Tom Lopez: a plan was chosen because of it already", "You can choose until").doesNotContain("??");
+        assertThat(body(look(maria, at("plans")))).contains("Tom Lopez: a plan was chosen because of it already", "an be chosen until").doesNotContain("??");
         assertThat(body(send(maria, at("plans/list"), "party", "0", "people", "self", "kind", "medical"))).contains(">Choose<");
         assertThat(body(send(maria, at("plans/list"), "party", "0", "people", "self", "people", tom, "kind", "medical"))).doesNotContain(">Choose<");
         assertThat(choose("99101MN0010003", "self", tom)).flash().containsEntry("refused", "enrollment.put.used");
@@ -329,8 +329,8 @@ class LeavingPagesTests extends CoverageScene {
         assertThat(body(look(maria, at("plans/sign"))))
                 .containsPattern("<dt>Metal level</dt><dd>\\w+</dd>")
                 .containsPattern("<dt>When you use care</dt><dd>[^<]+</dd>")
-                .containsPattern("<dt>Deductible a year</dt><dd>\\$[\\d,]+ for all of you together</dd>")
-                .containsPattern("<dt>Most you pay for care a year</dt><dd>\\$[\\d,]+ for all of you together</dd>")
+                .containsPattern("<dt>Deductible a year</dt><dd>\\$[\\d,]+ for everybody together</dd>")
+                .containsPattern("<dt>Most you pay for care a year</dt><dd>\\$[\\d,]+ for everybody together</dd>")
                 .doesNotContain("??");
     }
 

@@ -115,13 +115,13 @@ class RenewalPagesTests extends CoverageScene {
     void thisYearsPlanStandsBesideTheNextYearsWithWhatItCostsMore() {
         assertThat(body(look(maria, at("policies")))).contains("Plans for " + NEXT + " can be chosen now", at("renewal"));
         assertThat(page(maria))
-                .contains("Your plans in " + NEXT, "$400.00", "a month less than this year", "If you do nothing until Dec 15", "Apply for " + NEXT)
+                .contains("Plans in " + NEXT, "$400.00", "a month less than this year", "If nothing is done until Dec 15", "Apply for " + NEXT)
                 .doesNotContain("??");
         assertThat(page(ana.actor())).contains("Do not renew my plans");
         to(LocalDate.of(NEXT - 1, 10, 31));
         assertThat(page(maria)).as("a day before open enrollment").contains("Nothing to renew now");
         to(LocalDate.of(NEXT - 1, 11, 1));
-        assertThat(page(maria)).contains("Your plans in " + NEXT);
+        assertThat(page(maria)).contains("Plans in " + NEXT);
     }
 
     @Test
@@ -184,10 +184,10 @@ class RenewalPagesTests extends CoverageScene {
     @Test
     void whoSaysNoIsNotRenewedUnlessTheyTakeItBackInTime() {
         assertThat(send(maria, at("renewal/decline"), "declined", "true")).hasRedirectedUrl(at("renewal"));
-        assertThat(page(maria)).contains("You said no", "Renew my plans after all");
+        assertThat(page(maria)).contains("that was asked for", "Renew my plans after all");
         to(LocalDate.of(NEXT - 1, 12, 16));
         send(maria, at("renewal/decline"), "declined", "false");
-        assertThat(page(maria)).as("too late").contains("You said no");
+        assertThat(page(maria)).as("too late").contains("that was asked for");
         job.work();
         assertThat(ofNextYear()).isEmpty();
         assertThat(mails("renewal-done")).isZero();
@@ -305,7 +305,7 @@ class RenewalPagesTests extends CoverageScene {
         PlanId plan = new PlanId("99101MN0010003");
         catalogs.withdraw(NEXT, plan, today(), "a test", Actor.SYSTEM);
         try {
-            assertThat(page(maria)).contains("Your plan is not sold any more", "of the same carrier and metal level");
+            assertThat(page(maria)).contains("plan is not sold any more", "of the same carrier and metal level");
             to(LocalDate.of(NEXT - 1, 12, 16));
             job.work();
             assertThat(ofNextYear()).hasSize(1).allSatisfy(one -> assertThat(one.plan()).isNotEqualTo(plan).extracting(PlanId::issuer).isEqualTo("99101"));

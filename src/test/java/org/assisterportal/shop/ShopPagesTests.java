@@ -204,8 +204,8 @@ class ShopPagesTests extends PageScene {
     @Test
     void limitsOfSeveralPeopleSayThatTheyAreForAllAndAnEstimateHasNoCents() {
         String two = text(family("40", "40"));
-        assertThat(two).containsPattern("<dd>\\$[0-9,]+ for all of you together</dd>").containsPattern("<dd>about \\$[0-9,]+</dd>");
-        assertThat(text(asked("/plans"))).doesNotContain("for all of you together").containsPattern("<dd>about \\$[0-9,]+</dd>");
+        assertThat(two).containsPattern("<dd>\\$[0-9,]+ for everybody together</dd>").containsPattern("<dd>about \\$[0-9,]+</dd>");
+        assertThat(text(asked("/plans"))).doesNotContain("for everybody together").containsPattern("<dd>about \\$[0-9,]+</dd>");
         assertThat(text(asked("/plans/compare", "compare", BRONZE))).containsPattern("<td>about \\$[0-9,]+</td>");
         assertThat(words.about(Money.of("1234.49"))).isEqualTo("about $1,234");
         assertThat(words.about(Money.of("1234.50"))).isEqualTo("about $1,235");
