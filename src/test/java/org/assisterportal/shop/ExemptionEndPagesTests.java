@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Hand;
 import org.assisterportal.coverage.CoverageScene;
@@ -76,6 +77,44 @@ class ExemptionEndPagesTests extends CoverageScene {
     void whoHasAnotherPlanDoesNot() {
         policyholder.policy(maria, new PlanId("99101MN0010003"), LocalDate.of(YEAR, 3, 1));
         assertThat(chooses()).flash().containsEntry("refused", "plan.obstacle.NOT_CATASTROPHIC");
+    }
+
+    /** The key of who came into the household. */
+    private String other() {
+        return enrollments.desk(new Hand.Own(maria), id).orElseThrow().parties().stream()
+                .flatMap(party -> party.buyers().keys().stream())
+                .filter(key -> !key.equals("self"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MvcTestResult choosesWith(String other) {
+        Enrollments.Desk desk = enrollments.desk(new Hand.Own(maria), id).orElseThrow();
+        return send(maria, at("plans/choose"), "plan", CATASTROPHIC, "people", "self", "people", other, "version", String.valueOf(desk.basket().version()));
+    }
+
+    @Test
+    void aChildJoinsThePolicyAfterItsExemptionEnded() {
+        policyholder.policy(maria, new PlanId(CATASTROPHIC), LocalDate.of(YEAR, 3, 1));
+        id = handiwork.withAChild(maria, "Rosa", LocalDate.of(2015, 5, 2));
+        String rosa = other();
+        assertThat(choosesWith(rosa)).flash().containsEntry("done", "enroll.chosen");
+        String read = enrollments.desk(new Hand.Own(maria), id).orElseThrow().preview().read();
+        assertThat(send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", read))
+                .hasRedirectedUrl(at("policies"));
+        assertThat(policies.list(new Hand.Own(maria))).singleElement().satisfies(one -> {
+            assertThat(one.plan()).isEqualTo(new PlanId(CATASTROPHIC));
+            assertThat(one.people()).extracting(Enrolled.Covered::key).containsExactly("self", rosa);
+            assertThat(one.people()).extracting(Enrolled.Covered::from).containsExactly(LocalDate.of(YEAR, 3, 1), LocalDate.of(YEAR, 7, 1));
+            assertThat(one.people()).extracting(Enrolled.Covered::to).containsOnly(LocalDate.of(YEAR, 12, 31));
+        });
+    }
+
+    @Test
+    void aSpouseOfThirtyOrMoreWithoutAnExemptionDoesNotJoinIt() {
+        policyholder.policy(maria, new PlanId(CATASTROPHIC), LocalDate.of(YEAR, 3, 1));
+        id = handiwork.withASpouse(maria, "Tom", LocalDate.of(1988, 5, 2));
+        assertThat(choosesWith(other())).flash().containsEntry("refused", "plan.obstacle.NOT_CATASTROPHIC");
     }
 
     @Test
