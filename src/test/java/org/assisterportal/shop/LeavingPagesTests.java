@@ -343,7 +343,7 @@ class LeavingPagesTests extends CoverageScene {
 
     @Test
     void anAmountThatStaysIsNotSaidToBeInsteadOfItself() {
-        assertThat(policyWords.later(List.of(new Policies.Later("Silver", new Money(12_345), new Money(12_345)), new Policies.Later("Gold", new Money(1), new Money(2)))))
+        assertThat(policyWords.later(List.of(new Policies.Later("Silver", new Money(12_345), new Money(12_345), null), new Policies.Later("Gold", new Money(1), new Money(2), null))))
                 .containsExactly("Silver: $123.45 a month, as before.", "Gold: $0.02 a month instead of $0.01, from the day after the last one.");
     }
 
