@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.assisterportal.application.OpenEnrollment;
+import org.assisterportal.eligibility.Ages;
+import org.assisterportal.eligibility.Answer;
 import org.assisterportal.eligibility.Determination;
+import org.assisterportal.eligibility.Finding;
 import org.assisterportal.eligibility.PersonAnswer;
+import org.assisterportal.eligibility.Pregnancy;
 import org.assisterportal.eligibility.Program;
+import org.assisterportal.eligibility.Rule;
 import org.assisterportal.eligibility.Sentence.Speech;
 import org.assisterportal.eligibility.Verdict;
 import org.assisterportal.policy.PolicyValues;
@@ -15,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** When a program ends that somebody had by the version that counted before; while an answer is open, none does. */
 @Component
 class ProgramEnds {
+    private static final int CHILD_UNDER = 19;
+    private static final int MONTHS_AFTER = 12;
+
     private final PolicyValues policy;
 
     ProgramEnds(PolicyValues policy) {
@@ -27,21 +35,41 @@ class ProgramEnds {
                 .findFirst()
                 .map(PersonAnswer::program)
                 .filter(program -> answer.of(program).verdict() == Verdict.NO)
-                .flatMap(program -> said(program, former.facts().planYear(), answer, decided, speech));
+                .flatMap(program -> said(program, former, answer, decided, speech));
     }
 
-    private Optional<String> said(Program program, int year, PersonAnswer answer, LocalDate decided, Speech speech) {
+    private Optional<String> said(Program program, Determination former, PersonAnswer answer, LocalDate decided, Speech speech) {
         String name = speech.text("eligibility.program." + program);
         return switch (program) {
-            case MEDICAL_ASSISTANCE -> Optional.of(afterNotice(name, decided, speech));
+            case MEDICAL_ASSISTANCE ->
+                    Optional.of(continues(former, answer, decided) ? speech.text("notice.ends.continues", name) : afterNotice(name, decided, speech));
             case MINNESOTACARE ->
                     Optional.of(
                             answer.program() == Program.MEDICAL_ASSISTANCE
                                     ? speech.text("notice.ends.replaced", name, speech.text("eligibility.program.MEDICAL_ASSISTANCE"))
                                     : afterNotice(name, decided, speech));
-            case TAX_CREDIT -> Optional.of(credit(year, decided, speech));
+            case TAX_CREDIT -> Optional.of(credit(former.facts().planYear(), decided, speech));
             case FULL_PRICE_PLAN -> Optional.empty();
         };
+    }
+
+    /**
+     * 42 CFR 435.926, 42 U.S.C. 1396a(e)(5), (16): children, and whoever is pregnant or gave birth in the last twelve months,
+     * keep Medical Assistance through more income, not through a move out of the state. How long, the county knows.
+     */
+    private static boolean continues(Determination former, PersonAnswer answer, LocalDate decided) {
+        boolean moved =
+                answer.of(Program.MEDICAL_ASSISTANCE).findings().stream()
+                        .anyMatch(one -> one.rule() == Rule.MA_RESIDENCE && one.result() == Finding.Result.NOT_MET);
+        return !moved
+                && former.facts().people().stream()
+                        .filter(one -> one.key().equals(answer.person()))
+                        .anyMatch(one -> Ages.at(one.born(), decided) < CHILD_UNDER || isPregnantOrAfter(one.pregnancy(), decided));
+    }
+
+    private static boolean isPregnantOrAfter(Pregnancy pregnancy, LocalDate decided) {
+        LocalDate ended = pregnancy.endedOn();
+        return pregnancy.pregnant() == Answer.YES || (ended != null && !decided.isAfter(ended.plusMonths(MONTHS_AFTER)));
     }
 
     private String afterNotice(String name, LocalDate decided, Speech speech) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assisterportal.MarketplaceTest;
@@ -12,6 +13,9 @@ import org.assisterportal.application.NextSteps;
 import org.assisterportal.application.Question;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.Eligibility;
+import org.assisterportal.eligibility.Household;
+import org.assisterportal.eligibility.PersonFacts;
+import org.assisterportal.eligibility.Pregnancy;
 import org.assisterportal.eligibility.Sentence;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +158,20 @@ class PersonStepsTests {
 
     private Optional<String> ends(Determination former, Determination now, LocalDate decided) {
         return next.ends(former, now.of("self"), decided, DAYS);
+    }
+
+    @Test
+    void aChildAndWhoeverIsPregnantKeepMedicalAssistanceThroughMoreIncome() {
+        Household poor = determined("500").facts();
+        Determination later = determined("9,000");
+        for (UnaryOperator<PersonFacts> one :
+                List.<UnaryOperator<PersonFacts>>of(
+                        facts -> facts.pregnancy(Pregnancy.expecting(1)), facts -> facts.pregnancy(Pregnancy.ended(LocalDate.of(2025, 12, 1))),
+                        facts -> facts.born(LocalDate.of(2008, 1, 1)))) {
+            Determination former = ((Eligibility.Determined) eligibility.determine(poor.with("self", one))).determination();
+            assertThat(ends(former, later, LocalDate.of(2026, 11, 20))).hasValue("notice.ends.continues eligibility.program.MEDICAL_ASSISTANCE");
+        }
+        assertThat(ends(determined("500"), later, LocalDate.of(2026, 11, 20))).hasValueSatisfying(said -> assertThat(said).startsWith("notice.ends.after-notice"));
     }
 
     @Test
