@@ -66,7 +66,17 @@ class EntrancePagesTests extends PageScene {
 
     /** In a browser that was set to another language, or the same. */
     private MvcTestResult signIn(String address, String language) {
-        return pages.post().uri("/account/sign-in").session(new MockHttpSession()).cookie(new Cookie("lang", language)).with(this::token).param("email", address).param("password", PASSWORD).exchange();
+        return pages.post()
+                .uri("/account/sign-in")
+                .session(new MockHttpSession())
+                .with(
+                        request -> {
+                            token(request).setCookies(new Cookie("csrf", "a-token"), new Cookie("lang", language));
+                            return request;
+                        })
+                .param("email", address)
+                .param("password", PASSWORD)
+                .exchange();
     }
 
     private static String text(MvcTestResult page) {

@@ -119,7 +119,7 @@ class NoticeJourneyTests extends Journey {
         job.work();
         follow("Leer el aviso");
         assertThat(title()).isEqualTo("Aviso de elegibilidad");
-        assertThat(text()).contains("Qué hacer ahora", "su derecho a apelar", "Maria Lopez califica para");
+        assertThat(text()).contains("Qué hacer ahora", "su derecho a apelar", "Maria califica para");
         fits();
         assertThat(pdf("/coverage/" + id + "/notice.pdf")).contains("Aviso de elegibilidad", "su derecho a apelar");
         open("/coverage/" + id + "/what-if");
