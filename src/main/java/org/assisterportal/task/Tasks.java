@@ -1,5 +1,6 @@
 package org.assisterportal.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface Tasks {
 
     /** Opens a task in the caller's transaction; while one of this kind and subject is open, nothing happens. */
     void open(String kind, UUID subject, Map<String, String> facts, LocalDate due, Actor by);
+
+    /** When the one of this kind and subject that is open was opened; in the caller's transaction. */
+    Optional<Instant> openSince(String kind, UUID subject);
 
     /** Open ones by due day, or done ones, newest first; 25 a page. For ARC officers, with an audit line. */
     PageOf<TaskView> list(boolean done, int page, Actor officer);

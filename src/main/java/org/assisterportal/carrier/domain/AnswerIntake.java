@@ -7,8 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 import org.assisterportal.audit.AuditLine;
 import org.assisterportal.audit.AuditLog;
 import org.assisterportal.shared.Actor;
@@ -29,6 +32,8 @@ class AnswerIntake {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerIntake.class);
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_FILES = 200;
+    private static final int MOST_LISTED = 1_000;
+    private static final Duration WRONG_CLOCK = Duration.ofHours(1);
     private static final int NAME = 16;
 
     private final CarrierFolders folders;
@@ -63,24 +68,55 @@ class AnswerIntake {
         }
     }
 
-    private void each(String issuer) throws IOException {
-        for (Path file : folders.arrived(issuer, MOST_FILES)) {
+    /** A folder that can't be read stops no other carrier's. */
+    private void each(String issuer) {
+        try {
+            claim(issuer);
+            for (Path file : folders.files(taking(issuer), MOST_FILES)) {
+                taken(issuer, file);
+            }
+        } catch (IOException e) {
+            LOG.error("a carrier's folder can't be read: {}", Traces.told(e));
+        }
+    }
+
+    /**
+     * Moves what lies there out of the carrier's reach before it is read: a new file of the same name would else take the
+     * place of the one that was read, and be put aside unread in its stead.
+     */
+    private void claim(String issuer) throws IOException {
+        Path taking = taking(issuer);
+        for (Path file : folders.files(folders.folder(issuer, "in"), MOST_LISTED)) {
             try {
                 if (isSettled(file)) {
-                    take(issuer, file);
+                    folders.move(file, taking.resolve(UUID.randomUUID().toString()));
                 }
             } catch (NoSuchFileException e) {
                 // Another process has taken it in.
-            } catch (IOException | RuntimeException e) {
-                // It stays where it is, and the next round tries it again.
-                LOG.error("a carrier's answer failed: {}", Traces.told(e));
             }
         }
     }
 
+    private Path taking(String issuer) throws IOException {
+        return folders.make(folders.folder(issuer, "in").resolve("taking"));
+    }
+
+    private void taken(String issuer, Path file) {
+        try {
+            take(issuer, file);
+        } catch (NoSuchFileException e) {
+            // Another process has taken it in.
+        } catch (IOException | RuntimeException e) {
+            // It stays where it is, and the next round tries it again.
+            LOG.error("a carrier's answer failed: {}", Traces.told(e));
+        }
+    }
+
+    /** A day far off is a wrong clock's, and would never come to rest. */
     private boolean isSettled(Path file) throws IOException {
         Instant changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
-        return !changed.plus(settings.settled()).isAfter(clock.instant());
+        Instant now = clock.instant();
+        return !changed.plus(settings.settled()).isAfter(now) || changed.isAfter(now.plus(WRONG_CLOCK));
     }
 
     private void take(String issuer, Path file) throws IOException {
@@ -115,6 +151,11 @@ class AnswerIntake {
     }
 
     private void unread(String issuer, String name, Unfit unfit) {
+        Optional<Instant> open = tasks.unreadSince(issuer);
+        if (open.isPresent() && table.isUnread(issuer, name, open.get())) {
+            // It came again, or couldn't be put aside: the open task names it already.
+            return;
+        }
         tasks.unread(issuer);
         // After the task, by the same clock: the task's page shows what came since it was opened.
         table.unread(issuer, name, unfit, clock.instant());

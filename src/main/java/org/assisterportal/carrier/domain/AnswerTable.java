@@ -75,6 +75,16 @@ class AnswerTable {
                 .update();
     }
 
+    /** Whether it was kept since then that this file was put aside. */
+    boolean isUnread(String issuer, String file, Instant since) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM carrier.unread WHERE issuer = :issuer AND file = :file AND at >= :since)")
+                .param("issuer", issuer)
+                .param("file", file)
+                .param("since", Sql.time(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps that a file was put aside unread, and why. */
     void unread(String issuer, String file, Unfit why, Instant at) {
         jdbc.sql(

@@ -1,10 +1,12 @@
 package org.assisterportal.carrier.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shared.Minnesota;
 import org.assisterportal.task.Tasks;
@@ -70,6 +72,11 @@ class AnswerTasks {
     /** Answers lie in the carrier's folder for unread ones; its page lists them. */
     void unread(String issuer) {
         open(UNREAD, "answers " + issuer, Map.of("issuer", issuer));
+    }
+
+    /** When the task that is open about a carrier's unread answers was opened; empty while none is. */
+    Optional<Instant> unreadSince(String issuer) {
+        return tasks.openSince(UNREAD, FileMaking.subject("answers " + issuer));
     }
 
     private void open(String kind, String about, Map<String, String> facts) {

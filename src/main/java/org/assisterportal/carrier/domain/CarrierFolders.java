@@ -91,9 +91,9 @@ class CarrierFolders {
         }
     }
 
-    /** Files that lie in a carrier's {@code in}; links and what is hidden are none. */
-    List<Path> arrived(String issuer, int most) throws IOException {
-        try (Stream<Path> files = Files.list(folder(issuer, "in"))) {
+    /** Files that lie in a folder; links and what is hidden are none. */
+    List<Path> files(Path folder, int most) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
                     .filter(one -> !one.getFileName().toString().startsWith("."))
                     .sorted()

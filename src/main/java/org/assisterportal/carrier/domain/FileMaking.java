@@ -57,11 +57,14 @@ class FileMaking {
     private static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final long event;
+        private final int before;
         private final transient Segments.Misfit why;
 
-        Broken(long event, Segments.Misfit why) {
+        /** @param before how many events of the file came before it */
+        Broken(long event, int before, Segments.Misfit why) {
             super("an event can't be written", why);
             this.event = event;
+            this.before = before;
             this.why = why;
         }
     }
@@ -80,20 +83,23 @@ class FileMaking {
      */
     int make(String issuer) {
         Map<Long, Segments.Misfit> aside = new HashMap<>();
+        int most = MOST;
         while (true) {
+            int events = most;
             try {
-                Integer taken = transaction.execute(status -> write(issuer, aside));
+                Integer taken = transaction.execute(status -> write(issuer, events, aside));
                 return taken == null ? 0 : taken;
             } catch (Broken broken) {
-                if (aside.size() == MOST_SET_ASIDE) {
-                    throw broken;
-                }
                 aside.put(broken.event, broken.why);
+                if (aside.size() == MOST_SET_ASIDE) {
+                    // What came so far is kept, and the next round goes on behind it: many that can't be said stop nothing for good.
+                    most = broken.before + 1;
+                }
             }
         }
     }
 
-    private int write(String issuer, Map<Long, Segments.Misfit> aside) {
+    private int write(String issuer, int most, Map<Long, Segments.Misfit> aside) {
         if (!table.lock(issuer)) {
             return 0;
         }
@@ -104,11 +110,11 @@ class FileMaking {
         InterchangeTable.Sets sets = table.sets(control);
         int taken =
                 feed.take(
-                        issuer, MOST,
+                        issuer, most,
                         event -> {
                             Segments.Misfit why = aside.get(event.number());
                             if (why == null) {
-                                add(file, event);
+                                add(file, event, aside.size());
                                 sets.add(event);
                             } else {
                                 setAside(event, why, now);
@@ -129,11 +135,11 @@ class FileMaking {
         return taken;
     }
 
-    private static void add(EnrollmentFile file, CarrierEvent event) {
+    private static void add(EnrollmentFile file, CarrierEvent event, int aside) {
         try {
             file.add(event);
         } catch (Segments.Misfit e) {
-            throw new Broken(event.number(), e);
+            throw new Broken(event.number(), file.sets() + aside, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.assisterportal.task.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ class TaskTable implements Tasks {
                 .param("due", due)
                 .update();
         audit.record(AuditLine.of(by, "task.opened").about(subject).with("kind", kind));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> openSince(String kind, UUID subject) {
+        return jdbc.sql("SELECT opened_at FROM task.task WHERE kind = :kind AND subject = :subject AND done_at IS NULL")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query((row, number) -> Sql.instant(row, "opened_at"))
+                .optional();
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import org.assisterportal.carrier.CarrierFiles;
 import org.assisterportal.carrier.CarrierFiles.State;
 import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.Region;
+import org.assisterportal.shared.Sha256;
 import org.assisterportal.task.TaskView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -245,6 +249,57 @@ class AnswerIntakeTests {
         assertThat(states(other)).containsExactly(State.SENT);
         assertThat(states(mine)).as("nothing of an answer counts where a part of it is wrong").containsExactly(State.SENT);
         assertThat(in(mine.issuer(), "unread")).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBePutAsideIsToldOnceAndTriedAgain() throws Exception {
+        CarrierHand.Sent sent = carrier.sent(1);
+        String garbage = "garbage that stays of " + sent.issuer();
+        String name = "999-" + Sha256.hex(garbage).substring(0, 16) + ".edi";
+        Path inTheWay = Files.createDirectories(carrier.folder(sent.issuer(), "in").resolve("unread").resolve(name).resolve("full"));
+        carrier.answers(sent.issuer(), "a.edi", garbage);
+        carrier.round();
+        carrier.round();
+        assertThat(in(sent.issuer(), "taking")).as("it waits").hasSize(1);
+        assertThat(rows(sent)).as("and is told once").isEqualTo(1);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        carrier.round();
+        assertThat(in(sent.issuer(), "unread")).containsExactly(name);
+        assertThat(in(sent.issuer(), "taking")).isEmpty();
+        assertThat(rows(sent)).isEqualTo(1);
+        assertThat(unread(sent)).hasSize(1);
+    }
+
+    private long rows(CarrierHand.Sent sent) {
+        return household.inTransaction(
+                () ->
+                        jdbc.sql("SELECT count(*) FROM carrier.unread WHERE issuer = :issuer")
+                                .param("issuer", sent.issuer())
+                                .query(Long.class)
+                                .single());
+    }
+
+    @Test
+    void whatAKilledProcessHadClaimedIsReadByTheNext() throws Exception {
+        CarrierHand.Sent sent = carrier.sent(1);
+        Path taking = Files.createDirectories(carrier.folder(sent.issuer(), "in").resolve("taking"));
+        Files.writeString(taking.resolve("left"), new CarriersAnswer(sent).whole("A", 1, 1));
+        carrier.round();
+        assertThat(states(sent)).containsExactly(State.ACCEPTED);
+        assertThat(in(sent.issuer(), "taking")).isEmpty();
+    }
+
+    @Test
+    void aFileFromADayFarOffIsReadAndOneFromSoonIsNotYet() throws Exception {
+        CarrierHand.Sent sent = carrier.sent(1);
+        Path file = Files.writeString(carrier.folder(sent.issuer(), "in").resolve("a.edi"), new CarriersAnswer(sent).whole("A", 1, 1));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofMinutes(10))));
+        carrier.round();
+        assertThat(states(sent)).as("it may still be written").containsExactly(State.SENT);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(400))));
+        carrier.round();
+        assertThat(states(sent)).containsExactly(State.ACCEPTED);
     }
 
     @Test

@@ -248,6 +248,22 @@ class FileMakingTests {
     }
 
     @Test
+    void manyEventsThatCannotBeSaidStopNothingForGood() {
+        List<CarrierEvent> all = new ArrayList<>();
+        for (int i = 0; i < 130; i++) {
+            all.add(
+                    MadeUpPolicy.event(
+                            0, issuer, "P-wrong-" + i, Kind.CANCELLED, List.of(MadeUpPolicy.maria()), MadeUpPolicy.home("12 Oak St", "Ely", "557", null, null)));
+        }
+        all.add(event(issuer, 0));
+        List<Long> events = scene.record(all);
+        rounds.work();
+        rounds.work();
+        assertThat(numbersIn(issuer)).containsExactly(events.getLast());
+        assertThat(household.task(FileMaking.TASK, FileMaking.subject("event " + events.get(129))).facts()).containsEntry("policy", "P-wrong-129");
+    }
+
+    @Test
     void aKeptFileThatWasTamperedWithIsNotSent() {
         recorded(issuer, 1);
         making.make(issuer);
