@@ -31,12 +31,8 @@ public record ImportReport(
         warnings = List.copyOf(warnings);
     }
 
-    /** The same problem in one column of a file, and how often. */
-    public record Kind(String file, String column, String message, int count) {
-        public Kind counted(int times) {
-            return new Kind(file, column, message, times);
-        }
-    }
+    /** The same problem in one column of a file: the first one, and how many there are. */
+    public record Kind(ImportProblem first, int count) {}
 
     /** The same as it was stored. */
     public ImportReport stored(int as) {

@@ -78,7 +78,7 @@ class PlanPageTests {
                         .with("network.csv", text -> text + "2026,MN,99101,One,two,99101N775,,Individual,No\n");
         Town.People people = town.people();
         String address = "/admin/plans/reports/" + reports.keep(catalogs.check(2026, wrong.sources()));
-        assertThat(report(people, address)).contains("121 problems, and nothing was stored", "120 times", "zips.csv ZipCode", "x0", "1 to 50 of 121");
+        assertThat(report(people, address)).contains("121 problems, and nothing was stored", "120 times", "zips.csv ZipCode", "A ZIP has five digits", "x0", "1 to 50 of 121");
         assertThat(report(people, address + "?page=3")).contains("x119", "101 to 121 of 121", "may stand under the wrong headings");
         assertThat(caller.get(people.administrator(), "/admin/plans/reports/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(caller.get(people.officer(), address).status()).isIn(403, 404);

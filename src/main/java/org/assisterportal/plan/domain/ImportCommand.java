@@ -66,7 +66,7 @@ class ImportCommand implements ApplicationRunner {
         more(report.problemCount(), report.problems().size(), "problems");
         more(report.warningCount(), report.warnings().size(), "to look at");
         if (report.problemCount() > MOST_SAID) {
-            report.kinds().forEach(kind -> System.err.println(kind.count() + " × " + line(kind)));
+            report.kinds().forEach(kind -> System.err.println(kind.count() + " × such as " + line(kind.first())));
         }
         if (!report.isRight()) {
             System.err.println("problems: " + report.problemCount() + "; nothing was stored");
@@ -87,10 +87,6 @@ class ImportCommand implements ApplicationRunner {
         if (count > said) {
             System.err.println("These were the first " + said + " of " + count + " " + what);
         }
-    }
-
-    private String line(ImportReport.Kind kind) {
-        return line(new ImportProblem(kind.file(), 0, kind.column(), "", kind.message(), List.of()));
     }
 
     private String line(ImportProblem problem) {

@@ -16,22 +16,24 @@ final class Problems {
     private final Found problems = new Found();
     private final Found warnings = new Found();
 
+    /** What makes problems ones of a kind. */
+    private record Alike(String file, String column, String message) {}
+
     /** Of one weight. */
     private static final class Found {
         private final List<ImportProblem> listed = new ArrayList<>();
-        private final Map<ImportReport.Kind, Integer> kinds = new LinkedHashMap<>();
+        private final Map<Alike, ImportReport.Kind> kinds = new LinkedHashMap<>();
         private int count;
 
         void add(ImportProblem one) {
             count++;
-            int alike = kinds.merge(new ImportReport.Kind(one.file(), one.column(), one.message(), 0), 1, Integer::sum);
-            if (alike <= MOST_OF_A_KIND && listed.size() < MOST) {
+            ImportReport.Kind kind =
+                    kinds.merge(
+                            new Alike(one.file(), one.column(), one.message()), new ImportReport.Kind(one, 1),
+                            (known, more) -> new ImportReport.Kind(known.first(), known.count() + 1));
+            if (kind.count() <= MOST_OF_A_KIND && listed.size() < MOST) {
                 listed.add(one);
             }
-        }
-
-        List<ImportReport.Kind> kinds() {
-            return kinds.entrySet().stream().map(one -> one.getKey().counted(one.getValue())).toList();
         }
     }
 
@@ -54,6 +56,6 @@ final class Problems {
     /** All of it, with what else was found. */
     ImportReport report(int year, Map<String, Integer> counts, int skipped) {
         return new ImportReport(
-                year, null, counts, skipped, problems.listed, problems.count, problems.kinds(), warnings.listed, warnings.count);
+                year, null, counts, skipped, problems.listed, problems.count, List.copyOf(problems.kinds.values()), warnings.listed, warnings.count);
     }
 }

@@ -97,7 +97,7 @@ class CatalogReadingTests {
         assertThat(report.problems()).as("and none of another kind is lost by it").anyMatch(one -> one.value().equals("99"));
         assertThat(report.kinds()).anySatisfy(kind -> {
             assertThat(kind.count()).isEqualTo(1_200);
-            assertThat(kind.column()).isEqualTo("ZipCode");
+            assertThat(kind.first().column()).isEqualTo("ZipCode");
         });
     }
 
