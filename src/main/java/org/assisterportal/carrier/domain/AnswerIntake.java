@@ -151,6 +151,7 @@ class AnswerIntake {
     }
 
     private void unread(String issuer, String name, Unfit unfit) {
+        table.lock(issuer);
         Optional<Instant> open = tasks.unreadSince(issuer);
         if (open.isPresent() && table.isUnread(issuer, name, open.get())) {
             // It came again, or couldn't be put aside: the open task names it already.

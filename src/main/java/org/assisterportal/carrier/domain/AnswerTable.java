@@ -75,6 +75,11 @@ class AnswerTable {
                 .update();
     }
 
+    /** Whoever gets it is the only one who keeps what this carrier sent unfit, until the transaction ends. */
+    void lock(String issuer) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('carrier answer ' || :issuer, 0))").param("issuer", issuer).query((row, number) -> number).single();
+    }
+
     /** Whether it was kept since then that this file was put aside. */
     boolean isUnread(String issuer, String file, Instant since) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM carrier.unread WHERE issuer = :issuer AND file = :file AND at >= :since)")

@@ -2,61 +2,16 @@ package org.assisterportal.carrier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assisterportal.MarketplaceTest;
 import org.assisterportal.carrier.CarrierFiles;
 import org.assisterportal.carrier.CarrierFiles.State;
-import org.assisterportal.consumer.domain.Household;
 import org.assisterportal.Region;
-import org.assisterportal.shared.Sha256;
 import org.assisterportal.task.TaskView;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Carriers' answers find their sets, and faults the staff. */
 @MarketplaceTest
-class AnswerIntakeTests {
-    @Autowired private CarrierHand carrier;
-    @Autowired private CarrierFiles files;
-    @Autowired private Household household;
-    @Autowired private JdbcClient jdbc;
-
-    private List<State> states(CarrierHand.Sent sent) {
-        List<String> policies = IntStream.range(0, sent.events().size()).mapToObj(sent::policy).toList();
-        Map<String, State> states = files.states(policies);
-        return policies.stream().map(states::get).toList();
-    }
-
-    private long tasks(String kind, String about) {
-        return household.inTransaction(
-                () ->
-                        jdbc.sql("SELECT count(*) FROM task.task WHERE kind = :kind AND subject = :subject")
-                                .param("kind", kind)
-                                .param("subject", FileMaking.subject(about))
-                                .query(Long.class)
-                                .single());
-    }
-
-    private List<String> in(String issuer, String folder) throws IOException {
-        Path at = carrier.folder(issuer, "in").resolve(folder);
-        if (!Files.isDirectory(at)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.list(at)) {
-            return found.filter(Files::isRegularFile).map(one -> one.getFileName().toString()).toList();
-        }
-    }
-
+class AnswerIntakeTests extends AnswerScene {
     @Test
     void whatIsAcceptedIsAcceptedAndWhatIsRejectedIsATaskThatNamesThePlace() throws Exception {
         CarrierHand.Sent sent = carrier.sent(3);
@@ -119,6 +74,15 @@ class AnswerIntakeTests {
                 .containsEntry("issuer", sent.issuer());
     }
 
+    private void unfit(CarrierHand.Sent sent, String text, String why, String place) {
+        carrier.answers(sent.issuer(), "x.edi", text);
+        assertThat(unread(sent).getFirst()).satisfies(one -> {
+            assertThat(one.why()).as(text).isEqualTo(why);
+            assertThat(one.place()).isEqualTo(place);
+        });
+        assertThat(states(sent)).as("nothing of it counts").containsOnly(State.SENT);
+    }
+
     @Test
     void aRejectedGroupIsOneTaskAndNotOneForEachSet() {
         CarrierHand.Sent sent = carrier.sent(3);
@@ -128,20 +92,6 @@ class AnswerIntakeTests {
                 .containsEntry("control", String.valueOf(sent.control()))
                 .containsEntry("sets", "3");
         assertThat(tasks(AnswerTasks.REJECTED, "set " + sent.events().getFirst())).isZero();
-    }
-
-    @Test
-    void whatCannotBeReadIsPutAsideWithOneTask() throws Exception {
-        CarrierHand.Sent sent = carrier.sent(1);
-        carrier.answers(sent.issuer(), "evil name ~*$(x).edi", "no answer at all");
-        List<String> unread = in(sent.issuer(), "unread");
-        assertThat(unread).singleElement().asString().matches("999-[0-9a-f]{16}\\.edi");
-        assertThat(in(sent.issuer(), "")).isEmpty();
-        assertThat(unread(sent)).singleElement().satisfies(one -> {
-            assertThat(one.why()).isEqualTo("unreadable");
-            assertThat(one.file()).isEqualTo(unread.getFirst());
-        });
-        assertThat(states(sent)).containsExactly(State.SENT);
     }
 
     @Test
@@ -160,21 +110,6 @@ class AnswerIntakeTests {
                                 .update());
         carrier.answers(sent.issuer(), "5.edi", "hello");
         assertThat(unread(sent)).singleElement().satisfies(one -> assertThat(one.why()).isEqualTo("unreadable"));
-    }
-
-    /** What the open task of this carrier shows. */
-    private List<CarrierFiles.Unread> unread(CarrierHand.Sent sent) {
-        TaskView task = household.task(AnswerTasks.UNREAD, FileMaking.subject("answers " + sent.issuer()));
-        return files.unread(sent.issuer(), task.openedAt(), null, Region.officer());
-    }
-
-    private void unfit(CarrierHand.Sent sent, String text, String why, String place) {
-        carrier.answers(sent.issuer(), "x.edi", text);
-        assertThat(unread(sent).getFirst()).satisfies(one -> {
-            assertThat(one.why()).as(text).isEqualTo(why);
-            assertThat(one.place()).isEqualTo(place);
-        });
-        assertThat(states(sent)).as("nothing of it counts").containsOnly(State.SENT);
     }
 
     @Test
@@ -249,66 +184,5 @@ class AnswerIntakeTests {
         assertThat(states(other)).containsExactly(State.SENT);
         assertThat(states(mine)).as("nothing of an answer counts where a part of it is wrong").containsExactly(State.SENT);
         assertThat(in(mine.issuer(), "unread")).hasSize(2);
-    }
-
-    @Test
-    void whatCannotBePutAsideIsToldOnceAndTriedAgain() throws Exception {
-        CarrierHand.Sent sent = carrier.sent(1);
-        String garbage = "garbage that stays of " + sent.issuer();
-        String name = "999-" + Sha256.hex(garbage).substring(0, 16) + ".edi";
-        Path inTheWay = Files.createDirectories(carrier.folder(sent.issuer(), "in").resolve("unread").resolve(name).resolve("full"));
-        carrier.answers(sent.issuer(), "a.edi", garbage);
-        carrier.round();
-        carrier.round();
-        assertThat(in(sent.issuer(), "taking")).as("it waits").hasSize(1);
-        assertThat(rows(sent)).as("and is told once").isEqualTo(1);
-        Files.delete(inTheWay);
-        Files.delete(inTheWay.getParent());
-        carrier.round();
-        assertThat(in(sent.issuer(), "unread")).containsExactly(name);
-        assertThat(in(sent.issuer(), "taking")).isEmpty();
-        assertThat(rows(sent)).isEqualTo(1);
-        assertThat(unread(sent)).hasSize(1);
-    }
-
-    private long rows(CarrierHand.Sent sent) {
-        return household.inTransaction(
-                () ->
-                        jdbc.sql("SELECT count(*) FROM carrier.unread WHERE issuer = :issuer")
-                                .param("issuer", sent.issuer())
-                                .query(Long.class)
-                                .single());
-    }
-
-    @Test
-    void whatAKilledProcessHadClaimedIsReadByTheNext() throws Exception {
-        CarrierHand.Sent sent = carrier.sent(1);
-        Path taking = Files.createDirectories(carrier.folder(sent.issuer(), "in").resolve("taking"));
-        Files.writeString(taking.resolve("left"), new CarriersAnswer(sent).whole("A", 1, 1));
-        carrier.round();
-        assertThat(states(sent)).containsExactly(State.ACCEPTED);
-        assertThat(in(sent.issuer(), "taking")).isEmpty();
-    }
-
-    @Test
-    void aFileFromADayFarOffIsReadAndOneFromSoonIsNotYet() throws Exception {
-        CarrierHand.Sent sent = carrier.sent(1);
-        Path file = Files.writeString(carrier.folder(sent.issuer(), "in").resolve("a.edi"), new CarriersAnswer(sent).whole("A", 1, 1));
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofMinutes(10))));
-        carrier.round();
-        assertThat(states(sent)).as("it may still be written").containsExactly(State.SENT);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(400))));
-        carrier.round();
-        assertThat(states(sent)).containsExactly(State.ACCEPTED);
-    }
-
-    @Test
-    void aLinkInTheFolderIsNotFollowed() throws Exception {
-        CarrierHand.Sent sent = carrier.sent(1);
-        Path secret = Files.writeString(carrier.folder(sent.issuer(), "out").resolve("secret.txt"), "secret");
-        Path link = Files.createSymbolicLink(carrier.folder(sent.issuer(), "in").resolve("link.edi"), secret.toAbsolutePath());
-        carrier.round();
-        assertThat(in(sent.issuer(), "unread")).isEmpty();
-        assertThat(link).isSymbolicLink();
     }
 }
