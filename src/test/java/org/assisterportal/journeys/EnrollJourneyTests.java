@@ -63,7 +63,7 @@ class EnrollJourneyTests extends OnTheWay {
         fits();
         policyholder.born(maria);
         follow("Back to the plans");
-        assertThat(text()).contains("because of what was reported: A child was born", "within 30 days after you sign");
+        assertThat(text()).contains("because of what was reported: A child was born", "within 30 days after signing");
     }
 
     private void signs(String name) {

@@ -64,7 +64,7 @@ class RenewalJourneyTests extends Enrolling {
         fits();
         changesHerMind();
         postman.deliverAll();
-        assertThat(mailed(email, "(a plan was chosen, changed, ended or cancelled)")).isNotEmpty();
+        assertThat(mailed(email, "(a choice of health or dental plans was signed)")).isNotEmpty();
     }
 
     /** While open enrollment lasts, another plan comes in the place of the one that hasn't begun. */

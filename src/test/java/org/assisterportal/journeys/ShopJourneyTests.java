@@ -67,7 +67,8 @@ class ShopJourneyTests extends Journey {
             choose("Northwoods Health Silver Choice");
             page.locator("#metal-GOLD").press("Space");
             press("Use these filters");
-            assertThat(text()).contains("Gold Care").doesNotContain("Silver Choice");
+            assertThat(page.locator(".ap-offers").innerText()).contains("Gold Care").doesNotContain("Silver Choice");
+            assertThat(text()).contains("Also chosen for comparing");
             choose("Northwoods Health Gold Care");
             press("Compare up to four chosen plans");
             assertThat(title()).isEqualTo("2 plans side by side");
@@ -83,7 +84,7 @@ class ShopJourneyTests extends Journey {
             page.waitForLoadState();
             assertThat(title()).endsWith("in Freeborn county");
             page.reload();
-            assertThat(text()).contains("Gold Care").doesNotContain("Silver Choice");
+            assertThat(page.locator(".ap-offers").innerText()).contains("Gold Care").doesNotContain("Silver Choice");
             page.goForward();
             page.waitForLoadState();
             press("Back to all plans");

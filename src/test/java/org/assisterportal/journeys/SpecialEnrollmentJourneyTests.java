@@ -76,7 +76,7 @@ class SpecialEnrollmentJourneyTests extends Journey {
         fill("On which day?", DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US).format(today()));
         assertThat(page.locator("#people-self").isChecked()).as("the only one in the household").isTrue();
         press("Go on");
-        assertThat(text()).contains("Kept. A plan can be chosen now.", "within 30 days after you sign", "What was reported");
+        assertThat(text()).contains("Kept. A plan can be chosen now.", "within 30 days after signing", "What was reported");
         fits();
         press("See health plans");
         page.locator(".ap-offer").first().locator("button", new Locator.LocatorOptions().setHasText("Choose")).click();
