@@ -78,7 +78,7 @@ class ChoiceController {
         model.addAttribute("exempt", exemptions.desk(desk));
         model.addAttribute("today", words.today(desk));
         model.addAttribute("standing", policies.policies(desk.standing()));
-        model.addAttribute("renews", desk.planYear() == words.today().getYear() + 1 && renewals.isTime(by) ? desk.planYear() : null);
+        model.addAttribute("renews", renewals.isTime(by) ? words.today().getYear() + 1 : null);
         if (model.getAttribute("renews") == null) {
             otherYear.open(by, desk.planYear(), model);
         }

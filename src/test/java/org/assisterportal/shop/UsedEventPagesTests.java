@@ -133,6 +133,13 @@ class UsedEventPagesTests extends CoverageScene {
     }
 
     @Test
+    void whoHasAPlanIsLedToWhatItCostsInTheNextYear() {
+        policyholder.policy(maria);
+        to(LocalDate.of(YEAR, 11, 20));
+        assertThat(body(look(maria, at("plans")))).contains("Plans for 2027 can be chosen now", "See what they cost in 2027", at("renewal")).doesNotContain("Open enrollment for 2027 is on", "??");
+    }
+
+    @Test
     void aMoveInDecemberLeadsToTheYearInWhichCoverageWouldBegin() {
         to(LocalDate.of(YEAR, 12, 15));
         String page = body(send(maria, at("plans/event"), "event", "MOVED", "day", "12/15/2026", "people", "self"));
