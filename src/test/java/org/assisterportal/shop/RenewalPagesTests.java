@@ -117,7 +117,7 @@ class RenewalPagesTests extends CoverageScene {
         assertThat(page(maria))
                 .contains("Plans in " + NEXT, "$400.00", "a month less than this year", "If nothing is done until Dec 15", "Apply for " + NEXT)
                 .doesNotContain("??");
-        assertThat(page(ana.actor())).contains("Do not renew my plans");
+        assertThat(page(ana.actor())).contains("Do not renew these plans");
         to(LocalDate.of(NEXT - 1, 10, 31));
         assertThat(page(maria)).as("a day before open enrollment").contains("Nothing to renew now");
         to(LocalDate.of(NEXT - 1, 11, 1));
@@ -184,7 +184,7 @@ class RenewalPagesTests extends CoverageScene {
     @Test
     void whoSaysNoIsNotRenewedUnlessTheyTakeItBackInTime() {
         assertThat(send(maria, at("renewal/decline"), "declined", "true")).hasRedirectedUrl(at("renewal"));
-        assertThat(page(maria)).contains("that was asked for", "Renew my plans after all");
+        assertThat(page(maria)).contains("that was asked for", "Renew these plans after all");
         to(LocalDate.of(NEXT - 1, 12, 16));
         send(maria, at("renewal/decline"), "declined", "false");
         assertThat(page(maria)).as("too late").contains("that was asked for");
