@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.assisterportal.shared.Minnesota;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,7 +30,9 @@ public class TestTime {
 
         /** Goes to another of Minnesota's days; how far that was, for the way back. */
         public Duration travelTo(LocalDate day) {
-            Duration further = Duration.ofDays(ChronoUnit.DAYS.between(Minnesota.today(this), day));
+            // At the same time of Minnesota's day: whole days would miss the day by an hour where summer time begins between.
+            ZonedDateTime now = instant().atZone(Minnesota.ZONE);
+            Duration further = Duration.between(now, now.with(day));
             travel(further);
             return further;
         }
