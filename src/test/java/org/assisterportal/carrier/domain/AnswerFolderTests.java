@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,10 +16,13 @@ import org.assisterportal.MarketplaceTest;
 import org.assisterportal.carrier.CarrierFiles.State;
 import org.assisterportal.shared.Sha256;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever lies in a carrier's folder is taken in once, by however many processes, and put aside. */
 @MarketplaceTest
 class AnswerFolderTests extends AnswerScene {
+    @Autowired private Clock clock;
+
     @Test
     void whatCannotBeReadIsPutAsideWithOneTask() throws Exception {
         CarrierHand.Sent sent = carrier.sent(1);
@@ -93,10 +96,10 @@ class AnswerFolderTests extends AnswerScene {
     void aFileFromADayFarOffIsReadAndOneFromSoonIsNotYet() throws Exception {
         CarrierHand.Sent sent = carrier.sent(1);
         Path file = Files.writeString(carrier.folder(sent.issuer(), "in").resolve("a.edi"), new CarriersAnswer(sent).whole("A", 1, 1));
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofMinutes(10))));
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant().plus(Duration.ofMinutes(10))));
         carrier.round();
         assertThat(states(sent)).as("it may still be written").containsExactly(State.SENT);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(400))));
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant().plus(Duration.ofDays(400))));
         carrier.round();
         assertThat(states(sent)).containsExactly(State.ACCEPTED);
     }
