@@ -17,6 +17,7 @@ import org.assisterportal.notification.Postman;
 import org.assisterportal.routes.Caller;
 import org.assisterportal.routes.Ledger;
 import org.assisterportal.routes.Town;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
             "assisterportal.carriers.settled=0s",
             "assisterportal.languages=en,es,ar-XB"
         })
+@ExtendWith(TestTime.Back.class)
 @ActiveProfiles("embedded")
 @Import({
     TestTime.class, Postman.class, Region.class, Caller.class, Town.class, Household.class, Handiwork.class, StatementsInTransactions.class,

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.assisterportal.shared.Minnesota;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** A clock that tests move. */
 @TestConfiguration
@@ -50,6 +53,14 @@ public class TestTime {
         @Override
         public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Sets the clock back after a class: those after it would live in its hour, and around midnight on its day. */
+    static final class Back implements AfterAllCallback {
+        @Override
+        public void afterAll(ExtensionContext context) {
+            SpringExtension.getApplicationContext(context).getBean(MovableClock.class).shift = Duration.ZERO;
         }
     }
 }
