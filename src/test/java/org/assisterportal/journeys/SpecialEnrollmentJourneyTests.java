@@ -117,6 +117,7 @@ class SpecialEnrollmentJourneyTests extends Journey {
         tab.close();
         page.reload();
         press("It proves this: accept");
+        press("Yes, accept");
         assertThat(text()).contains("Accepted. The consumer is told by mail.");
 
         page = phone;
