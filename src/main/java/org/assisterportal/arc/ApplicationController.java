@@ -2,11 +2,12 @@ package org.assisterportal.arc;
 
 import java.util.List;
 import org.assisterportal.application.ApplicationId;
-import org.assisterportal.application.Dossiers;
 import org.assisterportal.application.Dossiers.Dossier;
 import org.assisterportal.application.Dossiers.Rerun;
+import org.assisterportal.application.Dossiers;
 import org.assisterportal.application.Paper;
 import org.assisterportal.pages.AnswerWords;
+import org.assisterportal.pages.ComparedWords;
 import org.assisterportal.pages.DeterminationJson;
 import org.assisterportal.pages.ResultWords;
 import org.assisterportal.pages.Words;
@@ -32,13 +33,15 @@ class ApplicationController {
     private final Dossiers dossiers;
     private final AnswerWords answers;
     private final ResultWords results;
+    private final ComparedWords compared;
     private final DeterminationJson json;
     private final Words words;
 
-    ApplicationController(Dossiers dossiers, AnswerWords answers, ResultWords results, DeterminationJson json, Words words) {
+    ApplicationController(Dossiers dossiers, AnswerWords answers, ResultWords results, ComparedWords compared, DeterminationJson json, Words words) {
         this.dossiers = dossiers;
         this.answers = answers;
         this.results = results;
+        this.compared = compared;
         this.json = json;
         this.words = words;
     }
@@ -80,7 +83,7 @@ class ApplicationController {
             case Rerun.Same same -> model.addAttribute("again", "same");
             case Rerun.Different different -> {
                 model.addAttribute("again", "different");
-                model.addAttribute("effects", results.compared(different.paper(), different.stored(), different.now()));
+                model.addAttribute("effects", compared.compared(different.paper(), different.stored(), different.now()));
                 model.addAttribute("differ", different.people().size());
             }
             case Rerun.Impossible impossible -> {

@@ -19,6 +19,7 @@ import org.assisterportal.document.Documents;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Sentence;
 import org.assisterportal.pages.AnswerWords;
+import org.assisterportal.pages.ComparedWords;
 import org.assisterportal.pages.DeterminationJson;
 import org.assisterportal.pages.Languages;
 import org.assisterportal.pages.ResultWords;
@@ -46,6 +47,7 @@ class SignController {
     private final Documents documents;
     private final AnswerWords answers;
     private final ResultWords results;
+    private final ComparedWords compared;
     private final DeterminationJson json;
     private final Contradictions contradictions;
     private final ChangedAnswers changed;
@@ -54,7 +56,8 @@ class SignController {
 
     SignController(
             CoverageDoor door, Applications applications, Signings signings, Changes changes, Documents documents, AnswerWords answers,
-            ResultWords results, DeterminationJson json, Contradictions contradictions, ChangedAnswers changed, Newer newer, YearCards years) {
+            ResultWords results, ComparedWords compared, DeterminationJson json, Contradictions contradictions, ChangedAnswers changed,
+            Newer newer, YearCards years) {
         this.door = door;
         this.applications = applications;
         this.signings = signings;
@@ -62,6 +65,7 @@ class SignController {
         this.documents = documents;
         this.answers = answers;
         this.results = results;
+        this.compared = compared;
         this.json = json;
         this.contradictions = contradictions;
         this.changed = changed;
@@ -131,7 +135,7 @@ class SignController {
         TypedSignature signature = new TypedSignature(by, paper.people().getFirst().name());
         model.addAttribute("names", Map.of("consumer", signature.consumer(), "signer", by.actor().name()));
         model.addAttribute("signer", signature.signer());
-        model.addAttribute("effects", changes.effect(by, id).map(one -> results.effects(paper, one)).orElse(List.of()));
+        model.addAttribute("effects", changes.effect(by, id).map(one -> compared.effects(paper, one)).orElse(List.of()));
         model.addAttribute("contradictions", contradictions.of(paper, applications.contradictions(by, id)));
         model.addAttribute("fills", true);
         model.addAttribute("typed", typed);

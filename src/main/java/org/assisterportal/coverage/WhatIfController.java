@@ -11,6 +11,7 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.application.OtherYears;
 import org.assisterportal.application.WhatIf;
 import org.assisterportal.eligibility.Determination;
+import org.assisterportal.pages.ComparedWords;
 import org.assisterportal.pages.ResultWords;
 import org.assisterportal.shared.Actor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,13 +32,15 @@ class WhatIfController {
     private final OtherYears years;
     private final Changes changes;
     private final ResultWords results;
+    private final ComparedWords compared;
 
-    WhatIfController(CoverageDoor door, WhatIf whatIf, OtherYears years, Changes changes, ResultWords results) {
+    WhatIfController(CoverageDoor door, WhatIf whatIf, OtherYears years, Changes changes, ResultWords results, ComparedWords compared) {
         this.door = door;
         this.whatIf = whatIf;
         this.years = years;
         this.changes = changes;
         this.results = results;
+        this.compared = compared;
     }
 
     @GetMapping
@@ -79,7 +82,7 @@ class WhatIfController {
                 model.addAttribute("day", before.facts().day());
             }
             if (before != null && after != null) {
-                model.addAttribute("effects", results.compared(outcome.paper(), before, after));
+                model.addAttribute("effects", compared.compared(outcome.paper(), before, after));
                 model.addAttribute("kind", kind(typed));
                 otherYear(hand, before.facts().planYear(), after.facts().planYear(), model);
             }
