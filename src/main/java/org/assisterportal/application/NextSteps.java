@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.assisterportal.eligibility.Determination;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.eligibility.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** What comes after a determination for each person; the notice and the result say it in the same words. */
 public interface NextSteps {
@@ -16,10 +17,14 @@ public interface NextSteps {
     /**
      * The steps of one person.
      *
+     * @param former what counted for the plan year before, null for the year's first version: whoever keeps what they had
+     *     for now chooses nothing yet
      * @param decided the day of the signature or the notice, from which days to act are counted
      * @param today by which it is told whether plans can be chosen
      */
-    Steps of(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Sentence.Speech speech);
+    Steps of(
+            Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate decided, LocalDate today,
+            Sentence.Speech speech);
 
     /**
      * That the program ends which somebody had by the version that counted before, and when; empty where none does.

@@ -63,7 +63,7 @@ public class ComparedWords {
     private String from(Changes.Effect effect, PersonAnswer then, LocalDate today, Sentence.Speech speech) {
         boolean bought = effect.before().people().stream().anyMatch(one -> one.person().equals(then.person()) && one.buys());
         if (!bought || !then.buys()) {
-            return words.say("apply.change.from", List.of(next.of(effect.after(), then, today, today, speech).from()));
+            return words.say("apply.change.from", List.of(next.of(effect.after(), effect.before(), then, today, today, speech).from()));
         }
         int year = effect.after().facts().planYear();
         LocalDate from = OpenEnrollment.changesFrom(year, today);

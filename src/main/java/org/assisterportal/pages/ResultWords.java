@@ -66,7 +66,7 @@ public class ResultWords {
     private Person person(
             Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate decided, Sentence.Speech speech) {
         String name = speech.name(answer.person());
-        NextSteps.Steps steps = next.of(determination, answer, decided, Minnesota.today(clock), speech);
+        NextSteps.Steps steps = next.of(determination, former, answer, decided, Minnesota.today(clock), speech);
         // Like the days of the notice, which is made right after the signature.
         Optional<String> ends = former == null ? Optional.empty() : next.ends(former, answer, decided, speech);
         List<Rung> ladder = answer.ladder().stream().map(one -> rung(one, speech)).toList();

@@ -35,7 +35,7 @@ class NoticePerson {
         text.add(
                 first.verdict() == Verdict.YES ? Kind.GRANTED : Kind.OPEN,
                 next.headline(answer, spoken));
-        NextSteps.Steps steps = next.of(determination, answer, today, today, spoken);
+        NextSteps.Steps steps = next.of(determination, former, answer, today, today, spoken);
         List<Row> facts = new ArrayList<>();
         if (former != null) {
             next.ends(former, answer, today, spoken).ifPresent(said -> facts.add(new Row(spoken.text("notice.person.ends"), said)));

@@ -62,7 +62,12 @@ class PersonSteps implements NextSteps {
     }
 
     @Override
-    public Steps of(Determination determination, PersonAnswer answer, LocalDate decided, LocalDate today, Speech speech) {
+    public Steps of(
+            Determination determination, @Nullable Determination former, PersonAnswer answer, LocalDate decided, LocalDate today,
+            Speech speech) {
+        if (former != null && ends.continues(former, answer, decided)) {
+            return new Steps(speech.text("notice.from.continues"), speech.text("notice.next.continues", phone), List.of(), Act.NONE);
+        }
         Steps steps = ofFirst(determination, answer, decided, today, speech);
         return alsoTheCounty(answer) ? steps.after(countyToo(answer, decided, speech)) : steps;
     }

@@ -30,19 +30,28 @@ class ProgramEnds {
     }
 
     Optional<String> said(Determination former, PersonAnswer answer, LocalDate decided, Speech speech) {
+        return ended(former, answer).flatMap(program -> said(program, former, answer, decided, speech));
+    }
+
+    private static Optional<Program> ended(Determination former, PersonAnswer answer) {
         return former.people().stream()
                 .filter(one -> one.person().equals(answer.person()))
                 .findFirst()
                 .map(PersonAnswer::program)
-                .filter(program -> answer.of(program).verdict() == Verdict.NO)
-                .flatMap(program -> said(program, former, answer, decided, speech));
+                .filter(program -> answer.of(program).verdict() == Verdict.NO);
+    }
+
+    /** Whether Medical Assistance by the former version goes on, though the new one would not give it. */
+    boolean continues(Determination former, PersonAnswer answer, LocalDate decided) {
+        return ended(former, answer).filter(program -> program == Program.MEDICAL_ASSISTANCE).isPresent()
+                && keeps(former, answer, decided);
     }
 
     private Optional<String> said(Program program, Determination former, PersonAnswer answer, LocalDate decided, Speech speech) {
         String name = speech.text("eligibility.program." + program);
         return switch (program) {
             case MEDICAL_ASSISTANCE ->
-                    Optional.of(continues(former, answer, decided) ? speech.text("notice.ends.continues", name) : afterNotice(name, decided, speech));
+                    Optional.of(keeps(former, answer, decided) ? speech.text("notice.ends.continues", name) : afterNotice(name, decided, speech));
             case MINNESOTACARE ->
                     Optional.of(
                             answer.program() == Program.MEDICAL_ASSISTANCE
@@ -57,7 +66,7 @@ class ProgramEnds {
      * 42 CFR 435.926, 42 U.S.C. 1396a(e)(5), (16): children, and whoever is pregnant or gave birth in the last twelve months,
      * keep Medical Assistance through more income, not through a move out of the state. How long, the county knows.
      */
-    private static boolean continues(Determination former, PersonAnswer answer, LocalDate decided) {
+    private static boolean keeps(Determination former, PersonAnswer answer, LocalDate decided) {
         boolean moved =
                 answer.of(Program.MEDICAL_ASSISTANCE).findings().stream()
                         .anyMatch(one -> one.rule() == Rule.MA_RESIDENCE && one.result() == Finding.Result.NOT_MET);

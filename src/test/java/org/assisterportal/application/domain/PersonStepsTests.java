@@ -50,7 +50,7 @@ class PersonStepsTests {
     private NextSteps.Steps steps(Answers answers, LocalDate today) {
         Determination determined =
                 ((Eligibility.Determined) eligibility.determine(HouseholdFacts.of(answers.sheet()))).determination();
-        return next.of(determined, determined.of("self"), Answers.TODAY, today, KEYS);
+        return next.of(determined, null, determined.of("self"), Answers.TODAY, today, KEYS);
     }
 
     private static Answers year2027() {
@@ -160,6 +160,10 @@ class PersonStepsTests {
         return next.ends(former, now.of("self"), decided, DAYS);
     }
 
+    private NextSteps.Steps after(Determination former, Determination now) {
+        return next.of(now, former, now.of("self"), LocalDate.of(2026, 11, 20), LAST_DAY, KEYS);
+    }
+
     @Test
     void aChildAndWhoeverIsPregnantKeepMedicalAssistanceThroughMoreIncome() {
         Household poor = determined("500").facts();
@@ -170,7 +174,11 @@ class PersonStepsTests {
                         facts -> facts.born(LocalDate.of(2008, 1, 1)))) {
             Determination former = ((Eligibility.Determined) eligibility.determine(poor.with("self", one))).determination();
             assertThat(ends(former, later, LocalDate.of(2026, 11, 20))).hasValue("notice.ends.continues eligibility.program.MEDICAL_ASSISTANCE");
+            NextSteps.Steps steps = after(former, later);
+            assertThat(steps.next()).as("no plan to choose meanwhile").isEqualTo("notice.next.continues");
+            assertThat(steps.act()).isEqualTo(NextSteps.Act.NONE);
         }
+        assertThat(after(determined("500"), later).act()).as("it ends").isEqualTo(NextSteps.Act.CHOOSE_PLAN);
         assertThat(ends(determined("500"), later, LocalDate.of(2026, 11, 20))).hasValueSatisfying(said -> assertThat(said).startsWith("notice.ends.after-notice"));
     }
 
