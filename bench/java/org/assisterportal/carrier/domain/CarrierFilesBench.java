@@ -196,7 +196,7 @@ public final class CarrierFilesBench {
         Home home = new Home(number + " Bench Street", "Minneapolis", "55401", "27053", 8, "612-555-0100", "bench" + number + "@bench.example", "en", null);
         return new CarrierEvent(
                 0, Instant.parse("2026-11-28T18:05:00Z"), Kind.ENROLLED, issuer + "-" + number, 2027, new PlanId(issuer + "MN0010003"),
-                CostSharing.NONE, false, home, people, List.of(new Amount(from, new Money(90_000), new Money(40_000))), null);
+                CostSharing.NONE, false, home, people, List.of(new Amount(from, new Money(90_000), new Money(40_000))), null, null);
     }
 
     private static double seconds(long start) {

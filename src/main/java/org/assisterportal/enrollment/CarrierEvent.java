@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whom the event is about; the subscriber first, also where only another person's coverage changes
  * @param amounts what the policy costs, from the first day on; empty for a cancellation
  * @param formerSubscriber the number of the person in whose name its people had the same plan until now; null where they hadn't
+ * @param responsible who answers for a subscriber under 18; null where the subscriber is older, or holds the account
  */
 public record CarrierEvent(
         long number,
@@ -30,7 +31,8 @@ public record CarrierEvent(
         Home home,
         List<Insured> people,
         List<Amount> amounts,
-        @Nullable String formerSubscriber) {
+        @Nullable String formerSubscriber,
+        @Nullable Responsible responsible) {
 
     public CarrierEvent {
         people = List.copyOf(people);
@@ -100,6 +102,9 @@ public record CarrierEvent(
     /** Where mail comes, when that is elsewhere. */
     public record Mailing(String street, String city, String state, String zip) {}
 
+    /** The household's adult who applied, and whom the carrier writes to and bills for a child. */
+    public record Responsible(String firstName, String lastName) {}
+
     /**
      * One person of the policy.
      *
@@ -158,7 +163,8 @@ public record CarrierEvent(
 
     /** The same with other facts of the people. */
     public CarrierEvent with(List<Insured> others) {
-        return new CarrierEvent(number, at, kind, policy, planYear, plan, variant, dental, home, others, amounts, formerSubscriber);
+        return new CarrierEvent(
+                number, at, kind, policy, planYear, plan, variant, dental, home, others, amounts, formerSubscriber, responsible);
     }
 
     /** The carrier, by the first five digits of its plans. */

@@ -90,7 +90,7 @@ final class PolicySet {
                 ssn == null ? "" : "34", ssn == null ? "" : ssn);
         Home home = event.home();
         if (person.isSubscriber()) {
-            reached(digits(home.phone()), home.email());
+            reached("IP", digits(home.phone()), home.email());
         }
         street(home.street());
         file.put("N4", PlainText.of(home.city(), 30), "MN", home.zip().replace("-", ""), "", "CY", home.countyFips());
@@ -102,6 +102,11 @@ final class PolicySet {
             file.put("NM1", "31", "1");
             street(mailing.street());
             file.put("N4", PlainText.of(mailing.city(), 30), mailing.state(), mailing.zip());
+        }
+        CarrierEvent.Responsible adult = event.responsible();
+        if (person.isSubscriber() && adult != null) {
+            file.put("NM1", "QD", "1", PlainText.of(adult.lastName(), 60), PlainText.of(adult.firstName(), 35));
+            reached("RP", digits(home.phone()), home.email());
         }
     }
 
@@ -115,13 +120,13 @@ final class PolicySet {
         }
     }
 
-    private void reached(@Nullable String phone, @Nullable String email) {
+    private void reached(String whose, @Nullable String phone, @Nullable String email) {
         if (phone != null && email != null) {
-            file.put("PER", "IP", "", "TE", phone, "EM", PlainText.of(email, 256));
+            file.put("PER", whose, "", "TE", phone, "EM", PlainText.of(email, 256));
         } else if (phone != null) {
-            file.put("PER", "IP", "", "TE", phone);
+            file.put("PER", whose, "", "TE", phone);
         } else if (email != null) {
-            file.put("PER", "IP", "", "EM", PlainText.of(email, 256));
+            file.put("PER", whose, "", "EM", PlainText.of(email, 256));
         }
     }
 

@@ -124,7 +124,7 @@ class CarrierEvents implements CarrierFeed {
         CarrierEvent event =
                 new CarrierEvent(
                         row.getLong("number"), stored.at(), stored.kind(), stored.policy(), stored.planYear(), stored.plan(), stored.variant(),
-                        stored.dental(), stored.home(), people(stored), stored.amounts(), stored.formerSubscriber());
+                        stored.dental(), stored.home(), people(stored), stored.amounts(), stored.formerSubscriber(), stored.responsible());
         return new Row(new ConsumerId(Sql.uuid(row, "consumer")), event);
     }
 

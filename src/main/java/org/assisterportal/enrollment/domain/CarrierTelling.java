@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Home;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.consumer.Consumers;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes of each signed act what the carriers of its policies are told, once; by a job, so that nobody who signs waits for it. */
 @Component
 class CarrierTelling {
+    private static final int ADULT = 18;
     private static final int BATCH = 50;
     private static final int MOST_DOUBLINGS = 6;
 
@@ -88,10 +90,11 @@ class CarrierTelling {
                 kind == Kind.CANCELLED
                         ? List.of()
                         : policy.amounts().stream().map(one -> new CarrierEvent.Amount(one.from(), one.premium(), one.credit())).toList();
+        Profile profile = consumers.known(told.consumer());
         CarrierEvent event =
                 new CarrierEvent(
-                        0, told.at(), kind, policy.number().toString(), policy.planYear(), policy.plan(), policy.variant(), policy.dental(), home(told),
-                        insured, amounts, formerSubscriber(told));
+                        0, told.at(), kind, policy.number().toString(), policy.planYear(), policy.plan(), policy.variant(), policy.dental(), home(told, profile),
+                        insured, amounts, formerSubscriber(told), responsible(insured.getFirst(), profile));
         events.record(told.consumer(), policy.application(), event);
     }
 
@@ -137,8 +140,15 @@ class CarrierTelling {
         return Sha256.hex(told.consumer() + " " + key).substring(0, 12).toUpperCase(Locale.ROOT);
     }
 
-    private CarrierEvent.Home home(TellingRows.Told told) {
-        Profile profile = consumers.known(told.consumer());
+    /** Whoever holds the account applied for the child, and signed. */
+    private static CarrierEvent.@Nullable Responsible responsible(Insured subscriber, Profile profile) {
+        boolean adult = !subscriber.born().plusYears(ADULT).isAfter(subscriber.from());
+        return adult || subscriber.key().equals(Member.SELF)
+                ? null
+                : new CarrierEvent.Responsible(profile.firstName(), profile.lastName());
+    }
+
+    private CarrierEvent.Home home(TellingRows.Told told, Profile profile) {
         Home home = versions.find(told.enrolled().application()).orElseThrow().home();
         Profile.Address kept = home.kept() ? Objects.requireNonNull(profile.address()) : null;
         String phone = profile.phone().isEmpty() ? null : profile.phone().replaceAll("\\D", "");

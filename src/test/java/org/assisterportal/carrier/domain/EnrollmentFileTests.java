@@ -76,6 +76,7 @@ class EnrollmentFileTests {
         assertThat(noa.value("REF", "0F")).isEqualTo(maria.value("REF", "17"));
         assertThat(noa.value("REF", "CE")).isEqualTo("99101MN001000305");
         assertThat(noa.categories()).containsExactly("PRE AMT 1 240.10 20270314", "SEP REASON 02");
+        assertThat(set.segments()).as("nobody answers for an adult").noneMatch(one -> one[0].equals("NM1") && one[1].equals("QD"));
         assertThat(maria.categories()).contains("PRE AMT TOT 892.55 20270314", "TOT RES AMT 482.55 20270314", "APTC AMT 410.00 20270314");
     }
 
@@ -122,13 +123,16 @@ class EnrollmentFileTests {
         CarrierEvent event =
                 new CarrierEvent(
                         50, like.at(), Kind.ENROLLED, "P-50", like.planYear(), like.plan(), like.variant(), false, like.home(), List.of(alone), like.amounts(),
-                        MadeUpPolicy.maria().number());
+                        MadeUpPolicy.maria().number(), new CarrierEvent.Responsible("María", "López"));
         String file = written(3, event);
         ReadBack.Member subscriber = new ReadBack(file).sets().getFirst().members().getFirst();
         assertThat(subscriber.of("INS")).startsWith("INS", "Y", "18", "021", "41");
         assertThat(subscriber.value("REF", "0F")).isEqualTo(leo.number());
         assertThat(subscriber.value("REF", "Q4")).isEqualTo(MadeUpPolicy.maria().number());
         assertThat(subscriber.categories()).noneMatch(one -> one.startsWith("SEP REASON"));
+        assertThat(file)
+                .as("who answers for the child, after where everything is sent to")
+                .contains("~NM1*QD*1*Lopez*Maria~PER*RP**TE*6515550134*EM*maria@families.example~HD*021**HLT~");
         assertThat(faults(file)).isEmpty();
     }
 

@@ -68,7 +68,7 @@ final class MadeUpPolicy {
     static CarrierEvent event(long number, String issuer, String policy, Kind kind, List<Insured> people, Home home, Amount... amounts) {
         return new CarrierEvent(
                 number, Instant.parse("2026-11-28T18:05:00Z"), kind, policy, 2027, new PlanId(issuer + "MN0010003"), CostSharing.SILVER_87, false,
-                home, people.stream().map(one -> one.becoming(what(kind, one, people))).toList(), List.of(amounts), null);
+                home, people.stream().map(one -> one.becoming(what(kind, one, people))).toList(), List.of(amounts), null, null);
     }
 
     /** Whoever has a last day leaves, and whoever comes later than the subscriber comes in. */

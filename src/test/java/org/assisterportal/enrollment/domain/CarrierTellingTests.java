@@ -181,6 +181,15 @@ class CarrierTellingTests {
     }
 
     @Test
+    void whoAppliedAnswersForAChildThatHasAPolicyAlone() {
+        telling.work();
+        assertThat(taken().getFirst().responsible()).as("an adult answers alone").isNull();
+        policy = policyholder.ofAChild(maria);
+        told(newestAct());
+        assertThat(taken().getFirst().responsible()).isEqualTo(new CarrierEvent.Responsible("Maria", "Lopez"));
+    }
+
+    @Test
     void theNumberThatWasSignedIsGivenAndNotStored() {
         handiwork.changed(maria, new Spot(Question.SSN, "self"), Map.of("has", "YES", "ssn", "123-45-6789"));
         telling.work();

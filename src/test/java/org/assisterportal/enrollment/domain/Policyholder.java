@@ -103,7 +103,21 @@ public class Policyholder {
         return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 4, plan, starts, true, Reason.OPEN_ENROLLMENT));
     }
 
+    /** A policy of a child of eight alone. */
+    public PolicyNumber ofAChild(Actor consumer) {
+        ApplicationId signed = handiwork.signed(consumer);
+        LocalDate today = Minnesota.today(clock);
+        PolicyRows.Joined child = new PolicyRows.Joined("child", 0, null, "Leo", "Lopez", today.minusYears(8), false, today);
+        return household.inTransaction(() -> begin(new Hand.Own(consumer), signed, FAR + 6, PLAN, today, false, Reason.OPEN_ENROLLMENT, child));
+    }
+
     private PolicyNumber begin(Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts, boolean dental, Reason reason) {
+        PolicyRows.Joined maria = new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, starts);
+        return begin(hand, signed, basket, plan, starts, dental, reason, maria);
+    }
+
+    private PolicyNumber begin(
+            Hand hand, ApplicationId signed, int basket, PlanId plan, LocalDate starts, boolean dental, Reason reason, PolicyRows.Joined subscriber) {
         UUID act = UUID.randomUUID();
         UUID policy = UUID.randomUUID();
         rows.add(hand, new PolicyRows.Act(act, "CHOSEN", signed, basket, "", "", "Maria Lopez", Instant.now(clock), null), enrollments.words(Locale.ENGLISH));
@@ -113,8 +127,8 @@ public class Policyholder {
                         new PolicyRows.Begun(
                                 policy, signed, act, reason.name(), starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", dental, 0,
                                 null, 2, "27137", starts, LocalDate.of(starts.getYear(), 12, 31)));
-        rows.join(policy, act, new PolicyRows.Joined("self", 0, null, "Maria", "Lopez", LocalDate.of(1990, 5, 17), false, starts));
-        rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of("self", 40_000L)));
+        rows.join(policy, act, subscriber);
+        rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of(subscriber.person(), 40_000L)));
         return number;
     }
 
