@@ -18,8 +18,12 @@ public interface Events {
     /** The people of the signed version that counts, whom an event may concern; shown. Empty when another version counts. */
     List<Member> people(Hand by, ApplicationId id);
 
-    /** Reports what happened, and to whom, so that the household may choose outside of open enrollment. */
-    Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened, List<String> people);
+    /**
+     * Reports what happened, and to whom, so that the household may choose outside of open enrollment.
+     *
+     * @param before null where it wasn't answered; only a move and a marriage ask for it
+     */
+    Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened, List<String> people, @Nullable CoverageBefore before);
 
     /** What was reported and isn't over, the newest first, for a page that has its own line for what it shows. */
     List<Line> list(Hand by, ApplicationId id);
@@ -68,6 +72,9 @@ public interface Events {
 
         /** It has to be said whom it concerns; a message key. */
         record Whom(String message) implements Told {}
+
+        /** It has to be said what coverage there was before it. */
+        record Before() implements Told {}
     }
 
     /** The outcome of reporting. */

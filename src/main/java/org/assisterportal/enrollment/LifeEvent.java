@@ -61,6 +61,11 @@ public enum LifeEvent {
         return Arrays.stream(ProofKind.values()).filter(kind -> kind.isEvent() && kind.name().equals(name())).findFirst();
     }
 
+    /** Whether it counts only for who had coverage, or couldn't have it, in the 60 days before. */
+    public boolean asksCoverageBefore() {
+        return this == MOVED || this == MARRIAGE;
+    }
+
     /** Whether one may choose before it happens. */
     public boolean isForeseen() {
         return begins == Begins.AFTER_LOSS;

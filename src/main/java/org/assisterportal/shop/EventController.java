@@ -12,6 +12,7 @@ import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Member;
+import org.assisterportal.enrollment.CoverageBefore;
 import org.assisterportal.enrollment.Events.Reported;
 import org.assisterportal.enrollment.Events.Told;
 import org.assisterportal.enrollment.EventId;
@@ -71,6 +72,7 @@ class EventController {
         model.addAttribute("spot", true);
         model.addAttribute("base", DeskPages.at(id));
         model.addAttribute("events", LifeEvent.values());
+        model.addAttribute("befores", CoverageBefore.values());
         model.addAttribute("typed", typed);
         model.addAttribute("problemOf", problems);
         model.addAttribute("told", told == null ? null : words.told(told));
@@ -103,7 +105,7 @@ class EventController {
     private String report(
             Hand by, ApplicationId id, LifeEvent event, LocalDate day, Map<String, String> typed, List<String> people, HttpServletRequest request,
             Model model, RedirectAttributes flash) {
-        return switch (events.report(by, id, event, day, people)) {
+        return switch (events.report(by, id, event, day, people, CoverageBefore.of(typed.get("before")).orElse(null))) {
             case Reported.Stopped stopped -> door.stopped(by, stopped.refused(), false, request, model);
             case Reported.Closed closed -> "redirect:/coverage/" + id;
             case Reported.Judged judged when judged.told() instanceof Told.Done -> {
@@ -112,6 +114,8 @@ class EventController {
             }
             case Reported.Judged judged when judged.told() instanceof Told.Whom whom ->
                     form(by, id, typed, people, Map.of("people", whom.message()), null, model);
+            case Reported.Judged judged when judged.told() instanceof Told.Before ->
+                    form(by, id, typed, people, Map.of("before", "enroll.event.before.choose"), null, model);
             case Reported.Judged judged -> form(by, id, typed, people, Map.of(), judged.told(), model);
         };
     }

@@ -140,6 +140,7 @@ class EventWords {
             case Told.OtherYear other -> words.say("enroll.event.other-year", List.of(words.day(other.begins()), String.valueOf(other.begins().getYear())));
             case Told.Missing missing -> words.key(missing.message());
             case Told.Whom whom -> words.key(whom.message());
+            case Told.Before before -> words.key("enroll.event.before.choose");
         };
     }
 }

@@ -97,14 +97,20 @@ class EventPagesTests extends CoverageScene {
     }
 
     private MvcTestResult report(LifeEvent event, String... people) {
-        String[] form = new String[4 + 2 * people.length];
+        return reportWith("COVERED", event, people);
+    }
+
+    private MvcTestResult reportWith(String before, LifeEvent event, String... people) {
+        String[] form = new String[6 + 2 * people.length];
         form[0] = "event";
         form[1] = event.name();
         form[2] = "day";
         form[3] = TYPED.format(today());
+        form[4] = "before";
+        form[5] = before;
         for (int i = 0; i < people.length; i++) {
-            form[4 + 2 * i] = "people";
-            form[5 + 2 * i] = people[i];
+            form[6 + 2 * i] = "people";
+            form[7 + 2 * i] = people[i];
         }
         return send(maria, at("plans/event"), form);
     }
@@ -159,6 +165,17 @@ class EventPagesTests extends CoverageScene {
         assertThat(report(LifeEvent.MOVED, "self")).as("again").hasRedirectedUrl(at("plans"));
         assertThat(desk().chances()).extracting(Chance::proofDays).containsExactly(PROOF_DAYS);
         assertThat(body(look(maria, at("plans")))).contains("What was reported", "A move to another place", "It has to be proved within 30 days").doesNotContain("??");
+    }
+
+    @Test
+    void aMoveLetsNobodyChooseWhoHadNoCoverageBeforeThoughPlansWereSold() {
+        String unsaid = body(reportWith("", LifeEvent.MOVED, "self"));
+        assertThat(unsaid).contains("There is a problem", "Choose what is true of the 60 days before it.").doesNotContain("??");
+        assertThat(body(reportWith("NOTHING", LifeEvent.MOVED, "self"))).contains("only if they had health coverage", "155.420(a)(5), (d)(7)(i)");
+        assertThat(desk().chance()).isNull();
+        assertThat(reportWith("ABROAD", LifeEvent.MOVED, "self")).hasRedirectedUrl(at("plans"));
+        assertThat(one("SELECT coverage_before FROM enrollment.period WHERE consumer::text = :id::text")).isEqualTo("ABROAD");
+        assertThat(reportWith("", LifeEvent.ABUSE, "self")).as("others don't ask").hasRedirectedUrl(at("plans"));
     }
 
     @Test

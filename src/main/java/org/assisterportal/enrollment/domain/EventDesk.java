@@ -16,6 +16,7 @@ import org.assisterportal.document.ProofId;
 import org.assisterportal.document.Proofs;
 import org.assisterportal.eligibility.PersonAnswer;
 import org.assisterportal.enrollment.Chance;
+import org.assisterportal.enrollment.CoverageBefore;
 import org.assisterportal.enrollment.EventId;
 import org.assisterportal.enrollment.Events;
 import org.assisterportal.enrollment.LifeEvent;
@@ -63,11 +64,11 @@ class EventDesk implements Events {
 
     @Override
     @Transactional
-    public Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened, List<String> people) {
-        return hands.held(by, hand -> reportNow(hand, id, event, happened, people), Reported.Stopped::new);
+    public Reported report(Hand by, ApplicationId id, LifeEvent event, LocalDate happened, List<String> people, @Nullable CoverageBefore before) {
+        return hands.held(by, hand -> reportNow(hand, id, event, happened, people, before), Reported.Stopped::new);
     }
 
-    private Reported reportNow(Hand by, ApplicationId id, LifeEvent event, LocalDate happened, List<String> named) {
+    private Reported reportNow(Hand by, ApplicationId id, LifeEvent event, LocalDate happened, List<String> named, @Nullable CoverageBefore before) {
         Version version = counter.version(by, id).orElse(null);
         if (version == null) {
             return new Reported.Closed();
@@ -75,7 +76,7 @@ class EventDesk implements Events {
         List<String> people = version.people().stream().map(Member::key).filter(named::contains).toList();
         Calendar calendar = chances.calendar(version.determination().facts().planYear());
         Told told = calendar.judge(event, happened, today());
-        @Nullable Told refusal = told instanceof Told.Done ? EventRules.refusal(event, happened, people, version.people(), version.ties()) : told;
+        @Nullable Told refusal = told instanceof Told.Done ? refusal(event, happened, people, before, version) : told;
         if (refusal != null) {
             return new Reported.Judged(refusal);
         }
@@ -86,11 +87,17 @@ class EventDesk implements Events {
             if (periods.count(by.consumer(), today()) >= MOST) {
                 return new Reported.Judged(new Told.Refused("enroll.event.many", String.valueOf(MOST)));
             }
-            periods.report(by, calendar.period(event, happened), people);
+            periods.report(by, calendar.period(event, happened), people, event.asksCoverageBefore() ? before : null);
             steps.settle(by.consumer());
             diary.done(by, "enrollment.event-reported", List.of(event.name()));
         }
         return new Reported.Judged(told);
+    }
+
+    private static @Nullable Told refusal(
+            LifeEvent event, LocalDate happened, List<String> people, @Nullable CoverageBefore before, Version version) {
+        Told whom = EventRules.refusal(event, happened, people, version.people(), version.ties());
+        return whom == null ? EventRules.refusal(event, before) : whom;
     }
 
     /** Whether everybody who buys has a plan by it. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Tie;
+import org.assisterportal.enrollment.CoverageBefore;
 import org.assisterportal.enrollment.Events.Told;
 import org.assisterportal.enrollment.LifeEvent;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,21 @@ final class EventRules {
             return new Told.Missing("enroll.event.missing." + event);
         }
         return people.isEmpty() || !concerned.containsAll(people) ? new Told.Whom(whom(event)) : null;
+    }
+
+    /**
+     * 45 CFR 155.420(a)(5): a move and a marriage are no way to coverage for who went without it though plans were to be had. With a marriage it
+     * is enough that one of the two had it.
+     */
+    static @Nullable Told refusal(LifeEvent event, @Nullable CoverageBefore before) {
+        if (!event.asksCoverageBefore()) {
+            return null;
+        }
+        if (before == null) {
+            return new Told.Before();
+        }
+        String clause = "45 CFR 155.420(a)(5), (d)" + (event == LifeEvent.MOVED ? "(7)(i)" : "(2)(i)(A)");
+        return before == CoverageBefore.NOTHING ? new Told.Refused("enroll.event.before.refused", clause) : null;
     }
 
     private static String whom(LifeEvent event) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.ConsumerId;
 import org.assisterportal.document.ProofId;
+import org.assisterportal.enrollment.CoverageBefore;
 import org.assisterportal.enrollment.EventId;
 import org.assisterportal.enrollment.Events;
 import org.assisterportal.enrollment.LifeEvent;
@@ -45,12 +46,12 @@ class PeriodTable {
         }
     }
 
-    void report(Hand by, Calendar.Period period, List<String> people) {
+    void report(Hand by, Calendar.Period period, List<String> people, @Nullable CoverageBefore before) {
         jdbc.sql(
                         """
-                        INSERT INTO enrollment.period (id, consumer, event, happened_on, opens, closes, people, reported_at, by_account, by_name,
-                                                       by_hat, authorization_number)
-                        VALUES (:id, :consumer, :event, :on, :opens, :closes, :people, :now, :account, :name, :hat, :number)
+                        INSERT INTO enrollment.period (id, consumer, event, happened_on, opens, closes, people, coverage_before, reported_at, by_account,
+                                                       by_name, by_hat, authorization_number)
+                        VALUES (:id, :consumer, :event, :on, :opens, :closes, :people, :before, :now, :account, :name, :hat, :number)
                         """)
                 .param("id", period.id().value())
                 .param("event", period.event().name())
@@ -58,6 +59,7 @@ class PeriodTable {
                 .param("opens", period.opens())
                 .param("closes", period.closes())
                 .param("people", String.join(",", people))
+                .param("before", before == null ? null : before.name())
                 .params(ByWhom.params(by, clock.instant()))
                 .update();
     }

@@ -67,6 +67,7 @@ class CalendarTests {
                     case Told.Refused refused -> "refused";
                     case Told.Missing missing -> "missing";
                     case Told.Whom whom -> "whom";
+            case Told.Before before -> "before";
                 };
         assertThat(answer).isEqualTo(expected);
     }

@@ -10,12 +10,14 @@ import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
 import org.assisterportal.application.SignedVersions.Tie;
 import org.assisterportal.enrollment.Chance;
+import org.assisterportal.enrollment.CoverageBefore;
 import org.assisterportal.enrollment.EventId;
 import org.assisterportal.enrollment.Events.Told;
 import org.assisterportal.enrollment.LifeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whom an event may concern, and what has to be proved. */
 class EventRulesTests {
@@ -55,6 +57,15 @@ class EventRulesTests {
         assertThat(refused(LifeEvent.BIRTH, both, List.of(), "self", "ana")).isEqualTo("enroll.event.whom.BIRTH");
         assertThat(refused(LifeEvent.BIRTH, List.of(member("self", "2026-06-14")), List.of(), "self")).isEqualTo("fine");
         assertThat(refused(LifeEvent.ADOPTION, List.of(member("self", "2010-01-01")), List.of(), "self")).isEqualTo("enroll.event.missing.ADOPTION");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LifeEvent.class)
+    void onlyAMoveAndAMarriageAskForCoverageBefore(LifeEvent event) {
+        boolean asks = event == LifeEvent.MOVED || event == LifeEvent.MARRIAGE;
+        assertThat(EventRules.refusal(event, null) instanceof Told.Before).isEqualTo(asks);
+        assertThat(EventRules.refusal(event, CoverageBefore.NOTHING) instanceof Told.Refused).isEqualTo(asks);
+        assertThat(EventRules.refusal(event, CoverageBefore.TRIBE)).isNull();
     }
 
     @Test

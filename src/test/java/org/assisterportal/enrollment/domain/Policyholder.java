@@ -169,7 +169,7 @@ public class Policyholder {
         Calendar.Period period = chances.calendar(day.getYear()).period(event, day);
         return household.inTransaction(
                 () -> {
-                    periods.report(new Hand.Own(consumer), period, List.of("self"));
+                    periods.report(new Hand.Own(consumer), period, List.of("self"), null);
                     return period.id();
                 });
     }
