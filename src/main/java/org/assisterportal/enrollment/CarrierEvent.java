@@ -80,7 +80,9 @@ public record CarrierEvent(
         /** What it costs is another amount. */
         REPRICED,
         /** The subscriber left, and the policy goes on in another's name. */
-        HANDED_ON
+        HANDED_ON,
+        /** The cost-sharing reductions are of another level, and the plan goes on in another variant. */
+        REASSIGNED
     }
 
     /**

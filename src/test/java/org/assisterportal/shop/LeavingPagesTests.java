@@ -184,7 +184,7 @@ class LeavingPagesTests extends CoverageScene {
             assertThat(one.premium().cents()).as("what Tom's part was").isEqualTo(before.amounts().getFirst().shares().get(tom));
         });
         assertThat(shown).contains(said(next.amounts().getFirst().net()) + " a month instead of");
-        assertThat(body(look(maria, at("policies/" + former.number())))).contains("Goes on for those who stay as policy", next.number().toString());
+        assertThat(body(look(maria, at("policies/" + former.number())))).contains("Goes on as policy", next.number().toString());
         assertThat(body(look(maria, at("policies/" + next.number())))).contains("Goes on from policy", former.number().toString());
         assertThat(carriers.told(former.number())).containsExactly("ENROLLED", "ENDED");
         assertThat(carriers.told(next.number())).containsExactly("ENROLLED");

@@ -68,6 +68,7 @@ final class Codes {
             case DEATH -> "03";
             case MOVED -> MOVED;
             case RENEWAL, HANDED_ON -> "41";
+            case REASSIGNED -> "22";
             case OTHER_EVENT, BY_WISH, REPRICED -> NO_REASON_GIVEN;
         };
     }
@@ -78,7 +79,7 @@ final class Codes {
             case DEATH -> "03";
             case MOVED -> MOVED;
             case BY_WISH -> "14";
-            case OPEN_ENROLLMENT, LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, OTHER_EVENT, RENEWAL -> "22";
+            case OPEN_ENROLLMENT, LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, OTHER_EVENT, RENEWAL, REASSIGNED -> "22";
             case REPRICED, HANDED_ON -> NO_REASON_GIVEN;
         };
     }
@@ -88,7 +89,7 @@ final class Codes {
         return switch (reason) {
             case LOST_COVERAGE, BIRTH, ADOPTION, MARRIAGE, DIVORCE, DEATH, MOVED -> Optional.of(reason(ADDITION, reason));
             case OTHER_EVENT -> Optional.of("EX");
-            case OPEN_ENROLLMENT, RENEWAL, BY_WISH, REPRICED, HANDED_ON -> Optional.empty();
+            case OPEN_ENROLLMENT, RENEWAL, BY_WISH, REPRICED, HANDED_ON, REASSIGNED -> Optional.empty();
         };
     }
 

@@ -99,7 +99,11 @@ class CarrierTelling {
     }
 
     private @Nullable String formerSubscriber(TellingRows.Told told) {
-        return !told.begun() || told.former() == null ? null : number(told, rows.people(told.former()).getFirst().key());
+        if (!told.begun() || told.former() == null) {
+            return null;
+        }
+        String former = rows.people(told.former()).getFirst().key();
+        return former.equals(rows.people(told.policy()).getFirst().key()) ? null : number(told, former);
     }
 
     /** Whoever stays, perhaps until an end that is known. */

@@ -120,7 +120,7 @@ class EndMaking {
         @Nullable UUID next =
                 goesOn == null
                         ? null
-                        : handingOn.keep(goesOn, wish, act, inForce.orElseGet(() -> versions.find(policy.application()).orElseThrow()));
+                        : handingOn.keep(goesOn, wish.cancels(), act, inForce.orElseGet(() -> versions.find(policy.application()).orElseThrow()));
         inForce.ifPresent(version -> repricing.within(act, version, wish.next()));
         if (goesOn != null && next != null) {
             handingOn.keepCosts(next, goesOn, act);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assisterportal.application.SignedVersions;
 import org.assisterportal.application.SignedVersions.Version;
+import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.CarrierEvent.Reason;
 import org.assisterportal.enrollment.Enrolled;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a policy's subscriber leaves and others stay, it goes on in another's name, in the same plan at the ages that counted: as a
- * policy of its own, because carriers know a policy by its subscriber.
+ * Lets a policy go on as another one, in the same plan at the ages that counted: in another's name where its subscriber leaves and others
+ * stay, because carriers know a policy by its subscriber, and in another variant where the cost-sharing reductions are of another level.
  */
 @Component
 class HandingOn {
@@ -42,8 +43,9 @@ class HandingOn {
      *
      * @param from its first day
      * @param people who stays, the new subscriber first
+     * @param variant in which it goes on
      */
-    record Plan(PolicyReading.Row former, LocalDate from, List<TellingRows.Person> people) {
+    record Plan(PolicyReading.Row former, LocalDate from, List<TellingRows.Person> people, CostSharing variant, Reason reason) {
         String text() {
             return "goes-on\t" + former.policy().number() + "\t" + String.join(",", people.stream().map(TellingRows.Person::key).toList()) + "\n";
         }
@@ -65,11 +67,22 @@ class HandingOn {
         List<String> now = stay.values().stream().filter(one -> !one.from().isAfter(from)).map(TellingRows.Person::key).toList();
         List<String> order = new ArrayList<>(SubscriberRules.first(now, born, from));
         SubscriberRules.first(stay.keySet(), born, from).stream().filter(key -> !now.contains(key)).forEach(order::add);
-        return Optional.of(new Plan(row, from, order.stream().map(stay::get).toList()));
+        return Optional.of(new Plan(row, from, order.stream().map(stay::get).toList(), policy.variant(), Reason.HANDED_ON));
     }
 
-    /** Ends what those who stay have in the former policy, and begins the new one, without what it costs. */
-    UUID keep(Plan plan, EndMaking.Wish wish, UUID act, Version version) {
+    /** How all who are in it go on in another variant from a day on: 45 CFR 156.425(a). */
+    Plan reassigned(PolicyReading.Row row, LocalDate from, CostSharing variant) {
+        List<TellingRows.Person> stay = telling.people(row.id()).stream().filter(one -> !one.cancelled() && !one.to().isBefore(from)).toList();
+        return new Plan(row, from, stay, variant, Reason.REASSIGNED);
+    }
+
+    /**
+     * Ends what those who stay have in the former policy, and begins the new one, without what it costs.
+     *
+     * @param never whether the former one never begins
+     */
+    UUID keep(Plan plan, boolean never, UUID act, Version version) {
+        LocalDate lastDay = plan.from().minusDays(1);
         UUID former = plan.former().id();
         UUID next = UUID.randomUUID();
         Version known = plan.people().stream().allMatch(one -> version.names().containsKey(one.key()))
@@ -79,8 +92,7 @@ class HandingOn {
         String subscriber = plan.people().getFirst().key();
         int place = 0;
         for (TellingRows.Person one : plan.people()) {
-            boolean never = wish.cancels() || one.from().isAfter(wish.lastDay());
-            rows.end(former, act, one.key(), wish.lastDay(), never, Reason.HANDED_ON.name());
+            rows.end(former, act, one.key(), lastDay, never || one.from().isAfter(lastDay), plan.reason().name());
             LocalDate starts = one.from().isBefore(plan.from()) ? plan.from() : one.from();
             rows.join(
                     next, act,
@@ -100,7 +112,7 @@ class HandingOn {
                         """
                         INSERT INTO enrollment.policy (id, former, consumer, application, act, reason, plan_year, plan, variant, plan_name, issuer_name, dental,
                                                        party, wanted, rating_area, fips, starts, last_day)
-                        SELECT :id, p.id, p.consumer, :application, :act, :reason, p.plan_year, p.plan, p.variant, p.plan_name, p.issuer_name, p.dental,
+                        SELECT :id, p.id, p.consumer, :application, :act, :reason, p.plan_year, p.plan, :variant, p.plan_name, p.issuer_name, p.dental,
                                p.party, :wanted, p.rating_area, p.fips, :starts, p.last_day
                           FROM enrollment.policy p WHERE p.id = :former
                         """)
@@ -108,7 +120,8 @@ class HandingOn {
                 .param("former", plan.former().id())
                 .param("application", version.id().value())
                 .param("act", act)
-                .param("reason", Reason.HANDED_ON.name())
+                .param("reason", plan.reason().name())
+                .param("variant", plan.variant().name())
                 .param("wanted", wanted == null ? null : wanted.cents())
                 .param("starts", plan.from())
                 .update();

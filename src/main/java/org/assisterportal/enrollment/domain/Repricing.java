@@ -36,8 +36,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Works out anew what policies that stand cost: after another determination from the first of the next month on (45 CFR
- * 155.330(f)), which nobody signs; where somebody leaves; and from days on which others that share the credit begin.
+ * Works out anew what policies that stand cost, and in which variant they go on: after another determination from the first of the next
+ * month on (45 CFR 155.330(f), 156.425(a)), which nobody signs; where somebody leaves; and from days on which others that share the credit begin.
  */
 @Component
 class Repricing {
@@ -47,20 +47,22 @@ class Repricing {
     private final SignedVersions versions;
     private final Homes homes;
     private final Counter counter;
+    private final HandingOn handingOn;
     private final Pricing pricing;
     private final Diary diary;
     private final AuditLog audit;
     private final Clock clock;
 
     Repricing(
-            PolicyReading policies, PolicyRows rows, TellingRows telling, SignedVersions versions, Homes homes, Counter counter, Pricing pricing, Diary diary, AuditLog audit,
-            Clock clock) {
+            PolicyReading policies, PolicyRows rows, TellingRows telling, SignedVersions versions, Homes homes, Counter counter, HandingOn handingOn, Pricing pricing, Diary diary,
+            AuditLog audit, Clock clock) {
         this.policies = policies;
         this.rows = rows;
         this.telling = telling;
         this.versions = versions;
         this.homes = homes;
         this.counter = counter;
+        this.handingOn = handingOn;
         this.pricing = pricing;
         this.diary = diary;
         this.audit = audit;
@@ -74,14 +76,15 @@ class Repricing {
             return false;
         }
         Version version = versions.find(signed).orElseThrow();
-        Map<UUID, List<PolicyRows.Cost>> costs =
-                costs(version, OpenEnrollment.changesFrom(version.determination().facts().planYear(), counter.today()));
-        if (costs.isEmpty()) {
+        LocalDate from = OpenEnrollment.changesFrom(version.determination().facts().planYear(), counter.today());
+        Anew anew = anew(version, from);
+        if (anew.costs().isEmpty() && anew.plans().isEmpty()) {
             return false;
         }
         UUID act = UUID.randomUUID();
         StringBuilder content = new StringBuilder();
-        costs.forEach(
+        anew.plans().forEach(plan -> content.append(plan.text()).append("variant\t").append(plan.variant()).append('\t').append(plan.from()).append('\n'));
+        anew.costs().forEach(
                 (policy, all) ->
                         all.forEach(
                                 cost ->
@@ -89,7 +92,7 @@ class Repricing {
                                                 .append('\t').append(cost.credit().cents()).append('\n')));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number = rows.unsigned(consumer, "REDETERMINED", act, signed, content.toString(), Sha256.hex(content.toString()), now);
-        keep(act, costs);
+        keep(act, version, from, anew);
         telling.due(act, consumer);
         diary.note(consumer, "enrollment.repriced", List.of(String.valueOf(number)), Actor.SYSTEM);
         audit.record(AuditLine.of(Actor.SYSTEM, "enrollment.repriced").about(consumer.value()).with("number", number));
@@ -99,7 +102,7 @@ class Repricing {
     /** As part of an act whose own rows are kept: from this day on, and from each later one on which something begins or changes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void within(UUID act, Version version, LocalDate from) {
-        keep(act, costs(version, from));
+        keep(act, anew(version, from).costs());
     }
 
     /** As part of an act that counts from now on: from each day after the one from which it priced. */
@@ -113,6 +116,16 @@ class Repricing {
                                 .forEach(version -> within(act, version, from.plusDays(1))));
     }
 
+    private void keep(UUID act, Version version, LocalDate from, Anew anew) {
+        Map<HandingOn.Plan, UUID> next = new LinkedHashMap<>();
+        for (HandingOn.Plan plan : anew.plans()) {
+            boolean never = !plan.former().policy().starts().isBefore(plan.from());
+            next.put(plan, handingOn.keep(plan, never, act, version));
+        }
+        keep(act, next.isEmpty() ? anew.costs() : anew(version, from).costs());
+        next.forEach((plan, policy) -> handingOn.keepCosts(policy, plan, act));
+    }
+
     private void keep(UUID act, Map<UUID, List<PolicyRows.Cost>> costs) {
         costs.forEach((policy, all) -> all.forEach(cost -> rows.cost(policy, act, cost)));
     }
@@ -124,13 +137,21 @@ class Repricing {
                 .toList();
     }
 
-    private Map<UUID, List<PolicyRows.Cost>> costs(Version version, LocalDate from) {
+    /**
+     * What is otherwise from a day on.
+     *
+     * @param plans the policies that go on in another variant
+     */
+    private record Anew(Map<UUID, List<PolicyRows.Cost>> costs, List<HandingOn.Plan> plans) {}
+
+    private Anew anew(Version version, LocalDate from) {
         Map<UUID, List<PolicyRows.Cost>> costs = new LinkedHashMap<>();
+        Map<UUID, HandingOn.Plan> plans = new LinkedHashMap<>();
         List<PolicyReading.Row> standing = standing(version);
         @Nullable Home home = standing.isEmpty() ? null : homes.known(version.consumer(), version.home());
         @Nullable Shelf shelf = home == null ? null : counter.shelf(version.determination().facts().planYear(), home);
         if (shelf == null) {
-            return costs;
+            return new Anew(costs, List.of());
         }
         SortedSet<LocalDate> days = new TreeSet<>(List.of(from));
         for (PolicyReading.Row row : standing) {
@@ -139,21 +160,25 @@ class Repricing {
         }
         for (LocalDate day : days.tailSet(from)) {
             if (day.getYear() == shelf.planYear()) {
-                costs(version, day, standing, shelf).forEach((policy, cost) -> costs.computeIfAbsent(policy, id -> new ArrayList<>()).add(cost));
+                costs(version, day, standing, shelf, plans).forEach((policy, cost) -> costs.computeIfAbsent(policy, id -> new ArrayList<>()).add(cost));
             }
         }
-        return costs;
+        return new Anew(costs, List.copyOf(plans.values()));
     }
 
-    private Map<UUID, PolicyRows.Cost> costs(Version version, LocalDate day, List<PolicyReading.Row> standing, Shelf shelf) {
+    private Map<UUID, PolicyRows.Cost> costs(
+            Version version, LocalDate day, List<PolicyReading.Row> standing, Shelf shelf, Map<UUID, HandingOn.Plan> plans) {
         Map<UUID, PolicyRows.Cost> costs = new LinkedHashMap<>();
         List<Enrolled> all = standing.stream().map(PolicyReading.Row::policy).toList();
         Set<String> covered = all.stream().flatMap(policy -> policy.coveredFrom(day).stream()).map(Covered::key).collect(Collectors.toSet());
         List<Party> parties = Parties.withCovered(version.determination(), covered, policies.smokers(version.consumer()), day);
         for (Party party : parties) {
             @Nullable Money wanted = PolicyReading.wanted(party, standing);
-            for (Settlement.Repriced one : Settlement.of(party, List.of(), all, shelf, pricing, wanted).repriced()) {
-                costs.put(id(standing, one.policy()), PolicyRows.Cost.of(day, one.price(), wanted));
+            Settlement settlement = Settlement.of(party, List.of(), all, shelf, pricing, wanted);
+            settlement.repriced().forEach(one -> costs.put(row(standing, one.policy()).id(), PolicyRows.Cost.of(day, one.price(), wanted)));
+            for (Settlement.Reassigned one : settlement.reassigned()) {
+                PolicyReading.Row row = row(standing, one.policy());
+                plans.computeIfAbsent(row.id(), id -> handingOn.reassigned(row, day, one.variant()));
             }
         }
         for (PolicyReading.Row row : standing) {
@@ -179,7 +204,7 @@ class Repricing {
         return shares;
     }
 
-    private static UUID id(List<PolicyReading.Row> standing, Enrolled policy) {
-        return standing.stream().filter(row -> row.policy().equals(policy)).findFirst().orElseThrow().id();
+    private static PolicyReading.Row row(List<PolicyReading.Row> standing, Enrolled policy) {
+        return standing.stream().filter(row -> row.policy().equals(policy)).findFirst().orElseThrow();
     }
 }

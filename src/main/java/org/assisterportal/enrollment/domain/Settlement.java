@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Enrolled.Covered;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * costs then. All of a party is priced together, because it shares one credit.
  *
  * @param quote null when nothing of it is priced
+ * @param reassigned whose cost-sharing reductions are of another level than the policy's variant; nothing that is signed
  */
 record Settlement(
-        @Nullable Quote quote, List<Opening> openings, List<Joining> joinings, List<Leaving> leavings, List<Repriced> repriced) {
+        @Nullable Quote quote, List<Opening> openings, List<Joining> joinings, List<Leaving> leavings, List<Repriced> repriced, List<Reassigned> reassigned) {
 
     /** A new policy. */
     record Opening(Basket.Line line, PlanCard card, Price price) {}
@@ -58,6 +60,9 @@ record Settlement(
 
     /** What a policy that stands costs from then on. */
     record Repriced(Enrolled policy, Price price) {}
+
+    /** A policy that stands, and the variant that its people would be given now. */
+    record Reassigned(Enrolled policy, CostSharing variant) {}
 
     /** Whether anything becomes different by it. */
     boolean changesSomething() {
@@ -159,7 +164,7 @@ record Settlement(
             }
         }
         if (priced.isEmpty()) {
-            return new Settlement(null, List.of(), joinings, leavings, List.of());
+            return new Settlement(null, List.of(), joinings, leavings, List.of(), List.of());
         }
         Buyers all = new Buyers(party.buyers().planYear(), begins, buyers, party.buyers().contribution(), wanted);
         // A cent that is left over goes to the same policy before and after it is signed.
@@ -167,16 +172,20 @@ record Settlement(
         Quote quote = pricing.quote(shelf.plans(), all, priced.stream().map(one -> new Choice(one.card().plan(), one.people())).toList());
         List<Opening> openings = new ArrayList<>();
         List<Repriced> repriced = new ArrayList<>();
+        List<Reassigned> reassigned = new ArrayList<>();
         for (int i = 0; i < priced.size(); i++) {
             Priced one = priced.get(i);
             Price price = quote.prices().get(i);
+            if (one.policy() != null && price.variant() != one.policy().variant()) {
+                reassigned.add(new Reassigned(one.policy(), price.variant()));
+            }
             if (one.line() != null) {
                 openings.add(new Opening(one.line(), one.card(), price));
             } else if (one.policy() != null && isOther(one.policy(), begins, price)) {
                 repriced.add(new Repriced(one.policy(), price));
             }
         }
-        return new Settlement(quote, openings, joinings, leavings, repriced);
+        return new Settlement(quote, openings, joinings, leavings, repriced, reassigned);
     }
 
     /** What is priced: a line that opens a policy, or a policy that stands, with who is in it then. */

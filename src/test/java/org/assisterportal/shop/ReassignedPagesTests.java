@@ -1,0 +1,118 @@
+package org.assisterportal.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assisterportal.TestTime.MovableClock;
+import org.assisterportal.application.Hand;
+import org.assisterportal.application.Question;
+import org.assisterportal.application.Spot;
+import org.assisterportal.application.domain.NoticeHand;
+import org.assisterportal.coverage.CoverageScene;
+import org.assisterportal.eligibility.CostSharing;
+import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Policies;
+import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.enrollment.domain.EventScene;
+import org.assisterportal.enrollment.domain.Policyholder;
+import org.assisterportal.plan.Catalogs;
+import org.assisterportal.plan.PlanId;
+import org.assisterportal.plan.Plans;
+import org.assisterportal.plan.PublishedDemo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Another income brings other cost-sharing reductions, and with them another variant of the plan that one has. */
+class ReassignedPagesTests extends CoverageScene {
+    private static final int YEAR = 2026;
+    private static final PlanId SILVER = new PlanId("99101MN0010005");
+    private static final LocalDate JULY = LocalDate.of(YEAR, 7, 1);
+
+    @Autowired private Policyholder policyholder;
+    @Autowired private Policies policies;
+    @Autowired private EventScene carriers;
+    @Autowired private NoticeHand notices;
+    @Autowired private Catalogs catalogs;
+    @Autowired private Plans plans;
+    @Autowired private MovableClock clock;
+
+    private Duration travelled = Duration.ZERO;
+    private PolicyNumber number = new PolicyNumber(0);
+
+    @Override
+    @BeforeEach
+    protected void bothAtWork() {
+        travelled = clock.travelTo(LocalDate.of(YEAR, 6, 10));
+        super.bothAtWork();
+        PublishedDemo.publish(catalogs, plans);
+        number = policyholder.policy(maria, SILVER, LocalDate.of(YEAR, 3, 1));
+    }
+
+    @AfterEach
+    void backToTheDay() {
+        clock.travel(travelled.negated());
+    }
+
+    private void earns(String monthly) {
+        id = handiwork.changed(maria, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", monthly, "frequency-1", "MONTHLY"));
+        notices.work();
+    }
+
+    private List<Enrolled> open() {
+        return policies.open(new Hand.Own(maria).consumer());
+    }
+
+    private Enrolled find(PolicyNumber one) {
+        return policies.list(new Hand.Own(maria)).stream().filter(policy -> policy.number().equals(one)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theSamePlanGoesOnInTheVariantOfTheNewLevelFromTheNextMonthOn() {
+        carriers.tell(number);
+        earns("3,000");
+        Enrolled next = open().getFirst();
+        assertThat(next.former()).isEqualTo(number);
+        assertThat(next.plan()).isEqualTo(SILVER);
+        assertThat(next.variant()).as("230 percent of poverty").isEqualTo(CostSharing.SILVER_73);
+        assertThat(next.starts()).isEqualTo(JULY);
+        assertThat(next.people().getFirst().agedOn()).as("nobody ages by it").isEqualTo(LocalDate.of(YEAR, 3, 1));
+        assertThat(next.amounts().getFirst().credit().cents()).isPositive();
+        assertThat(find(number).lastDay()).isEqualTo(JULY.minusDays(1));
+        assertThat(find(number).amounts()).as("what it cost until then stays").hasSize(1);
+        carriers.tell();
+        assertThat(carriers.told(number)).containsExactly("ENROLLED", "ENDED");
+        assertThat(carriers.told(next.number())).containsExactly("ENROLLED");
+        assertThat(carriers.newest(next.number())).contains("REASSIGNED", "SILVER_73").doesNotContain("formerSubscriber\":\"");
+        assertThat(body(look(maria, at("policies/" + number)))).contains("Goes on as policy", next.number().toString()).doesNotContain("??");
+        assertThat(body(look(maria, "/account/diary"))).contains("worked out anew");
+    }
+
+    @Test
+    void aLevelThatIsTakenBackBeforeItBeginsIsCancelled() {
+        carriers.tell(number);
+        earns("3,000");
+        PolicyNumber second = open().getFirst().number();
+        earns("3,400");
+        Enrolled third = open().getFirst();
+        assertThat(third.variant()).as("260 percent of poverty").isEqualTo(CostSharing.NONE);
+        assertThat(third.starts()).isEqualTo(JULY);
+        assertThat(find(second).state()).isEqualTo(Enrolled.State.CANCELLED);
+        assertThat(open()).extracting(Enrolled::number).containsExactly(third.number(), number);
+        carriers.tell();
+        assertThat(carriers.told(second)).containsExactly("ENROLLED", "CANCELLED");
+        assertThat(carriers.told(third.number())).containsExactly("ENROLLED");
+    }
+
+    @Test
+    void anIncomeOfTheSameLevelChangesOnlyWhatItCosts() {
+        earns("3,000");
+        PolicyNumber second = open().getFirst().number();
+        earns("3,050");
+        assertThat(open()).extracting(Enrolled::number).containsExactly(second, number);
+    }
+}
