@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits what waits for a proof in it; null when nothing does
  * @param former the policy whose people go on in this one after its subscriber left; null for none
  * @param next the one in which they go on; null while they needn't
+ * @param catalog the version of the year's catalog by which it was chosen; null where that wasn't kept
  */
 public record Enrolled(
         PolicyNumber number,
@@ -46,7 +47,8 @@ public record Enrolled(
         List<Amount> amounts,
         @Nullable Waits waits,
         @Nullable PolicyNumber former,
-        @Nullable PolicyNumber next) {
+        @Nullable PolicyNumber next,
+        @Nullable Integer catalog) {
 
     public Enrolled {
         people = List.copyOf(people);
@@ -60,7 +62,7 @@ public record Enrolled(
             List<Covered> people, List<Amount> amounts, @Nullable Waits waits) {
         this(
                 number, application, planYear, plan, variant, planName, issuerName, dental, party, starts, lastDay, state, signedAt, signer, onBehalf, made,
-                people, amounts, waits, null, null);
+                people, amounts, waits, null, null, null);
     }
 
     /** How it stands on a day. */
@@ -159,7 +161,7 @@ public record Enrolled(
     public Enrolled with(Waits what) {
         return new Enrolled(
                 number, application, planYear, plan, variant, planName, issuerName, dental, party, starts, lastDay,
-                what.begins() ? State.WAITING : state, signedAt, signer, onBehalf, made, people, amounts, what, former, next);
+                what.begins() ? State.WAITING : state, signedAt, signer, onBehalf, made, people, amounts, what, former, next, catalog);
     }
 
     /** Whether something of it can still end or be cancelled. */

@@ -16,6 +16,9 @@ public interface Plans {
     /** What is sold at a place; empty when the year has no published catalog. */
     Optional<Shelf> shelf(int planYear, Place place);
 
+    /** A plan as one version of the year's catalog has it, published or replaced, with its prices in the place's rating area. */
+    Optional<PlanCard> card(int planYear, int version, Place place, PlanId plan);
+
     /** A plan's benefits in one variant, in the carrier's order. */
     List<Benefit> benefits(int planYear, PlanId plan, CostSharing variant);
 }

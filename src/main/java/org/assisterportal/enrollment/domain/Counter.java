@@ -57,11 +57,12 @@ class Counter {
     private final Chances chances;
     private final ExemptionTable exemptions;
     private final Wishes wishes;
+    private final ChosenCards cards;
     private final Clock clock;
 
     Counter(
             SignedVersions versions, Changes changes, Homes homes, Plans plans, Pricing pricing, BasketTable baskets, PolicyReading policies,
-            Chances chances, ExemptionTable exemptions, Wishes wishes, Clock clock) {
+            Chances chances, ExemptionTable exemptions, Wishes wishes, ChosenCards cards, Clock clock) {
         this.versions = versions;
         this.changes = changes;
         this.homes = homes;
@@ -72,6 +73,7 @@ class Counter {
         this.chances = chances;
         this.exemptions = exemptions;
         this.wishes = wishes;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -175,7 +177,7 @@ class Counter {
         for (Party party : parties) {
             List<Basket.Line> lines = basket.of(party.number());
             if (!lines.isEmpty()) {
-                settlements.put(party.number(), Settlement.of(party, lines, standing, shelf, pricing, basket.wanted(party.number())));
+                settlements.put(party.number(), Settlement.of(party, lines, standing, shelf, cards.of(standing, shelf), pricing, basket.wanted(party.number())));
             }
         }
         return settlements;

@@ -111,9 +111,9 @@ class HandingOn {
         jdbc.sql(
                         """
                         INSERT INTO enrollment.policy (id, former, consumer, application, act, reason, plan_year, plan, variant, plan_name, issuer_name, dental,
-                                                       party, wanted, rating_area, fips, starts, last_day)
+                                                       party, wanted, rating_area, fips, starts, last_day, catalog)
                         SELECT :id, p.id, p.consumer, :application, :act, :reason, p.plan_year, p.plan, :variant, p.plan_name, p.issuer_name, p.dental,
-                               p.party, :wanted, p.rating_area, p.fips, :starts, p.last_day
+                               p.party, :wanted, p.rating_area, p.fips, :starts, p.last_day, p.catalog
                           FROM enrollment.policy p WHERE p.id = :former
                         """)
                 .param("id", next)

@@ -135,7 +135,7 @@ class PolicyReading {
         jdbc.sql(
                         """
                         SELECT p.id, p.number, p.application, p.plan_year, p.plan, p.variant, p.plan_name, p.issuer_name, p.dental, p.party,
-                               p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made, a.number AS act, p.wanted,
+                               p.starts, p.last_day, a.signed_at, a.signer, a.authorization_number, a.made, a.number AS act, p.wanted, p.catalog,
                                (SELECT f.number FROM enrollment.policy f WHERE f.id = p.former) AS former,
                                (SELECT n.number FROM enrollment.policy n WHERE n.former = p.id) AS next
                           FROM enrollment.policy p JOIN enrollment.act a ON a.id = p.act
@@ -210,7 +210,8 @@ class PolicyReading {
                         new PlanId(row.getString("plan")), CostSharing.valueOf(row.getString("variant")), row.getString("plan_name"),
                         row.getString("issuer_name"), row.getBoolean("dental"), row.getInt("party"), day(row, "starts"), day(row, "last_day"),
                         State.COMING, Sql.instant(row, "signed_at"), row.getString("signer"), onBehalf == 0 ? null : onBehalf,
-                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of(), null, number(row, "former"), number(row, "next"));
+                        Made.of(Sql.textOrNull(row, "made")), List.of(), List.of(), null, number(row, "former"), number(row, "next"),
+                        row.getObject("catalog", Integer.class));
         return new Row(Sql.uuid(row, "id"), new Wish(row.getLong("act"), money(row, "wanted")), policy);
     }
 
@@ -220,7 +221,7 @@ class PolicyReading {
         return new Enrolled(
                         one.number(), one.application(), one.planYear(), one.plan(), one.variant(), one.planName(), one.issuerName(),
                         one.dental(), one.party(), one.starts(), last, state(one, covered, last, today), one.signedAt(), one.signer(),
-                        one.onBehalf(), one.made(), people, amounts, null, one.former(), one.next());
+                        one.onBehalf(), one.made(), people, amounts, null, one.former(), one.next(), one.catalog());
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

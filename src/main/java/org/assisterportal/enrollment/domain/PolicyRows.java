@@ -69,10 +69,15 @@ class PolicyRows {
         }
     }
 
-    /** A policy's own row. */
+    /**
+     * A policy's own row.
+     *
+     * @param catalog the version of the year's catalog by which it was chosen
+     */
     record Begun(
             UUID id, ApplicationId application, UUID act, String reason, int planYear, PlanId plan, CostSharing variant, String planName,
-            String issuerName, boolean dental, int party, @Nullable Money wanted, int ratingArea, String fips, LocalDate starts, LocalDate lastDay) {}
+            String issuerName, boolean dental, int party, @Nullable Money wanted, int ratingArea, String fips, LocalDate starts, LocalDate lastDay,
+            @Nullable Integer catalog) {}
 
     long add(Hand by, Act act, PolicyText text) {
         return jdbc.sql(
@@ -131,9 +136,9 @@ class PolicyRows {
                 jdbc.sql(
                                 """
                                 INSERT INTO enrollment.policy (id, consumer, application, act, reason, plan_year, plan, variant, plan_name,
-                                                               issuer_name, dental, party, wanted, rating_area, fips, starts, last_day)
+                                                               issuer_name, dental, party, wanted, rating_area, fips, starts, last_day, catalog)
                                 VALUES (:id, :consumer, :application, :act, :reason, :year, :plan, :variant, :planName, :issuerName, :dental,
-                                        :party, :wanted, :area, :fips, :starts, :lastDay)
+                                        :party, :wanted, :area, :fips, :starts, :lastDay, :catalog)
                                 RETURNING number
                                 """)
                         .param("id", begun.id())
@@ -153,6 +158,7 @@ class PolicyRows {
                         .param("fips", begun.fips())
                         .param("starts", begun.starts())
                         .param("lastDay", begun.lastDay())
+                        .param("catalog", begun.catalog())
                         .query(Long.class)
                         .single());
     }

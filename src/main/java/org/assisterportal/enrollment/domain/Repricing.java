@@ -48,14 +48,15 @@ class Repricing {
     private final Homes homes;
     private final Counter counter;
     private final HandingOn handingOn;
+    private final ChosenCards cards;
     private final Pricing pricing;
     private final Diary diary;
     private final AuditLog audit;
     private final Clock clock;
 
     Repricing(
-            PolicyReading policies, PolicyRows rows, TellingRows telling, SignedVersions versions, Homes homes, Counter counter, HandingOn handingOn, Pricing pricing, Diary diary,
-            AuditLog audit, Clock clock) {
+            PolicyReading policies, PolicyRows rows, TellingRows telling, SignedVersions versions, Homes homes, Counter counter, HandingOn handingOn, ChosenCards cards, Pricing pricing,
+            Diary diary, AuditLog audit, Clock clock) {
         this.policies = policies;
         this.rows = rows;
         this.telling = telling;
@@ -63,6 +64,7 @@ class Repricing {
         this.homes = homes;
         this.counter = counter;
         this.handingOn = handingOn;
+        this.cards = cards;
         this.pricing = pricing;
         this.diary = diary;
         this.audit = audit;
@@ -174,7 +176,7 @@ class Repricing {
         List<Party> parties = Parties.withCovered(version.determination(), covered, policies.smokers(version.consumer()), day);
         for (Party party : parties) {
             @Nullable Money wanted = PolicyReading.wanted(party, standing);
-            Settlement settlement = Settlement.of(party, List.of(), all, shelf, pricing, wanted);
+            Settlement settlement = Settlement.of(party, List.of(), all, shelf, cards.of(all, shelf), pricing, wanted);
             settlement.repriced().forEach(one -> costs.put(row(standing, one.policy()).id(), PolicyRows.Cost.of(day, one.price(), wanted)));
             for (Settlement.Reassigned one : settlement.reassigned()) {
                 PolicyReading.Row row = row(standing, one.policy());

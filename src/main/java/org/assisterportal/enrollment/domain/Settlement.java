@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.eligibility.CostSharing;
@@ -15,6 +16,7 @@ import org.assisterportal.enrollment.Basket;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Party;
+import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.plan.Buyer;
 import org.assisterportal.plan.Buyers;
 import org.assisterportal.plan.Choice;
@@ -89,8 +91,14 @@ record Settlement(
         return text.toString();
     }
 
-    /** What these lines bring. */
-    static Settlement of(Party party, List<Basket.Line> lines, List<Enrolled> standing, Shelf shelf, Pricing pricing, @Nullable Money wanted) {
+    /**
+     * What these lines bring.
+     *
+     * @param chosen plans of policies that stand as they were chosen, where the shelf has them otherwise
+     */
+    static Settlement of(
+            Party party, List<Basket.Line> lines, List<Enrolled> standing, Shelf shelf, Map<PolicyNumber, PlanCard> chosen, Pricing pricing,
+            @Nullable Money wanted) {
         LocalDate begins = party.buyers().effective();
         List<Basket.Line> fresh = new ArrayList<>();
         List<Joining> joinings = new ArrayList<>();
@@ -112,7 +120,7 @@ record Settlement(
                 }
             }
         }
-        return priced(party, fresh, joinings, leavings, standing, shelf, pricing, wanted);
+        return priced(party, fresh, joinings, leavings, standing, shelf, chosen, pricing, wanted);
     }
 
     /**
@@ -145,7 +153,7 @@ record Settlement(
 
     private static Settlement priced(
             Party party, List<Basket.Line> fresh, List<Joining> joinings, List<Leaving> leavings, List<Enrolled> standing, Shelf shelf,
-            Pricing pricing, @Nullable Money wanted) {
+            Map<PolicyNumber, PlanCard> chosen, Pricing pricing, @Nullable Money wanted) {
         LocalDate begins = party.buyers().effective();
         List<Priced> priced = new ArrayList<>();
         for (Basket.Line line : fresh) {
@@ -155,7 +163,7 @@ record Settlement(
         List<Buyer> buyers = new ArrayList<>(party.buyers().people());
         for (Enrolled policy : standing) {
             Set<String> stay = staying(policy, begins, joinings, leavings);
-            Optional<PlanCard> card = shelf.card(policy.plan().value());
+            Optional<PlanCard> card = Optional.ofNullable(chosen.get(policy.number())).or(() -> shelf.card(policy.plan().value()));
             // Where somebody of it buys no more, or the plan isn't sold at this address, it goes on as it was priced. One that
             // begins later shares the credit from then on.
             if (!policy.starts().isAfter(begins) && !stay.isEmpty() && card.isPresent() && party.buyers().keys().containsAll(stay)) {

@@ -136,7 +136,7 @@ class SigningPlans {
                                 policy, desk.id(), act, reason.name(), desk.planYear(), opening.card().plan().id(), price.variant(),
                                 opening.card().plan().name(), opening.card().plan().issuer(), opening.line().dental(), party,
                                 desk.basket().wanted(party), Objects.requireNonNull(desk.shelf()).place().ratingArea(), desk.shelf().place().fips(),
-                                begins, LocalDate.of(desk.planYear(), 12, 31)));
+                                begins, LocalDate.of(desk.planYear(), 12, 31), desk.shelf().version()));
         List<String> people = subscriberFirst(visit.version(), price.members().stream().map(MemberPrice::key).toList(), begins);
         for (int i = 0; i < people.size(); i++) {
             rows.join(policy, act, joined(visit, people.get(i), people.getFirst(), i, begins));

@@ -28,10 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Wishes {
     private final PolicyReading policies;
+    private final ChosenCards cards;
     private final Pricing pricing;
 
-    Wishes(PolicyReading policies, Pricing pricing) {
+    Wishes(PolicyReading policies, ChosenCards cards, Pricing pricing) {
         this.policies = policies;
+        this.cards = cards;
         this.pricing = pricing;
     }
 
@@ -66,7 +68,7 @@ class Wishes {
         for (Party party : parties) {
             @Nullable Money wanted = basket.wanted(party.number());
             if (basket.of(party.number()).isEmpty() && !Objects.equals(wanted, PolicyReading.wanted(party, rows))) {
-                Settlement settlement = Settlement.of(party, List.of(), standing, shelf, pricing, wanted);
+                Settlement settlement = Settlement.of(party, List.of(), standing, shelf, cards.of(standing, shelf), pricing, wanted);
                 if (settlement.changesSomething()) {
                     settlements.put(party.number(), settlement);
                 }

@@ -96,15 +96,7 @@ class ShelfTable implements Plans {
         if (published == null) {
             return Optional.empty();
         }
-        InArea key = new InArea(published.id(), place.ratingArea());
-        List<Stored> stored = kept.get(key);
-        if (stored == null) {
-            stored = read(key);
-            if (kept.size() >= MOST_KEPT) {
-                kept.clear();
-            }
-            kept.put(key, stored);
-        }
+        List<Stored> stored = inArea(published.id(), place);
         Set<String> areas = new HashSet<>(serviceAreas(published.id(), place));
         Map<String, LocalDate> withdrawn = withdrawn(planYear);
         LocalDate first = LocalDate.of(planYear, 1, 1);
@@ -116,6 +108,30 @@ class ShelfTable implements Plans {
                         .filter(card -> withdrawn.getOrDefault(card.plan().id().value(), LocalDate.MAX).isAfter(first))
                         .toList();
         return Optional.of(new Shelf(planYear, published.number(), place, cards).without(withdrawn.keySet()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlanCard> card(int planYear, int version, Place place, PlanId plan) {
+        return jdbc.sql("SELECT id FROM plan.catalog WHERE plan_year = :year AND number = :number AND state <> 'LOADED'")
+                .param("year", planYear)
+                .param("number", version)
+                .query(Integer.class)
+                .optional()
+                .flatMap(id -> inArea(id, place).stream().map(Stored::card).filter(card -> card.plan().id().equals(plan)).findFirst());
+    }
+
+    private List<Stored> inArea(int catalog, Place place) {
+        InArea key = new InArea(catalog, place.ratingArea());
+        List<Stored> stored = kept.get(key);
+        if (stored == null) {
+            stored = read(key);
+            if (kept.size() >= MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(key, stored);
+        }
+        return stored;
     }
 
     @Override

@@ -126,7 +126,7 @@ public class Policyholder {
                         hand.consumer(),
                         new PolicyRows.Begun(
                                 policy, signed, act, reason.name(), starts.getYear(), plan, CostSharing.NONE, "A made-up plan", "A made-up carrier", dental, 0,
-                                null, 2, "27137", starts, LocalDate.of(starts.getYear(), 12, 31)));
+                                null, 2, "27137", starts, LocalDate.of(starts.getYear(), 12, 31), null));
         rows.join(policy, act, subscriber);
         rows.cost(policy, act, new PolicyRows.Cost(starts, new Money(40_000), Money.ZERO, null, Map.of(subscriber.person(), 40_000L)));
         return number;

@@ -94,7 +94,7 @@ class SettlementTests {
     }
 
     private Settlement settle(Party party, List<Enrolled> standing, @Nullable Money wanted, Basket.Line... lines) {
-        return Settlement.of(party, List.of(lines), standing, shelf, pricing, wanted);
+        return Settlement.of(party, List.of(lines), standing, shelf, Map.of(), pricing, wanted);
     }
 
     @Test
