@@ -12,6 +12,8 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.consumer.Guard;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.eligibility.Program;
+import org.assisterportal.plan.Choice;
+import org.assisterportal.plan.Buyers;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.plan.Quote;
 import org.assisterportal.plan.Shelf;
@@ -70,6 +72,7 @@ public interface Enrollments {
      * @param gone names of plans that were chosen and aren't sold any more
      * @param standing policies of theirs in the plan year that aren't over
      * @param names of all, by key
+     * @param together by party, of those that chose or have something
      */
     record Desk(
             ApplicationId id,
@@ -84,7 +87,8 @@ public interface Enrollments {
             Preview preview,
             List<String> gone,
             List<Enrolled> standing,
-            Map<String, String> names) {
+            Map<String, String> names,
+            Map<Integer, Together> together) {
         public Desk {
             chances = List.copyOf(chances);
             parties = List.copyOf(parties);
@@ -92,6 +96,14 @@ public interface Enrollments {
             gone = List.copyOf(gone);
             standing = List.copyOf(standing);
             names = Map.copyOf(names);
+            together = Map.copyOf(together);
+        }
+
+        /** What a party has chosen, and has in policies that stand: it shares the credit, and so the price of everything else that is looked at. */
+        public record Together(Buyers buyers, List<Choice> choices) {
+            public Together {
+                choices = List.copyOf(choices);
+            }
         }
 
         public @Nullable Chance chance() {

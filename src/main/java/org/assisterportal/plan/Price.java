@@ -17,4 +17,13 @@ public record Price(
     public Price {
         members = List.copyOf(members);
     }
+
+    public List<String> keys() {
+        return members.stream().map(MemberPrice::key).toList();
+    }
+
+    /** Whether it is for exactly these people. */
+    public boolean isFor(List<String> people) {
+        return members.size() == people.size() && people.containsAll(keys());
+    }
 }

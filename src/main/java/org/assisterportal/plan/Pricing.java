@@ -20,6 +20,14 @@ public interface Pricing {
     /** Each plan by itself for all of these people, in the order given; for comparing. */
     List<Quote> each(List<OfferedPlan> sold, Buyers buyers);
 
+    /**
+     * Each plan for some of these people, in the order given, priced together with what others of them have: one credit is shared. What these
+     * people have of a plan's kind themselves gives way to it.
+     *
+     * @param group keys of those for whom the plan is
+     */
+    List<Quote> each(List<OfferedPlan> sold, Buyers buyers, List<String> group, List<Choice> beside);
+
     /** Why a plan can't be bought by these people; empty when it can. */
     Set<Obstacle> obstacles(OfferedPlan plan, Buyers buyers);
 

@@ -16,6 +16,14 @@ public record Quote(Buyers buyers, @Nullable Benchmark benchmark, Money most, Mo
         prices = List.copyOf(prices);
     }
 
+    /** What a plan costs these people; for a plan that others have, too, not those. */
+    public Price of(OfferedPlan plan, List<String> members) {
+        return prices.stream()
+                .filter(price -> price.plan().id().equals(plan.id()) && price.isFor(members))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody chose that"));
+    }
+
     public Money premium() {
         return new Money(prices.stream().mapToLong(price -> price.premium().cents()).sum());
     }

@@ -10,7 +10,6 @@ import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Events;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.plan.Buyer;
-import org.assisterportal.plan.Buyers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -50,14 +49,9 @@ class DeskPages {
         return desk;
     }
 
-    /** Those of a party for whom plans are looked at, with the credit as the household wants it. */
+    /** Those of a party for whom plans are looked at. */
     static List<Buyer> some(Party party, List<String> people) {
         return party.buyers().people().stream().filter(one -> people.contains(one.key())).toList();
-    }
-
-    static Buyers group(Desk desk, Party party, List<Buyer> some) {
-        Buyers all = party.buyers();
-        return new Buyers(all.planYear(), all.effective(), some, all.contribution(), desk.basket().wanted(party.number()));
     }
 
     /** What was reported, and which of several chances may count. */

@@ -154,7 +154,7 @@ class EnrollWords {
     }
 
     private static @Nullable Price price(Quote quote, Basket.Line line) {
-        return quote.prices().stream().filter(price -> price.plan().id().value().equals(line.plan())).findFirst().orElse(null);
+        return quote.prices().stream().filter(price -> price.plan().id().value().equals(line.plan()) && price.keys().containsAll(line.people())).findFirst().orElse(null);
     }
 
     private String names(Desk desk, List<String> keys) {

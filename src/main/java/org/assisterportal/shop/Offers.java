@@ -121,21 +121,22 @@ class Offers {
         boolean everybody = asked.everybody().equals("true") || apart.size() == all.people().size();
         List<Buyer> people = everybody ? all.people() : all.people().stream().filter(one -> !apart.contains(one.key())).toList();
         Buyers buyers = new Buyers(year, all.effective(), people, all.contribution(), null);
-        return found(shelf, buyers, asked, estimate, everybody ? Set.of() : apart, !estimate.known() && !asked.income().isEmpty());
+        return found(shelf, Group.alone(buyers), asked, estimate, everybody ? Set.of() : apart, !estimate.known() && !asked.income().isEmpty());
     }
 
     /** The same for people who were determined; whether their credit isn't known yet. */
-    Found find(Asked asked, Shelf shelf, Buyers buyers, boolean unknown) {
-        return found(shelf, buyers, asked, null, Set.of(), unknown);
+    Found find(Asked asked, Shelf shelf, Group group, boolean unknown) {
+        return found(shelf, group, asked, null, Set.of(), unknown);
     }
 
-    private Found found(Shelf shelf, Buyers buyers, Asked asked, @Nullable Estimate estimate, Set<String> apart, boolean unknown) {
+    private Found found(Shelf shelf, Group group, Asked asked, @Nullable Estimate estimate, Set<String> apart, boolean unknown) {
         List<Offer> offers = new ArrayList<>();
-        List<Quote> quotes = pricing.each(shelf.plans(), buyers);
+        Buyers buyers = group.buyers();
+        List<Quote> quotes = quotes(shelf, group);
         for (int i = 0; i < quotes.size(); i++) {
             PlanCard card = shelf.cards().get(i);
             if (card.plan().metal().isDental() == asked.dental() && pricing.obstacles(card.plan(), buyers).isEmpty()) {
-                offers.add(offer(card, quotes.get(i), asked.expected(), unknown));
+                offers.add(offer(card, quotes.get(i), buyers, asked.expected(), unknown));
             }
         }
         Money credit = quotes.stream().map(Quote::most).max(Comparator.naturalOrder()).orElse(Money.ZERO);
@@ -143,10 +144,16 @@ class Offers {
     }
 
     /** One plan by itself, as the list prices it for some care; empty when it isn't sold to these people. */
-    Optional<Offer> one(Shelf shelf, Buyers buyers, String plan, boolean unknown) {
+    Optional<Offer> one(Shelf shelf, Group group, String plan, boolean unknown) {
         return shelf.card(plan)
-                .filter(card -> pricing.obstacles(card.plan(), buyers).isEmpty())
-                .map(card -> offer(card, pricing.each(shelf.plans(), buyers).get(shelf.cards().indexOf(card)), Use.MEDIUM, unknown));
+                .filter(card -> pricing.obstacles(card.plan(), group.buyers()).isEmpty())
+                .map(card -> offer(card, quotes(shelf, group).get(shelf.cards().indexOf(card)), group.buyers(), Use.MEDIUM, unknown));
+    }
+
+    private List<Quote> quotes(Shelf shelf, Group group) {
+        return group.beside().isEmpty()
+                ? pricing.each(shelf.plans(), group.buyers())
+                : pricing.each(shelf.plans(), group.all(), group.buyers().keys(), group.beside());
     }
 
     static boolean insteadOfAPlan(Program program) {
@@ -165,8 +172,8 @@ class Offers {
         return apart;
     }
 
-    private Offer offer(PlanCard card, Quote quote, Use use, boolean unknown) {
-        Price price = quote.prices().getFirst();
+    private Offer offer(PlanCard card, Quote quote, Buyers buyers, Use use, boolean unknown) {
+        Price price = quote.of(card.plan(), buyers.keys());
         Terms terms = card.terms(price.variant());
         List<Integer> ages = price.members().stream().map(member -> member.age()).sorted(Comparator.reverseOrder()).toList();
         Money care = card.plan().metal().isDental() ? Money.ZERO : costs.outOfPocket(terms, ages, use);

@@ -10,7 +10,6 @@ import org.assisterportal.application.Hand;
 import org.assisterportal.enrollment.Enrollments.Desk;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.plan.Buyer;
-import org.assisterportal.plan.Buyers;
 import org.assisterportal.shared.Actor;
 import org.assisterportal.shop.Offers.Found;
 import org.jspecify.annotations.Nullable;
@@ -117,14 +116,15 @@ class PlanListController {
             return "redirect:" + DeskPages.at(id);
         }
         Asked asked = wished.using(ExpectedCare.of(request, id));
-        Buyers group = DeskPages.group(desk, party, buyers);
+        Group group = Group.of(desk, party, buyers);
         Found found = offers.find(asked, desk.shelf(), group, party.unknown());
         pages.put(found, new OfferPages.Addresses(DeskPages.at(id), DeskPages.at(id) + "/list"), List.of(desk.planYear()), desk.names(), model);
         model.addAttribute("asked", asked);
         model.addAttribute("party", party);
         model.addAttribute("notListed", asked.dental() ? List.of() : exemptions.list(desk, buyers));
-        model.addAttribute("people", group.keys());
-        model.addAttribute("forWhom", words.list(group.keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
+        model.addAttribute("people", group.buyers().keys());
+        model.addAttribute("sharing", words.list(group.others().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
+        model.addAttribute("forWhom", words.list(group.buyers().keys().stream().map(key -> desk.names().getOrDefault(key, "")).toList()));
         return page.of(desk, asked, found);
     }
 

@@ -77,7 +77,7 @@ class ProposalPages {
         List<Buyer> some = party == null ? List.of() : DeskPages.some(party, line.people());
         return party == null || desk.shelf() == null || some.size() != line.people().size()
                 ? Optional.empty()
-                : offers.one(desk.shelf(), DeskPages.group(desk, party, some), line.plan(), party.unknown());
+                : offers.one(desk.shelf(), Group.of(desk, party, some), line.plan(), party.unknown());
     }
 
     /** What is in the making. */

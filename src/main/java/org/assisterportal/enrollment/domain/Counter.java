@@ -31,6 +31,7 @@ import org.assisterportal.enrollment.Enrollments.Ending;
 import org.assisterportal.enrollment.Enrollments.Preview;
 import org.assisterportal.enrollment.Party;
 import org.assisterportal.enrollment.PolicyNumber;
+import org.assisterportal.plan.Choice;
 import org.assisterportal.plan.Place;
 import org.assisterportal.plan.Plans;
 import org.assisterportal.plan.Pricing;
@@ -142,7 +143,7 @@ class Counter {
         Desk desk =
                 new Desk(
                         version.id(), year, allowed, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
-                        preview(basket, chosen, settlements, allows), Sales.gone(said, shelf), standing, version.names());
+                        preview(basket, chosen, settlements, allows), Sales.gone(said, shelf), standing, version.names(), together(parties, basket, standing, shelf));
         return new Visit(version, desk, rows, settlements);
     }
 
@@ -163,8 +164,23 @@ class Counter {
         Desk desk =
                 new Desk(
                         version.id(), year, List.of(chance), null, shelf, false, parties, Parties.others(version.determination()), basket,
-                        preview(basket, settlements, settlements, chance), List.of(), standing, version.names());
+                        preview(basket, settlements, settlements, chance), List.of(), standing, version.names(), Map.of());
         return new Visit(version, desk, rows, settlements);
+    }
+
+    private Map<Integer, Desk.Together> together(List<Party> parties, Basket basket, List<Enrolled> standing, @Nullable Shelf shelf) {
+        Map<Integer, Desk.Together> together = new TreeMap<>();
+        List<Enrolled> counting = counting(standing);
+        for (Party party : parties) {
+            List<Basket.Line> lines = basket.of(party.number());
+            if (shelf != null && !(lines.isEmpty() && counting.isEmpty())) {
+                Quote quote = Settlement.of(party, lines, counting, shelf, cards.of(counting, shelf), pricing, basket.wanted(party.number())).quote();
+                if (quote != null) {
+                    together.put(party.number(), new Desk.Together(quote.buyers(), quote.prices().stream().map(one -> new Choice(one.plan(), one.keys())).toList()));
+                }
+            }
+        }
+        return together;
     }
 
     /** What waits for its proof doesn't count yet. */

@@ -3,7 +3,6 @@ package org.assisterportal.enrollment.domain;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,8 +175,8 @@ record Settlement(
         }
         Buyers all = new Buyers(party.buyers().planYear(), begins, buyers, party.buyers().contribution(), wanted);
         // A cent that is left over goes to the same policy before and after it is signed.
-        priced.sort(Comparator.comparing((Priced one) -> one.card().plan().id().value()).thenComparing(one -> Collections.min(one.people())));
-        Quote quote = pricing.quote(shelf.plans(), all, priced.stream().map(one -> new Choice(one.card().plan(), one.people())).toList());
+        priced.sort(Comparator.comparing(Priced::choice, Choice.ORDER));
+        Quote quote = pricing.quote(shelf.plans(), all, priced.stream().map(Priced::choice).toList());
         List<Opening> openings = new ArrayList<>();
         List<Repriced> repriced = new ArrayList<>();
         List<Reassigned> reassigned = new ArrayList<>();
@@ -197,7 +196,11 @@ record Settlement(
     }
 
     /** What is priced: a line that opens a policy, or a policy that stands, with who is in it then. */
-    private record Priced(Basket.@Nullable Line line, @Nullable Enrolled policy, PlanCard card, List<String> people) {}
+    private record Priced(Basket.@Nullable Line line, @Nullable Enrolled policy, PlanCard card, List<String> people) {
+        Choice choice() {
+            return new Choice(card.plan(), people);
+        }
+    }
 
     /** Another sum, another credit, or another person's share: of four children one costs nothing, and who that is may change. */
     private static boolean isOther(Enrolled policy, LocalDate begins, Price price) {

@@ -1,8 +1,11 @@
 package org.assisterportal.plan.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
@@ -39,14 +42,17 @@ final class Reckoning implements Pricing {
     public Quote quote(List<OfferedPlan> sold, Buyers buyers, List<Choice> choices) {
         YearFile rules = years.of(buyers.planYear());
         Set<String> covered = covered(choices);
+        return quote(benchmark(sold, buyers, covered, rules), buyers, choices, covered, rules);
+    }
+
+    private static @Nullable Benchmark benchmark(List<OfferedPlan> sold, Buyers buyers, Set<String> covered, YearFile rules) {
         List<Buyer> family = new ArrayList<>();
         for (Buyer buyer : buyers.people()) {
             if (buyer.creditEligible() && covered.contains(buyer.key())) {
                 family.add(buyer);
             }
         }
-        Benchmark benchmark = buyers.contribution() == null ? null : BenchmarkRules.of(sold, family, buyers, rules);
-        return quote(benchmark, buyers, choices, covered, rules);
+        return buyers.contribution() == null ? null : BenchmarkRules.of(sold, family, buyers, rules);
     }
 
     @Override
@@ -60,6 +66,29 @@ final class Reckoning implements Pricing {
             List<Choice> one = List.of(new Choice(plan, everybody));
             Set<String> covered = covered(one);
             quotes.add(quote(covered.isEmpty() ? null : benchmark, buyers, one, covered, rules));
+        }
+        return quotes;
+    }
+
+    @Override
+    public List<Quote> each(List<OfferedPlan> sold, Buyers buyers, List<String> group, List<Choice> beside) {
+        YearFile rules = years.of(buyers.planYear());
+        Map<Set<String>, Optional<Benchmark>> benchmarks = new HashMap<>();
+        List<Quote> quotes = new ArrayList<>(sold.size());
+        for (OfferedPlan plan : sold) {
+            List<Choice> choices = new ArrayList<>(List.of(new Choice(plan, group)));
+            for (Choice one : beside) {
+                boolean same = one.plan().metal().isDental() == plan.metal().isDental();
+                List<String> stay = same ? one.members().stream().filter(key -> !group.contains(key)).toList() : one.members();
+                if (!stay.isEmpty()) {
+                    choices.add(new Choice(one.plan(), stay));
+                }
+            }
+            choices.sort(Choice.ORDER);
+            Set<String> covered = covered(choices);
+            Optional<Benchmark> benchmark =
+                    benchmarks.computeIfAbsent(covered, any -> Optional.ofNullable(benchmark(sold, buyers, covered, rules)));
+            quotes.add(quote(benchmark.orElse(null), buyers, choices, covered, rules));
         }
         return quotes;
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.eligibility.Money;
 import org.assisterportal.plan.Buyer;
@@ -152,6 +153,29 @@ class PricingPropertiesTests {
             List<Quote> each = PRICING.each(SOLD, buyers);
             for (int j = 0; j < SOLD.size(); j++) {
                 assertThat(each.get(j)).isEqualTo(PRICING.quote(SOLD, buyers, List.of(new Choice(SOLD.get(j), buyers.keys()))));
+            }
+        }
+    }
+
+    @Test
+    void eachPlanBesideWhatOthersHaveCostsWhatItCostsInAQuoteWithThat() {
+        Random random = new Random(11);
+        for (int i = 0; i < HOUSEHOLDS / 10; i++) {
+            Buyers buyers = household(random);
+            List<String> keys = buyers.keys();
+            if (keys.size() < 2) {
+                continue;
+            }
+            List<String> group = keys.subList(0, 1);
+            List<String> others = keys.subList(1, keys.size());
+            OfferedPlan theirs = SOLD.get(random.nextInt(SOLD.size()));
+            List<Quote> each = PRICING.each(SOLD, buyers, group, List.of(new Choice(theirs, keys)));
+            for (int j = 0; j < SOLD.size(); j++) {
+                OfferedPlan plan = SOLD.get(j);
+                List<String> stay = plan.metal().isDental() == theirs.metal().isDental() ? others : keys;
+                List<Choice> both = Stream.of(new Choice(plan, group), new Choice(theirs, stay)).sorted(Choice.ORDER).toList();
+                assertThat(each.get(j)).isEqualTo(PRICING.quote(SOLD, buyers, both));
+                assertThat(each.get(j).of(plan, group).keys()).isEqualTo(group);
             }
         }
     }
