@@ -131,6 +131,11 @@ public record Enrolled(
         }
     }
 
+    /** Whether coverage in the plan began earlier, in a policy that goes on in this one. */
+    public boolean isCarriedOn() {
+        return subscriber().agedOn().isBefore(starts);
+    }
+
     public Covered subscriber() {
         return people.getFirst();
     }

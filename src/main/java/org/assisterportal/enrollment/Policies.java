@@ -84,6 +84,8 @@ public interface Policies {
         CREDIT,
         /** It costs another amount, by a choice about other plans. */
         COSTS,
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** The plan went on in another variant, which nobody signs. */
+        REASSIGNED
     }
 }

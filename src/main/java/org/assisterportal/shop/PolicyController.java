@@ -125,7 +125,9 @@ class PolicyController {
             for (String line : words.signatures(signatures)) {
                 paper.paragraph(line, language);
             }
-            paper.paragraph(said.key("enroll.paper.first"), language);
+            if (!one.isCarriedOn()) {
+                paper.paragraph(said.key("enroll.paper.first"), language);
+            }
             return paper.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

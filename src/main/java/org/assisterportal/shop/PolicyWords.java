@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assisterportal.carrier.CarrierStanding;
+import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
 import org.assisterportal.enrollment.Enrolled;
@@ -96,6 +97,9 @@ class PolicyWords {
             facts.put(words.key("enroll.fact.next"), one.next().toString());
         }
         facts.put(words.key("enroll.fact.plan"), one.planName());
+        if (one.variant() != CostSharing.NONE) {
+            facts.put(words.key("shop.costs"), words.key("plan.variant." + one.variant()));
+        }
         facts.put(words.key("enroll.fact.carrier"), one.issuerName());
         facts.put(words.key("enroll.fact.state"), said.state());
         for (Covered person : one.people()) {
@@ -124,8 +128,8 @@ class PolicyWords {
 
     private String signature(Policies.Signature one) {
         String at = words.time(one.at());
-        if (one.what() == Policies.What.RENEWED) {
-            return words.say("enroll.signature.renewed", List.of(at));
+        if (one.what() == Policies.What.RENEWED || one.what() == Policies.What.REASSIGNED) {
+            return words.say(one.what() == Policies.What.RENEWED ? "enroll.signature.renewed" : "enroll.signature.reassigned", List.of(at));
         }
         String what = words.key("enroll.signature." + one.what());
         String said =

@@ -89,6 +89,9 @@ class ReassignedPagesTests extends CoverageScene {
         assertThat(carriers.told(next.number())).containsExactly("ENROLLED");
         assertThat(carriers.newest(next.number())).contains("REASSIGNED", "SILVER_73").doesNotContain("formerSubscriber\":\"");
         assertThat(body(look(maria, at("policies/" + number)))).contains("Goes on as policy", next.number().toString()).doesNotContain("??");
+        assertThat(body(look(maria, at("policies/" + next.number()))))
+                .contains("silver with lower costs (73 level)", "Nobody has to sign that", "toward the deductible goes on counting", "Goes on from policy")
+                .doesNotContain("The carrier sends the bill", "??");
         assertThat(body(look(maria, "/account/diary"))).contains("worked out anew");
     }
 

@@ -26,13 +26,13 @@ class Signatures {
         this.jdbc = jdbc;
     }
 
-    /** The earliest first; what the marketplace worked out anew was signed by nobody. */
+    /** The earliest first. What a policy costs was signed by nobody where the marketplace worked it out anew, and isn't among it; another variant is. */
     List<Signature> of(UUID policy) {
         return jdbc.sql(
                         """
                         SELECT a.number, a.signed_at, a.signer, a.authorization_number, a.made, u.act IS NOT NULL AND u.outcome IS NULL AS waits,
                                u.outcome IS NOT NULL AS never,
-                               CASE WHEN a.kind = 'RENEWED' THEN 'RENEWED' WHEN a.id = p.act THEN 'CHOSEN' WHEN a.kind = 'CREDIT' THEN 'CREDIT'
+                               CASE WHEN a.kind = 'RENEWED' THEN 'RENEWED' WHEN a.kind = 'REDETERMINED' THEN 'REASSIGNED' WHEN a.id = p.act THEN 'CHOSEN' WHEN a.kind = 'CREDIT' THEN 'CREDIT'
                                     WHEN EXISTS (SELECT 1 FROM enrollment.member m WHERE m.policy = p.id AND m.act = a.id) THEN 'JOINED'
                                     WHEN EXISTS (SELECT 1 FROM enrollment.ending e WHERE e.policy = p.id AND e.act = a.id AND e.cancelled) THEN 'CANCELLED'
                                     WHEN EXISTS (SELECT 1 FROM enrollment.ending e WHERE e.policy = p.id AND e.act = a.id) THEN 'ENDED'
@@ -42,7 +42,8 @@ class Signatures {
                                                             UNION SELECT act FROM enrollment.ending WHERE policy = p.id
                                                             UNION SELECT act FROM enrollment.amount WHERE policy = p.id)
                           LEFT JOIN enrollment.unproved u ON u.act = a.id
-                         WHERE p.id = :id AND a.kind <> 'REDETERMINED'
+                         WHERE p.id = :id
+                           AND (a.kind <> 'REDETERMINED' OR a.id = p.act OR EXISTS (SELECT 1 FROM enrollment.ending e WHERE e.policy = p.id AND e.act = a.id))
                         UNION ALL
                         SELECT NULL, o.at, o.by_name, NULL, NULL, false, false, 'TAKEN_BACK'
                           FROM enrollment.policy p JOIN enrollment.act_outcome o ON o.act = p.act
@@ -67,7 +68,7 @@ class Signatures {
                 jdbc.sql(
                                 """
                                 SELECT e.person, e.cancelled, a.signer, a.signed_at FROM enrollment.ending e JOIN enrollment.act a ON a.id = e.act
-                                 WHERE e.policy = :policy AND e.last_day <= :asked
+                                 WHERE e.policy = :policy AND e.last_day <= :asked AND a.kind <> 'REDETERMINED'
                                    AND NOT EXISTS (SELECT 1 FROM enrollment.unproved u WHERE u.act = e.act)
                                  ORDER BY a.number DESC
                                 """)
