@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** How it stands with what a carrier is told of a policy. */
 public interface CarrierStanding {
 
-    /** What it was told last, for a page that shows the policy to somebody who may see it; empty while it is in no file. */
-    Optional<Told> newest(String policy);
+    /**
+     * How it stands, for a page that shows the policy to somebody who may see it; empty while it is in no file.
+     *
+     * @param cancelled whether the policy never began, so that what came before the cancellation doesn't matter any more
+     */
+    Optional<Known> known(String policy, boolean cancelled);
 
     /** All of it, newest first, at most fifty. For ARC officers. */
     List<Told> all(String policy, Actor officer);
@@ -31,6 +35,21 @@ public interface CarrierStanding {
      * @param carrier its name; the digits where no catalog has it
      */
     record Whose(String policy, String issuer, String carrier, ApplicationId application) {}
+
+    /**
+     * What the carrier knows of a policy.
+     *
+     * @param newest what it was told last
+     * @param telling what to say first: what it couldn't be told or couldn't read, else what it hasn't confirmed, else the newest; of
+     *     several the one that began the policy, without which a carrier can do nothing with what follows, else the newest
+     * @param start whether that is the one that began the policy
+     */
+    record Known(Told newest, Told telling, boolean start) {
+        /** Whether something older than the newest has to be said first. */
+        public boolean isOlder() {
+            return telling.event() != newest.event();
+        }
+    }
 
     /** How far it came; words are {@code carrier.stage.<stage>}. */
     enum Stage {

@@ -13,7 +13,6 @@ import org.assisterportal.acting.Workspace;
 import org.assisterportal.application.ApplicationId;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.TypedSignature;
-import org.assisterportal.carrier.CarrierStanding;
 import org.assisterportal.enrollment.Enrolled;
 import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Policies;
@@ -44,12 +43,12 @@ class PolicyController {
     private final Policies policies;
     private final Enrollments enrollments;
     private final Renewals renewals;
-    private final CarrierStanding carriers;
+    private final ToldWords carriers;
     private final PolicyWords words;
     private final EventWords events;
     private final Words said;
 
-    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, CarrierStanding carriers, PolicyWords words, EventWords events, Words said) {
+    PolicyController(CoverageDoor door, Policies policies, Enrollments enrollments, Renewals renewals, ToldWords carriers, PolicyWords words, EventWords events, Words said) {
         this.door = door;
         this.policies = policies;
         this.enrollments = enrollments;
@@ -90,7 +89,7 @@ class PolicyController {
                     model.addAttribute("policy", words.policy(one));
                     model.addAttribute("facts", words.facts(one));
                     model.addAttribute("signatures", words.signatures(policies.signatures(hand, one.number())));
-                    model.addAttribute("carrier", words.carrier(one, policies.changed(hand, one.number()), carriers.newest(one.number().toString()).orElse(null)));
+                    model.addAttribute("carrier", carriers.of(one, policies.changed(hand, one.number())));
                     return "shop/policy";
                 });
     }

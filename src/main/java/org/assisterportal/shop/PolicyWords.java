@@ -1,13 +1,11 @@
 package org.assisterportal.shop;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assisterportal.carrier.CarrierStanding;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.enrollment.Enrolled.Amount;
 import org.assisterportal.enrollment.Enrolled.Covered;
@@ -16,7 +14,6 @@ import org.assisterportal.enrollment.Policies;
 import org.assisterportal.pages.EnrolledWords;
 import org.assisterportal.pages.Words;
 import org.assisterportal.shared.Minnesota;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a household has, in the reader's language. */
@@ -66,23 +63,6 @@ class PolicyWords {
         Amount amount = one.amount(today());
         return new Policy(
                 one, enrolled.state(one), one.isOpen(), enrolled.people(one), shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
-    }
-
-    /**
-     * How it stands with the carrier; empty where it isn't to be told.
-     *
-     * @param changed when something about the policy counted last
-     * @param told what the carrier was told last; null while it was told nothing
-     */
-    String carrier(Enrolled one, Instant changed, CarrierStanding.@Nullable Told told) {
-        if (one.state() == Enrolled.State.WAITING) {
-            return "";
-        }
-        if (told == null) {
-            return words.key("enroll.carrier.not-yet");
-        }
-        String said = words.say("enroll.carrier." + told.stage(), List.of(words.day(told.sentAt() == null ? told.at() : told.sentAt()), words.day(told.answeredAt())));
-        return told.at().isBefore(changed) ? words.say("enroll.carrier.newer", List.of(said)) : said;
     }
 
     /** The facts of a policy by their names, for its page and its paper. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assisterportal.Region;
 import org.assisterportal.agency.AgencyKind;
+import org.assisterportal.carrier.CarrierFiles;
 import org.assisterportal.carrier.CarrierStanding;
 import org.assisterportal.carrier.domain.CarrierHand;
 import org.assisterportal.consumer.domain.Household;
@@ -23,6 +24,7 @@ class CarrierStandingPagesTests extends CoverageScene {
     @Autowired private EventScene events;
     @Autowired private CarrierHand carrier;
     @Autowired private CarrierStanding standing;
+    @Autowired private CarrierFiles files;
 
     private PolicyNumber number = new PolicyNumber(0);
 
@@ -59,13 +61,34 @@ class CarrierStandingPagesTests extends CoverageScene {
     }
 
     @Test
+    void aRejectedStartIsSaidBeforeALaterChangeThatTheCarrierCouldRead() {
+        number = policyholder.policy(maria);
+        id = handiwork.signed(maria);
+        events.tell(number);
+        carrier.round();
+        CarrierHand.Sent start = carrier.newest(number.toString());
+        carrier.rejects(start);
+        policyholder.costs(maria, number, new Money(41_000));
+        events.tell();
+        carrier.round();
+        CarrierHand.Sent change = carrier.newest(number.toString());
+        carrier.accepts(change);
+        says("The file that starts this plan was sent", "it may not know yet that you have this plan", "The marketplace is looking at it", "The newest change: Sent to the carrier on");
+        assertThat(household.as(maria, () -> standing.known(number.toString(), true)).orElseThrow().isOlder()).as("a plan that never began").isFalse();
+        files.sendAgain(start.control(), Region.officer());
+        carrier.round();
+        carrier.accepts(start);
+        assertThat(body(look(maria, at("policies/" + number)))).contains("It confirmed on").doesNotContain("could not read it", "The file that starts this plan");
+    }
+
+    @Test
     void whoHelpsAnotherConsumerSeesNothingOfItAlsoInTheDatabase() {
         number = policyholder.policy(maria);
         events.tell(number);
         carrier.round();
         Household.Assister ben = household.assister(region.agency(AgencyKind.NAVIGATOR));
-        assertThat(household.as(ben.actor(), () -> standing.newest(number.toString()))).isEmpty();
-        assertThat(household.as(ana.actor(), () -> standing.newest(number.toString()))).isPresent();
+        assertThat(household.as(ben.actor(), () -> standing.known(number.toString(), false))).isEmpty();
+        assertThat(household.as(ana.actor(), () -> standing.known(number.toString(), false))).isPresent();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.assisterportal.carrier.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.assisterportal.audit.AuditLine;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StandingDesk implements CarrierStanding {
     private static final int MOST = 50;
+    private static final int MOST_WEIGHED = 500;
 
     private final CarrierFeed feed;
     private final Catalogs catalogs;
@@ -39,8 +42,25 @@ class StandingDesk implements CarrierStanding {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Told> newest(String policy) {
-        return of(policy, 1).stream().findFirst();
+    public Optional<Known> known(String policy, boolean cancelled) {
+        List<Told> all = of(policy, MOST_WEIGHED);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Told newest = all.getFirst();
+        long start = all.getLast().event();
+        Comparator<Told> first = Comparator.comparing((Told one) -> weight(one.stage())).thenComparing(one -> one.event() == start && one.stage() != Stage.ACCEPTED).thenComparing(Told::event);
+        Told telling = cancelled ? newest : Collections.max(all, first);
+        return Optional.of(new Known(newest, telling, telling.event() == start));
+    }
+
+    /** A later set that was accepted doesn't mend an earlier one: it doesn't tell all of it again. */
+    private static int weight(Stage stage) {
+        return switch (stage) {
+            case REJECTED, SET_ASIDE -> 2;
+            case WRITTEN, SENT -> 1;
+            case ACCEPTED -> 0;
+        };
     }
 
     @Override
