@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.application.Hand;
 import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.application.domain.NoticeHand;
 import org.assisterportal.coverage.CoverageScene;
+import org.assisterportal.document.domain.Paperwork;
 import org.assisterportal.eligibility.CostSharing;
 import org.assisterportal.enrollment.Enrolled;
+import org.assisterportal.enrollment.Enrollments;
 import org.assisterportal.enrollment.Policies;
 import org.assisterportal.enrollment.PolicyNumber;
 import org.assisterportal.enrollment.domain.EventScene;
@@ -35,6 +39,8 @@ class ReassignedPagesTests extends CoverageScene {
 
     @Autowired private Policyholder policyholder;
     @Autowired private Policies policies;
+    @Autowired private Enrollments enrollments;
+    @Autowired private Paperwork paperwork;
     @Autowired private EventScene carriers;
     @Autowired private NoticeHand notices;
     @Autowired private Catalogs catalogs;
@@ -61,6 +67,10 @@ class ReassignedPagesTests extends CoverageScene {
     private void earns(String monthly) {
         id = handiwork.changed(maria, new Spot(Question.INCOME, "self"), Map.of("kind-1", "WAGES", "amount-1", monthly, "frequency-1", "MONTHLY"));
         notices.work();
+    }
+
+    private Enrollments.Desk desk() {
+        return enrollments.desk(new Hand.Own(maria), id).orElseThrow();
     }
 
     private List<Enrolled> open() {
@@ -109,6 +119,35 @@ class ReassignedPagesTests extends CoverageScene {
         carriers.tell();
         assertThat(carriers.told(second)).containsExactly("ENROLLED", "CANCELLED");
         assertThat(carriers.told(third.number())).containsExactly("ENROLLED");
+    }
+
+    @Test
+    void aChildWhoIsBornBeforeTheNewLevelComesInComesIntoBothPolicies() {
+        earns("3,000");
+        travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 7, 20)));
+        Enrolled before = open().getFirst();
+        LocalDate born = LocalDate.of(YEAR, 7, 8);
+        id = handiwork.withAChild(maria, "Noa", born);
+        notices.work();
+        Enrolled after = open().getFirst();
+        assertThat(after.former()).as("two people at that income are of another level").isEqualTo(before.number());
+        assertThat(after.variant()).isEqualTo(CostSharing.NONE);
+        policyholder.born(maria);
+        Enrollments.Desk desk = desk();
+        String noa = desk.names().keySet().stream().filter(key -> !key.equals("self")).findFirst().orElseThrow();
+        assertThat(enrollments.put(new Hand.Own(maria), id, SILVER, List.of(noa), desk.basket().version())).isInstanceOf(Enrollments.Kept.Done.class);
+        LocalDate begins = Objects.requireNonNull(desk().preview().by()).begins();
+        send(maria, at("plans/sign"), "name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.US).sha256(), "read", desk().preview().read());
+        paperwork.prove(maria);
+        assertThat(find(before.number()).people()).extracting(Enrolled.Covered::key).containsExactly("self", noa);
+        assertThat(find(before.number()).people().get(1).from()).isEqualTo(begins);
+        assertThat(find(before.number()).people().get(1).to()).isEqualTo(LocalDate.of(YEAR, 7, 31));
+        assertThat(find(after.number()).people()).extracting(Enrolled.Covered::key).containsExactly("self", noa);
+        assertThat(find(after.number()).people().get(1).from()).isEqualTo(LocalDate.of(YEAR, 8, 1));
+        assertThat(find(after.number()).amount(LocalDate.of(YEAR, 8, 1)).shares()).containsKey(noa);
+        assertThat(open()).as("nothing else begins").hasSize(2);
+        carriers.tell();
+        assertThat(carriers.newest(before.number())).contains("\"firstName\":\"Noa\"", "BEGINS");
     }
 
     @Test

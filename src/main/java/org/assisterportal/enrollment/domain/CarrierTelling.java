@@ -125,10 +125,14 @@ class CarrierTelling {
         if (told.begun()) {
             return What.BEGINS;
         }
+        // Whoever comes in by an act that also says until when begins, with a last day.
+        if (act.equals(one.joinedBy())) {
+            return What.BEGINS;
+        }
         if (act.equals(one.endedBy())) {
             return one.cancelled() ? What.CANCELLED : What.ENDS;
         }
-        return act.equals(one.joinedBy()) ? What.BEGINS : What.STAYS;
+        return What.STAYS;
     }
 
     private static Insured insured(UUID act, TellingRows.Told told, TellingRows.Person one) {

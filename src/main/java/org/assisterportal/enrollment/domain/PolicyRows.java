@@ -67,6 +67,11 @@ class PolicyRows {
         Joined(String person, int place, @Nullable Kin kin, String firstName, String lastName, LocalDate born, boolean tobacco, LocalDate starts) {
             this(person, place, kin, firstName, lastName, born, tobacco, starts, null);
         }
+
+        /** The same in a policy that goes on from a later day, at the age that counted. */
+        Joined from(LocalDate day) {
+            return new Joined(person, place, kin, firstName, lastName, born, tobacco, day, starts);
+        }
     }
 
     /**

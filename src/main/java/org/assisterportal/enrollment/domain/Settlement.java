@@ -39,8 +39,12 @@ record Settlement(
     /** A new policy. */
     record Opening(Basket.Line line, PlanCard card, Price price) {}
 
-    /** People who come into a policy that stands. */
-    record Joining(Enrolled policy, List<String> people) {}
+    /**
+     * People who come into a policy that stands.
+     *
+     * @param next the one in which it goes on in another variant, into which they come with it; null where it doesn't
+     */
+    record Joining(Enrolled policy, List<String> people, @Nullable Enrolled next) {}
 
     /** People whose coverage in a policy ends after a day, or never begins. */
     record Leaving(Enrolled policy, List<String> people, LocalDate lastDay, boolean cancelled) {
@@ -103,18 +107,19 @@ record Settlement(
         List<Joining> joinings = new ArrayList<>();
         List<Leaving> leavings = new ArrayList<>();
         for (Basket.Line line : lines) {
-            Optional<Enrolled> same = standing.stream().filter(one -> isSame(one, line, party, begins)).findFirst();
+            Optional<Enrolled> same = standing.stream().filter(one -> isSame(one, line, party, standing, begins)).findFirst();
+            @Nullable Enrolled next = same.map(one -> next(one, standing)).orElse(null);
             if (same.isPresent()) {
                 List<String> inside = keys(same.get().coveredFrom(begins));
                 List<String> coming = line.people().stream().filter(key -> !inside.contains(key)).toList();
                 if (!coming.isEmpty()) {
-                    joinings.add(new Joining(same.get(), coming));
+                    joinings.add(new Joining(same.get(), coming, next));
                 }
             } else {
                 fresh.add(line);
             }
             for (Enrolled other : standing) {
-                if (other.dental() == line.dental() && !same.filter(other::equals).isPresent()) {
+                if (other.dental() == line.dental() && !same.filter(other::equals).isPresent() && !other.equals(next)) {
                     leave(other, line.people(), begins, leavings);
                 }
             }
@@ -123,15 +128,29 @@ record Settlement(
     }
 
     /**
-     * Whether a line's people are, or come, in a policy that stands: of this party, in the same plan, and with no end that is known.
-     * Whose coverage in it ended gets a new one.
+     * Whether a line's people are, or come, in a policy that stands: of this party, in the same plan, and with no end that is known but that
+     * it goes on in another variant. Whose coverage in it ended gets a new one.
      */
-    private static boolean isSame(Enrolled policy, Basket.Line line, Party party, LocalDate begins) {
+    private static boolean isSame(Enrolled policy, Basket.Line line, Party party, List<Enrolled> standing, LocalDate begins) {
+        @Nullable Enrolled next = next(policy, standing);
         return policy.plan().value().equals(line.plan())
                 && !policy.starts().isAfter(begins)
                 && party.buyers().keys().contains(policy.subscriber().key())
-                && goesOn(policy.subscriber(), policy)
-                && policy.people().stream().filter(one -> line.people().contains(one.key())).allMatch(one -> goesOn(one, policy));
+                && goesOn(policy.subscriber(), policy, next)
+                && policy.people().stream().filter(one -> line.people().contains(one.key())).allMatch(one -> goesOn(one, policy, next));
+    }
+
+    /** The policy in which this one goes on under the same subscriber, so in another variant; null where it doesn't. */
+    private static @Nullable Enrolled next(Enrolled policy, List<Enrolled> standing) {
+        return standing.stream()
+                .filter(one -> one.number().equals(policy.next()) && one.subscriber().key().equals(policy.subscriber().key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean goesOn(Covered one, Enrolled policy, @Nullable Enrolled next) {
+        return goesOn(one, policy)
+                || (next != null && !one.cancelled() && next.people().stream().anyMatch(then -> then.key().equals(one.key()) && goesOn(then, next)));
     }
 
     private static boolean goesOn(Covered one, Enrolled policy) {

@@ -119,8 +119,14 @@ class SigningPlans {
     private void keep(Counter.Visit visit, Settlement.Joining joining, UUID act, LocalDate from) {
         int place = joining.policy().people().size();
         for (String person : joining.people()) {
-            rows.join(id(visit, joining.policy()), act, joined(visit, person, joining.policy().subscriber().key(), place, from));
+            PolicyRows.Joined one = joined(visit, person, joining.policy().subscriber().key(), place, from);
+            rows.join(id(visit, joining.policy()), act, one);
             place++;
+            Enrolled next = joining.next();
+            if (next != null) {
+                rows.end(id(visit, joining.policy()), act, person, next.starts().minusDays(1), false, Reason.REASSIGNED.name());
+                rows.join(id(visit, next), act, one.from(next.starts()));
+            }
         }
     }
 

@@ -147,7 +147,7 @@ class SettlementTests {
         Settlement settlement = settle(party(JULY, MARIA, TOM, ADA), List.of(old), null, line(silver.getFirst(), "self", "tom", "ada"));
         assertThat(settlement.openings()).isEmpty();
         assertThat(settlement.leavings()).isEmpty();
-        assertThat(settlement.joinings()).containsExactly(new Settlement.Joining(old, List.of("ada")));
+        assertThat(settlement.joinings()).containsExactly(new Settlement.Joining(old, List.of("ada"), null));
         assertThat(settlement.repriced()).hasSize(1);
         assertThat(settlement.repriced().getFirst().price().members()).hasSize(3);
     }
