@@ -113,10 +113,10 @@ final class DemoCatalog {
         }
     }
 
-    /** Regional carriers sell fewer plans; one plan ends with 2026 and one begins with 2027. */
+    /** Regional carriers sell fewer plans. */
     private boolean sold(Carrier carrier, Design design) {
         boolean regional = carrier.areas().size() < 2;
-        return !(regional && design.everywhereOnly());
+        return DemoDesigns.sold(design, year) && !(regional && design.everywhereOnly());
     }
 
     private void serviceArea(Carrier carrier, String code, List<Integer> areas) throws IOException {

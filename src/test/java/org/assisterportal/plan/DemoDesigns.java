@@ -10,7 +10,7 @@ final class DemoDesigns {
     private DemoDesigns() {}
 
     /**
-     * One plan's terms; {@code deductible} and {@code most} in dollars a person, {@code share} percent of the cost.
+     * One plan's terms; its place in the list is the number in its id, the same in each year. {@code deductible} and {@code most} in dollars a person, {@code share} percent of the cost.
      *
      * @param price against a silver plan
      * @param copays for a visit, a specialist, a generic and a brand drug; empty where all is after the deductible
@@ -69,11 +69,13 @@ final class DemoDesigns {
         designs.add(new Design("Gold Care", "Gold", 1.12, 1500, 8200, 20, new int[] {25, 55, 10, 50}, false, false));
         designs.add(new Design("Gold Zero", "Gold", 1.21, 0, 7900, 25, new int[] {25, 60, 10, 55}, false, true));
         designs.add(new Design("Platinum", "Platinum", 1.44, 0, 4200, 10, new int[] {10, 30, 5, 30}, false, true));
-        if (year > 2026) {
-            designs.remove(7);
-            designs.add(new Design("Gold Saver", "Gold", 1.09, 2000, 6500, 10, new int[] {}, true, false));
-        }
+        designs.add(new Design("Gold Saver", "Gold", 1.09, 2000, 6500, 10, new int[] {}, true, false));
         return designs;
+    }
+
+    /** One plan ends with 2026 and one begins with 2027; the number of the one is never that of another. */
+    static boolean sold(Design design, int year) {
+        return !design.name().equals(year == 2026 ? "Gold Saver" : "Silver Low Deductible");
     }
 
     static BigDecimal dentalFactor(String band) {
