@@ -32,11 +32,12 @@ class RenewalWords {
      * A policy beside what comes in its place; texts that don't apply are empty.
      *
      * @param change how much more or less it costs
+     * @param renamed that the same plan has another name then
      * @param left who has it and buys no plan then
      */
     public record Row(
             boolean dental, String name, String issuer, String people, String now, How how, String plan, String premium, String credit, String net, String change,
-            String left) {}
+            String renamed, String left) {}
 
     List<Row> lines(Outlook outlook) {
         return outlook.lines().stream().map(line -> row(line, outlook.names())).toList();
@@ -47,8 +48,14 @@ class RenewalWords {
         return new Row(
                 line.policy().dental(), line.policy().planName(), line.policy().issuerName(), names(names, line.people()), shop.price(line.now()), line.how(),
                 line.card() == null ? "" : line.card().plan().name(), price == null ? "" : shop.price(price.premium()),
-                price == null || price.credit().cents() == 0 ? "" : shop.price(price.credit()), price == null ? "" : shop.price(price.net()), change(line.more()),
+                price == null || price.credit().cents() == 0 ? "" : shop.price(price.credit()), price == null ? "" : shop.price(price.net()), change(line.more()), renamed(line),
                 line.left().isEmpty() ? "" : words.say("enroll.renewal.left", List.of(names(names, line.left()))));
+    }
+
+    private String renamed(Line line) {
+        return line.how() != How.SAME || line.card() == null || line.card().plan().name().equals(line.policy().planName())
+                ? ""
+                : words.say("enroll.renewal.renamed", List.of(line.policy().planName()));
     }
 
     private String change(@Nullable Money more) {

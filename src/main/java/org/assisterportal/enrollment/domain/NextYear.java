@@ -2,7 +2,6 @@ package org.assisterportal.enrollment.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,17 +183,9 @@ class NextYear {
     /** The same plan; else, of the same carrier and level, the one that costs these people least. */
     private @Nullable PlanCard inPlace(Enrolled policy, @Nullable Shelf present, Shelf shelf, Buyers all, List<String> people) {
         Buyers group = new Buyers(all.planYear(), all.effective(), all.people().stream().filter(one -> people.contains(one.key())).toList(), all.contribution(), null);
-        Optional<PlanCard> same = shelf.card(policy.plan().value()).filter(card -> pricing.obstacles(card.plan(), group).isEmpty());
-        if (same.isPresent()) {
-            return same.get();
-        }
-        String issuer = policy.plan().issuer();
-        @Nullable Metal metal = present == null ? null : present.card(policy.plan().value()).map(card -> card.plan().metal()).orElse(null);
-        return shelf.cards().stream()
-                .filter(card -> card.plan().id().issuer().equals(issuer) && card.plan().metal() == metal)
-                .filter(card -> pricing.obstacles(card.plan(), group).isEmpty())
-                .min(Comparator.comparing(card -> pricing.quote(shelf.plans(), group, List.of(new Choice(card.plan(), people))).premium()))
-                .orElse(null);
+        @Nullable Metal level = present == null ? null : present.card(policy.plan().value()).map(card -> card.plan().metal()).orElse(null);
+        List<PlanCard> sold = shelf.cards().stream().filter(card -> pricing.obstacles(card.plan(), group).isEmpty()).toList();
+        return Crosswalk.of(policy.plan(), level, sold, card -> pricing.quote(shelf.plans(), group, List.of(new Choice(card.plan(), people))).premium()).orElse(null);
     }
 
     /** Policies that come into one plan are one line: they would be one policy, with one price. */
