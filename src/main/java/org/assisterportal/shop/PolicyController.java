@@ -88,7 +88,9 @@ class PolicyController {
                     Enrolled one = policies.show(hand, PolicyNumber.parse(policy));
                     model.addAttribute("policy", words.policy(one));
                     model.addAttribute("facts", words.facts(one));
-                    model.addAttribute("signatures", words.signatures(policies.signatures(hand, one.number())));
+                    List<Policies.Signature> signatures = policies.signatures(hand, one.number());
+                    model.addAttribute("signatures", words.signatures(signatures));
+                    model.addAttribute("first", words.first(one, signatures));
                     model.addAttribute("carrier", carriers.of(one, policies.changed(hand, one.number())));
                     return "shop/policy";
                 });
@@ -124,8 +126,9 @@ class PolicyController {
             for (String line : words.signatures(signatures)) {
                 paper.paragraph(line, language);
             }
+            String first = words.first(one, signatures);
             if (!one.isCarriedOn()) {
-                paper.paragraph(said.key("enroll.paper.first"), language);
+                paper.paragraph(first.isEmpty() ? said.key("enroll.paper.first") : first, language);
             }
             return paper.bytes();
         } catch (IOException e) {

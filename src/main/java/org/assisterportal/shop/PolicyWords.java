@@ -1,7 +1,9 @@
 package org.assisterportal.shop;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Says what a household has, in the reader's language. */
 @Component
 class PolicyWords {
+    /** As long as a first bill may be on its way. */
+    private static final Duration NEW = Duration.ofDays(30);
+
     private final Words words;
     private final EnrolledWords enrolled;
     private final ShopWords shop;
@@ -63,6 +68,21 @@ class PolicyWords {
         Amount amount = one.amount(today());
         return new Policy(
                 one, enrolled.state(one), one.isOpen(), enrolled.people(one), shop.price(amount.net()), shop.price(amount.premium()), shop.price(amount.credit()));
+    }
+
+    /**
+     * What there is to say about the first payment; empty where it is long past, or coverage only goes on. Coverage that began before it was signed is billed
+     * for, too.
+     */
+    String first(Enrolled one, List<Policies.Signature> signatures) {
+        if (one.isCarriedOn()) {
+            return "";
+        }
+        if (one.state() == Enrolled.State.COMING) {
+            return words.key("enroll.paper.first");
+        }
+        boolean young = signatures.stream().map(Policies.Signature::at).min(Comparator.naturalOrder()).filter(at -> at.isAfter(clock.instant().minus(NEW))).isPresent();
+        return young && (one.state() == Enrolled.State.COVERED || one.state() == Enrolled.State.ENDING) ? words.key("enroll.first.began") : "";
     }
 
     /** The facts of a policy by their names, for its page and its paper. */

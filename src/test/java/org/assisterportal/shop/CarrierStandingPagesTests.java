@@ -42,7 +42,7 @@ class CarrierStandingPagesTests extends CoverageScene {
     void itIsToldStepByStepAndAgainAfterAChange() {
         number = policyholder.policy(maria);
         id = handiwork.signed(maria);
-        says("The carrier is not told yet");
+        says("The carrier is not told yet", "The carrier sends a bill for the time since the first day of coverage");
         assertThat(officers("/arc/carriers/policies/" + number)).contains("No file has this policy yet");
         events.tell(number);
         carrier.round();
