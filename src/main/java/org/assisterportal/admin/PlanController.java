@@ -2,6 +2,7 @@ package org.assisterportal.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.assisterportal.plan.ImportReport;
 import org.assisterportal.plan.ImportReports;
 import org.assisterportal.plan.PlanId;
 import org.assisterportal.shared.Actor;
+import org.assisterportal.shared.Minnesota;
 import org.assisterportal.shared.NotFound;
 import org.assisterportal.shared.UuidText;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ class PlanController {
 
     private final Catalogs catalogs;
     private final ImportReports reports;
+    private final Clock clock;
 
-    PlanController(Catalogs catalogs, ImportReports reports) {
+    PlanController(Catalogs catalogs, ImportReports reports, Clock clock) {
+        this.clock = clock;
         this.catalogs = catalogs;
         this.reports = reports;
     }
@@ -57,6 +61,7 @@ class PlanController {
         model.addAttribute("versions", catalogs.versions(page));
         model.addAttribute("withdrawals", catalogs.withdrawals());
         model.addAttribute("years", catalogs.planYears());
+        model.addAttribute("today", Minnesota.today(clock));
         return "admin/plans";
     }
 
@@ -130,6 +135,9 @@ class PlanController {
         }
         if (from == null) {
             return wrong("from", "day", model);
+        }
+        if (!Catalogs.isOfYear(number(typed.year()), from)) {
+            return wrong("from", "day-outside", model);
         }
         if (typed.reason().isEmpty() || typed.reason().length() > LONGEST_REASON) {
             return wrong("reason", "reason-missing", model);

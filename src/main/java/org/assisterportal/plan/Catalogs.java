@@ -32,8 +32,14 @@ public interface Catalogs {
     /** Forgets a version that was never published. */
     void discard(int catalog, Actor by);
 
+    /** Whether a plan of that year can be withdrawn from the day on: one of the year's, the first for not selling it at all. */
+    static boolean isOfYear(int planYear, LocalDate from) {
+        return from.getYear() == planYear;
+    }
+
     /**
-     * A plan is no longer sold from a day on, in whatever version of the year.
+     * A plan is no longer sold from a day on, in whatever version of the year: nobody chooses it then, nor before for coverage that
+     * begins then.
      *
      * @return false when the year's published catalog has no such plan
      */

@@ -1,5 +1,6 @@
 package org.assisterportal.plan;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.assisterportal.eligibility.CostSharing;
@@ -31,10 +32,11 @@ public record PlanCard(
         return Objects.requireNonNull(terms.get(variant));
     }
 
-    PlanCard withdrawn() {
+    PlanCard withdrawn(LocalDate from, LocalDate today) {
         OfferedPlan closed =
                 new OfferedPlan(
-                        plan.id(), plan.name(), plan.issuer(), plan.metal(), plan.offering(), plan.essential(), plan.variants(), plan.rates(), true);
+                        plan.id(), plan.name(), plan.issuer(), plan.metal(), plan.offering(), plan.essential(), plan.variants(), plan.rates(),
+                        !from.isAfter(today), from);
         return new PlanCard(closed, type, savingsAccount, referral, newPlan, summaryAddress, brochureAddress, drugsAddress, terms);
     }
 }

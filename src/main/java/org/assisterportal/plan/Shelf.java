@@ -1,9 +1,10 @@
 package org.assisterportal.plan;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All plans of a year's published catalog that are sold at a place; withdrawn ones are marked.
@@ -15,13 +16,17 @@ public record Shelf(int planYear, int version, Place place, List<PlanCard> cards
         cards = List.copyOf(cards);
     }
 
-    /** The same with these plans marked as no longer sold. */
-    public Shelf without(Set<String> withdrawn) {
+    /** The same with these plans marked as not sold from their day on. */
+    public Shelf without(Map<String, LocalDate> withdrawn, LocalDate today) {
         return new Shelf(
                 planYear,
                 version,
                 place,
-                cards.stream().map(card -> withdrawn.contains(card.plan().id().value()) ? card.withdrawn() : card).collect(Collectors.toList()));
+                cards.stream().map(card -> marked(card, withdrawn.get(card.plan().id().value()), today)).toList());
+    }
+
+    private static PlanCard marked(PlanCard card, @Nullable LocalDate from, LocalDate today) {
+        return from == null ? card : card.withdrawn(from, today);
     }
 
     public List<OfferedPlan> plans() {

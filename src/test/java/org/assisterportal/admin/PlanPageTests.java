@@ -93,6 +93,12 @@ class PlanPageTests {
                 .contains("Choose the first day");
         assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2027&plan=" + WITHDRAWN + "&from=2027-03-01").body())
                 .contains("Write the reason", "<option value=\"2027\" selected=\"selected\">", "aria-describedby=\"reason-error\"");
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=" + WITHDRAWN + "&from=2027-03-01&reason=x").body())
+                .contains("Choose a day in the plan year", "aria-describedby=\"from-error\"");
+        assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2027&plan=" + WITHDRAWN + "&from=2027-12-31&reason=Closing").location())
+                .isEqualTo("/admin/plans?withdrawn");
+        assertThat(caller.get(people.administrator(), "/admin/plans").body()).contains("not sold from Dec 31, 2027 on: Closing");
+        catalogs.restore(2027, new PlanId(WITHDRAWN), Actor.SYSTEM);
         assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=99104MN9999999&from=2026-03-01&reason=x").body())
                 .contains("have no such plan");
         assertThat(caller.post(people.administrator(), "/admin/plans/withdraw", "year=2026&plan=" + WITHDRAWN + "&from=2026-03-01&reason=Closed").location())

@@ -41,7 +41,7 @@ final class OpenRules {
                 }
             }
         }
-        if (plan.withdrawn()) {
+        if (plan.isWithdrawnFor(buyers.effective())) {
             found.add(Obstacle.WITHDRAWN);
         }
         return found;

@@ -104,10 +104,10 @@ class ShelfTable implements Plans {
                 stored.stream()
                         .filter(one -> areas.contains(one.serviceArea()))
                         .map(Stored::card)
-                        // Withdrawn before the year begins, a plan never was sold in it.
+                        // Withdrawn before the year begins, a plan is never sold in it.
                         .filter(card -> withdrawn.getOrDefault(card.plan().id().value(), LocalDate.MAX).isAfter(first))
                         .toList();
-        return Optional.of(new Shelf(planYear, published.number(), place, cards).without(withdrawn.keySet()));
+        return Optional.of(new Shelf(planYear, published.number(), place, cards).without(withdrawn, Minnesota.today(clock)));
     }
 
     @Override
@@ -179,9 +179,8 @@ class ShelfTable implements Plans {
 
     private Map<String, LocalDate> withdrawn(int planYear) {
         Map<String, LocalDate> found = new HashMap<>();
-        jdbc.sql("SELECT plan, from_day FROM plan.withdrawal WHERE plan_year = :year AND from_day <= :today")
+        jdbc.sql("SELECT plan, from_day FROM plan.withdrawal WHERE plan_year = :year")
                 .param("year", planYear)
-                .param("today", Minnesota.today(clock))
                 .query(row -> {
                     found.put(row.getString("plan"), row.getObject("from_day", LocalDate.class));
                 });
@@ -230,7 +229,7 @@ class ShelfTable implements Plans {
                         new PlanId(row.getString("id")), row.getString("name"), row.getString("issuer_name"), Metal.valueOf(row.getString("metal")),
                         Offering.valueOf(row.getString("offering")), new Share(row.getInt("essential")), terms.keySet(),
                         new RateSheet(area, numbers(row.getArray("plain")), row.getArray("tobacco") == null ? null : numbers(row.getArray("tobacco"))),
-                        false);
+                        false, null);
         PlanCard card =
                 new PlanCard(
                         plan, row.getString("type"), row.getBoolean("savings_account"), row.getBoolean("referral"), row.getBoolean("new_plan"),

@@ -177,6 +177,24 @@ class CatalogTests {
     }
 
     @Test
+    void aPlanThatIsWithdrawnFromALaterDayIsSoldForWhatBeginsBefore() {
+        PlanId plan = new PlanId("99102MN0010006");
+        LocalDate day = LocalDate.of(2027, 12, 1);
+        catalogs.withdraw(2027, plan, day, "Closing", Actor.SYSTEM);
+        try {
+            OfferedPlan closing = plans.shelf(2027, new Place("55401", "27053", "Hennepin", 8)).orElseThrow().card(plan.value()).orElseThrow().plan();
+            assertThat(closing.withdrawn()).isFalse();
+            assertThat(closing.isWithdrawnFor(day.minusDays(1))).isFalse();
+            assertThat(closing.isWithdrawnFor(day)).isTrue();
+        } finally {
+            catalogs.restore(2027, plan, Actor.SYSTEM);
+        }
+        catalogs.withdraw(2027, plan, LocalDate.of(2027, 1, 1), "Never sold", Actor.SYSTEM);
+        assertThat(plans.shelf(2027, new Place("55401", "27053", "Hennepin", 8)).orElseThrow().card(plan.value())).as("long before its year").isEmpty();
+        catalogs.restore(2027, plan, Actor.SYSTEM);
+    }
+
+    @Test
     void aWithdrawnPlanIsNotSoldButStillMeasuresTheBenchmark() {
         PlanId plan = new PlanId("99102MN0010006");
         LocalDate inYear = LocalDate.of(2026, 2, 1);

@@ -123,7 +123,8 @@ final class Market {
                 Share.of(new BigDecimal(row.getField("essential"))),
                 variants,
                 sheet(Integer.parseInt(row.getField("area")), row),
-                row.getField("withdrawn").equals("yes"));
+                row.getField("withdrawn").equals("yes"),
+                null);
     }
 
     private static RateSheet sheet(int area, NamedCsvRecord row) {
