@@ -18,7 +18,7 @@ class CarrierWords {
     /** One fault of a task about a rejected set, from 1. */
     public String fault(Map<String, String> facts, int number) {
         String reason = facts.getOrDefault("reason." + number, "");
-        String said = words.either("carrier.reason." + reason, words.say("carrier.reason.else", List.of(reason)));
+        String said = words.either("carrier.reason." + reason, words.say("carrier.reason.else", List.of(reason.substring(reason.lastIndexOf('.') + 1))));
         String segment = facts.getOrDefault("segment." + number, "");
         if (segment.isEmpty()) {
             return said;

@@ -3,6 +3,7 @@ package org.assisterportal.arc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assisterportal.MarketplaceTest;
@@ -24,6 +25,7 @@ class CarrierPagesTests {
     @Autowired private CarrierHand carrier;
     @Autowired private CarrierFiles files;
     @Autowired private Household household;
+    @Autowired private CarrierWords words;
 
     private Town.People people;
     private CarrierHand.Sent sent;
@@ -82,6 +84,19 @@ class CarrierPagesTests {
         assertThat(page("/arc/carriers/" + sent.control())).contains("/arc/carriers/policies/" + sent.policy(0));
         assertThat(listed("Carrier " + sent.issuer())).isTrue();
         assertThat(listed("Policy " + sent.policy(0))).isTrue();
+    }
+
+    @Test
+    void aRefusedFilesTaskSaysWhyInWordsAndOfAnUnknownCodeItsNumberOnly() {
+        assertThat(refused("020")).contains("whether it is a test or the real thing is marked wrongly");
+        assertThat(words.fault(Map.of("reason.1", "interchange.777"), 1)).isEqualTo("another reason, code 777");
+    }
+
+    private String refused(String note) {
+        CarrierHand.Sent one = carrier.sent(1);
+        carrier.refuses(one, note);
+        UUID task = household.task("carrier-file-rejected", UUID.nameUUIDFromBytes(("carrier file " + one.control()).getBytes(StandardCharsets.UTF_8))).id();
+        return page("/arc/tasks/" + task);
     }
 
     @Test

@@ -85,6 +85,11 @@ public class CarrierHand {
                         .whole(sent.sets() == 1 ? "R" : "P", sent.sets(), sent.sets() - 1));
     }
 
+    /** A TA1 that refuses the whole file. */
+    public void refuses(Sent sent, String note) {
+        answers(sent.issuer(), "ta1.edi", CarriersAnswer.receipt(sent, "R", note));
+    }
+
     /** A 999 that accepts all of a file's sets. */
     public void accepts(Sent sent) {
         CarriersAnswer answer = new CarriersAnswer(sent);
