@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a year's plans in the next one: kept by choosing, or renewed by themselves when nobody acts (45 CFR 155.335). */
 public interface Renewals {
 
-    /** Whether a household has plans that may go on in the next year; without a line. */
+    /** Whether somebody of a household has a plan that may go on in the next year, and none of its kind there yet; without a line. */
     boolean isTime(Hand by);
 
     /** For which year everybody may choose today; empty outside of open enrollment. */

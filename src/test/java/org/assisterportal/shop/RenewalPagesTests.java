@@ -115,7 +115,7 @@ class RenewalPagesTests extends CoverageScene {
     void thisYearsPlanStandsBesideTheNextYearsWithWhatItCostsMore() {
         assertThat(body(look(maria, at("policies")))).contains("Plans for " + NEXT + " can be chosen now", at("renewal"));
         assertThat(page(maria))
-                .contains("Plans in " + NEXT, "$400.00", "a month less than this year", "If nothing is done until Dec 15", "Apply for " + NEXT)
+                .contains("Plans in " + NEXT, "This is this year&#39;s plan, A made-up plan, by its new name", "$400.00", "a month less than this year", "If nothing is done until Dec 15", "Apply for " + NEXT)
                 .doesNotContain("??");
         assertThat(page(ana.actor())).contains("Do not renew these plans");
         to(LocalDate.of(NEXT - 1, 10, 31));
@@ -147,6 +147,7 @@ class RenewalPagesTests extends CoverageScene {
                 .hasRedirectedUrl(at("policies"));
         assertThat(ofNextYear()).hasSize(1).allSatisfy(one -> assertThat(one.starts()).isEqualTo(LocalDate.of(NEXT, 1, 1)));
         assertThat(page(maria)).contains("Everybody who has a plan now has one for " + NEXT);
+        assertThat(body(look(maria, at("policies")))).as("nothing is left to choose").doesNotContain("Plans for " + NEXT + " can be chosen now");
         to(LocalDate.of(NEXT - 1, 12, 16));
         job.work();
         assertThat(ofNextYear()).as("who chose isn't renewed").hasSize(1);

@@ -91,6 +91,26 @@ class NextYear {
                 .toList();
     }
 
+    /** Whether somebody of a policy that runs to its end has none of its kind in the year after it. */
+    boolean lacks(ConsumerId consumer, int planYear) {
+        List<Enrolled> then =
+                policies.of(consumer).stream().map(PolicyReading.Row::policy).filter(one -> one.planYear() == planYear && one.isOpen()).toList();
+        LocalDate end = LocalDate.of(planYear - 1, 12, 31);
+        return running(consumer, planYear - 1).stream()
+                .map(PolicyReading.Row::policy)
+                .anyMatch(policy -> policy.coveredFrom(end).stream().anyMatch(one -> !already(policy, then).contains(one.key())));
+    }
+
+    /** Who has coverage of the policy's kind in the year after it. */
+    private static Set<String> already(Enrolled policy, List<Enrolled> then) {
+        LocalDate january = LocalDate.of(policy.planYear() + 1, 1, 1);
+        return then.stream()
+                .filter(one -> one.dental() == policy.dental())
+                .flatMap(one -> one.coveredFrom(january).stream())
+                .map(Covered::key)
+                .collect(Collectors.toSet());
+    }
+
     /** @param home what of an address may be used; null where it may not, or isn't known */
     Optional<Renewal> of(ConsumerId consumer, OpenEnrollment open, Function<Home, @Nullable Home> home) {
         int year = open.planYear();
@@ -145,12 +165,7 @@ class NextYear {
             return List.of();
         }
         List<String> left = covered.stream().filter(key -> parties.stream().noneMatch(party -> party.buyers().keys().contains(key))).toList();
-        Set<String> already =
-                standing.stream()
-                        .filter(one -> one.dental() == policy.dental())
-                        .flatMap(one -> one.coveredFrom(end.plusDays(1)).stream())
-                        .map(Covered::key)
-                        .collect(Collectors.toSet());
+        Set<String> already = already(policy, standing);
         List<Line> lines = new ArrayList<>();
         for (Party party : parties) {
             List<String> group = party.buyers().keys().stream().filter(covered::contains).toList();

@@ -46,7 +46,7 @@ class RenewalDesk implements Renewals {
     @Override
     @Transactional(readOnly = true)
     public boolean isTime(Hand by) {
-        return years.open(counter.today()).filter(open -> !years.running(by.consumer(), open.planYear() - 1).isEmpty()).isPresent();
+        return years.open(counter.today()).filter(open -> years.lacks(by.consumer(), open.planYear())).isPresent();
     }
 
     @Override
