@@ -35,6 +35,9 @@ public interface Policies {
      */
     Ended end(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay, Map<String, String> form);
 
+    /** Message keys of what is wrong with such an end, by field; a signature may be refused for more. */
+    Map<String, String> problems(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay);
+
     /**
      * What those who stay would pay from the next day on, if that were signed; keeps nothing. Empty where nobody stays, or it can't
      * be signed.

@@ -185,8 +185,12 @@ class PolicyController {
                     // What is over is told by whom, whatever is missing on the page.
                     boolean needsDay = one.isOpen() && way(one).equals("end");
                     if (typed.containsKey("later") && (day != null || !needsDay)) {
-                        model.addAttribute("later", words.later(policies.later(hand, number, people, day == null ? one.starts() : day)));
-                        return form(hand, id, one, TypedSignature.again(typed), people, Map.of(), model);
+                        LocalDate last = day == null ? one.starts() : day;
+                        Map<String, String> wrong = policies.problems(hand, number, people, last);
+                        if (wrong.isEmpty()) {
+                            model.addAttribute("later", words.later(policies.later(hand, number, people, last)));
+                        }
+                        return form(hand, id, one, TypedSignature.again(typed), people, wrong, model);
                     }
                     if (typed.containsKey(Workspace.CHECK) || needsDay && day == null) {
                         Map<String, String> problems = new LinkedHashMap<>();

@@ -137,7 +137,8 @@ class LeavingPagesTests extends CoverageScene {
     @Test
     void onceItHasBegunTheAmountIsThatOfTheDayAfterTheLastOne() {
         travelled = travelled.plus(clock.travelTo(LocalDate.of(YEAR, 3, 10)));
-        assertThat(body(end("later", "3/1/2026"))).as("a day that is over").contains("these people and this day do not fit");
+        assertThat(body(end("later", "3/1/2026"))).as("a day that is over").contains("There is a problem", "The last day can&#39;t lie in the past", "day-hint day-error").doesNotContain("id=\"later\"");
+        assertThat(body(end("later", "1/31/2027"))).as("a day of the next year").contains("The plan ends earlier than that", "day-hint day-error");
         assertThat(body(end("later", ""))).as("without a day").contains("There is a problem").doesNotContain("instead of");
         String shown = body(end("later", "3/31/2026"));
         assertThat(end("really", "3/31/2026")).hasStatus(302);

@@ -139,6 +139,13 @@ class PolicyDesk implements Policies {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> problems(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay) {
+        Enrolled policy = find(by, number).policy();
+        return policy.isOpen() && policy.waits() == null ? ends.problems(by.consumer(), policy, ends.wish(policy, people, lastDay)) : Map.of();
+    }
+
+    @Override
     public List<Later> later(Hand by, PolicyNumber number, List<String> people, LocalDate lastDay) {
         return Objects.requireNonNull(undone.execute(status -> {
             status.setRollbackOnly();
