@@ -139,7 +139,7 @@ class ShopPagesTests extends PageScene {
     void upToFourPlansStandSideBySide() {
         String page = text(asked("/plans/compare", "compare", BRONZE, "compare", "99101MN0010005", "compare", "99104MN0010009"));
         assertThat(page)
-                .contains("3 plans side by side", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
+                .contains("3 plans side by side", "3 plans are compared. Swipe the table sideways", "$160.93", "Most you pay for care a year", "Day in a hospital", "50% of the cost, after the deductible")
                 .doesNotContain("??");
         assertThat(page.indexOf("value=\"" + BRONZE)).isLessThan(page.indexOf("value=\"99101MN0010005")).isLessThan(page.indexOf("value=\"99104MN0010009"));
         String kept = "id=\"ticked-" + BRONZE + "\" value=\"" + BRONZE + "\" checked";
