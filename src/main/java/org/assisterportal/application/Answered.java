@@ -15,6 +15,9 @@ public record Answered(Map<String, String> content, int version, Instant at, Str
     /** Holds the plan year for which a page was answered that asks about the year itself. */
     public static final String FOR_YEAR = "for-year";
 
+    /** Holds the incomes on which an answer about the year rests. */
+    public static final String FOR_INCOME = "for-income";
+
     public Answered {
         content = Map.copyOf(content);
     }

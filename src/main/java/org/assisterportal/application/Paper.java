@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assisterportal.consumer.ConsumerId;
+import org.assisterportal.eligibility.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,24 @@ public record Paper(
      * @param whom the people whom the page asks about, or among whom it lets choose
      * @param leftOut fields of the page that aren't asked of this person
      * @param faults what is wrong with what stands there; a field that is merely empty is none
+     * @param again why it is asked again though it was answered; null where it isn't
      */
-    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom, Set<String> leftOut, Faults faults) {
+    public record Step(Spot spot, State state, @Nullable Answered answer, List<Member> whom, Set<String> leftOut, Faults faults, @Nullable Again again) {
         public Step {
             whom = List.copyOf(whom);
             leftOut = Set.copyOf(leftOut);
         }
     }
+
+    /** What was said of the year rests on an income that has changed: as it was and as it is; null where an amount isn't known. */
+    public record Again(@Nullable Worked then, @Nullable Worked now) {}
+
+    /**
+     * What incomes come to in a year in which every month is like the present one.
+     *
+     * @param month null where something of it doesn't come by the month
+     */
+    public record Worked(@Nullable Money month, Money year) {}
 
     /** How far a page is. */
     public enum State {

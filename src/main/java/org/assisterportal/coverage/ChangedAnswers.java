@@ -52,7 +52,7 @@ class ChangedAnswers {
             String name = (former.getOrDefault("first-name", "") + " " + former.getOrDefault("last-name", "")).strip();
             return new Line(words.say("apply.changed.removed", List.of(name)), by, List.of());
         }
-        Paper.Step step = paper.step(one.spot()).orElseGet(() -> new Paper.Step(one.spot(), Paper.State.DONE, now, others(paper, one), Set.of(), Faults.NONE));
+        Paper.Step step = paper.step(one.spot()).orElseGet(() -> new Paper.Step(one.spot(), Paper.State.DONE, now, others(paper, one), Set.of(), Faults.NONE, null));
         Map<String, String> then = said(paper, step, one.before());
         Map<String, String> present = said(paper, step, now);
         Set<String> asked = new LinkedHashSet<>(then.keySet());
@@ -77,7 +77,7 @@ class ChangedAnswers {
     /** By what was asked; two rows of one name, such as two wages, stand together. */
     private Map<String, String> said(Paper paper, Paper.Step step, @Nullable Answered answer) {
         Map<String, String> said = new LinkedHashMap<>();
-        Paper.Step then = new Paper.Step(step.spot(), step.state(), answer, step.whom(), step.leftOut(), step.faults());
+        Paper.Step then = new Paper.Step(step.spot(), step.state(), answer, step.whom(), step.leftOut(), step.faults(), null);
         answers.rows(paper, then).forEach(row -> said.merge(row.asked(), row.said(), (one, other) -> one + "; " + other));
         return said;
     }

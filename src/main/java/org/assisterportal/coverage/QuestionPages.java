@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +45,8 @@ import org.springframework.ui.Model;
 class QuestionPages {
     private static final String OTHER_COUNTY = "apply.problem.county-of-zip";
 
+    private static final String SAME = "same";
+
     private static final Pattern ROW = Pattern.compile("(kind|amount|frequency)-(\\d{1,2})");
 
     private final Applications applications;
@@ -64,8 +68,16 @@ class QuestionPages {
     /** A line of the summary of what is wrong. */
     record Wrong(String field, String said) {}
 
+    /** What a page's form begins with. */
     Map<String, String> saved(Paper paper, Spot spot) {
-        return paper.step(spot).map(Paper.Step::answer).map(Answered::content).orElse(Map.of());
+        Map<String, String> content = paper.step(spot).map(Paper.Step::answer).map(Answered::content).orElse(Map.of());
+        if (paper.step(spot).map(Paper.Step::again).isEmpty()) {
+            return content;
+        }
+        // Nobody is to confirm with one press what was said of another income.
+        Map<String, String> open = new TreeMap<>(content);
+        open.remove(SAME);
+        return open;
     }
 
     /** What an assister had typed here, by the id of what was left behind; empty where it was saved or thrown away meanwhile. */
@@ -90,6 +102,7 @@ class QuestionPages {
         model.addAttribute("whom", whom);
         model.addAttribute("typed", typed);
         model.addAttribute("answer", answer);
+        model.addAttribute("again", step == null || step.again() == null ? null : again(step, paper));
         model.addAttribute("version", answer == null ? 0 : answer.version());
         model.addAttribute("problemOf", problems);
         model.addAttribute("otherOf", others(faults, paper));
@@ -105,6 +118,21 @@ class QuestionPages {
         choices(by, paper, spot, model);
         model.addAttribute("rows", Rows.shown(typed, moreRows));
         return "coverage/" + template(spot.question());
+    }
+
+    /** Why a year's income is asked again, with what the answer before came to and what the same one would come to now. */
+    private String again(Paper.Step step, Paper paper) {
+        Paper.Again again = Objects.requireNonNull(step.again());
+        boolean yes = step.answer() != null && Answer.YES.name().equals(step.answer().content().get(SAME));
+        String year = paper.planYear() == null ? "" : paper.planYear().toString();
+        return words.say("apply.expected.again." + (yes ? "YES" : "NO"), List.of(worked(again.then()), worked(again.now()), year));
+    }
+
+    private String worked(Paper.@Nullable Worked worked) {
+        if (worked == null) {
+            return words.key("whatif.not-known");
+        }
+        return worked.month() == null ? worked.year().words() : "12 × " + worked.month().words() + " = " + worked.year().words();
     }
 
     /** What an assister reads to the consumer on this page, in the language of their conversation. */

@@ -67,6 +67,46 @@ class ChangePagesTests extends CoverageScene {
     }
 
     @Test
+    void aYearThatWasAnsweredOfAnotherIncomeIsAnsweredAgainBeforeAnythingGoesOn() {
+        earns(4_000);
+        report(maria, "INCOME");
+        assertThat(answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "2,550", "frequency-1", "MONTHLY")).hasRedirectedUrl(at("people/self/expected"));
+        assertThat(look(maria, at("sign"))).as("the effect").hasRedirectedUrl("/coverage/" + id);
+        assertThat(body(look(maria, at("what-if")))).contains("once every page of the application is answered");
+        String page = body(look(maria, at("people/self/expected")));
+        assertThat(page)
+                .contains("“Yes” came to 12 × $4,000 = $48,000", "would come to 12 × $2,550 = $30,600 now")
+                .doesNotContainPattern("<input[^>]*name=\"same\"[^>]*checked");
+        assertThat(answer(maria, Question.EXPECTED, "self", "same", "NO", "amount", "46,550")).hasRedirectedUrl(at("people/self/offer"));
+        assertThat(body(look(maria, at("sign")))).contains("Maria Lopez qualifies for a tax credit").doesNotContain("MinnesotaCare.");
+        assertThat(body(look(maria, at("people/self/expected")))).doesNotContain("would come to");
+    }
+
+    @Test
+    void anAmountOfTheYearStaysTypedWhereTheIncomeChangesAndIsAskedAgain() {
+        report(maria, "INCOME");
+        answer(maria, Question.EXPECTED, "self", "same", "NO", "amount", "46,550");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,250.00", "frequency-1", "EVERY_TWO_WEEKS");
+        assertThat(paper().isComplete()).as("the same income, typed otherwise").isTrue();
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "2,550", "frequency-1", "MONTHLY");
+        String page = body(look(maria, at("people/self/expected") + "?lang=es"));
+        assertThat(page).contains("value=\"46,550\"", "eran $32,500 entonces", "12 × $2,550 = $30,600").doesNotContainPattern("<input[^>]*name=\"same\"[^>]*checked");
+        answer(maria, Question.EXPECTED, "self", "amount", "46,550", "then", "exit");
+        assertThat(paper().isComplete()).as("only looked at").isFalse();
+        assertThat(body(look(maria, at("people/self/expected")))).contains("value=\"46,550\"", "$32,500 then");
+        answer(maria, Question.EXPECTED, "self", "same", "UNKNOWN");
+        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "2,600", "frequency-1", "MONTHLY");
+        assertThat(paper().isComplete()).as("what isn't known may stay unknown").isTrue();
+    }
+
+    /** The signed application with this income a month instead, the same in every month. */
+    private void earns(int monthly) {
+        report(maria, "INCOME");
+        earns(maria, String.valueOf(monthly), "MONTHLY");
+        sign(maria, "Maria Lopez");
+    }
+
+    @Test
     void theOrderInWhichPeopleWereNamedStaysSoThatNothingIsOpen() {
         report(maria, "HOUSEHOLD");
         String ada = handiwork.member(maria);
@@ -93,7 +133,7 @@ class ChangePagesTests extends CoverageScene {
     @Test
     void itsEffectIsShownBeforeItIsSignedAndWhatWasSignedStays() {
         report(ana.actor(), "INCOME");
-        answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        earns(ana.actor(), "500", "MONTHLY");
         assertThat(body(look(ana.actor(), at("sign"))))
                 .contains("What would change", "qualifies for a tax credit", "Maria Lopez qualifies for Medical Assistance.");
         assertThat(changes.inForce(new Hand.Own(maria)).getFirst().id()).isEqualTo(first);
@@ -143,7 +183,7 @@ class ChangePagesTests extends CoverageScene {
     @Test
     void whatIsPaidCountsAsAChangeAlsoWhereTheProgramStays() {
         report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,300", "frequency-1", "EVERY_TWO_WEEKS");
+        earns(maria, "1,300", "EVERY_TWO_WEEKS");
         assertThat(body(look(maria, at("sign")))).contains("Stays: Maria Lopez qualifies for a tax credit", "becomes").doesNotContain("Nothing would change", "Then: ", "Now: ");
     }
 
@@ -155,14 +195,14 @@ class ChangePagesTests extends CoverageScene {
     @Test
     void theResultAndTheNoticeSayWhenTheProgramEndsThatCountedBefore() {
         report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        earns(maria, "500", "MONTHLY");
         sign(maria, "Maria Lopez");
         notices.work();
         for (String page : List.of("result", "notice")) {
             assertThat(body(look(maria, at(page)))).as(page).contains("What ends", "The tax credit ends on ").doesNotContain("??");
         }
         report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,250", "frequency-1", "EVERY_TWO_WEEKS");
+        earns(maria, "1,250", "EVERY_TWO_WEEKS");
         sign(maria, "Maria Lopez");
         notices.work();
         for (String page : List.of("result", "notice")) {
@@ -174,12 +214,12 @@ class ChangePagesTests extends CoverageScene {
     @Test
     void theEffectOfAnotherProgramIsShownWithWhatEndsWhatIsPaidAndFromWhen() {
         report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        earns(maria, "500", "MONTHLY");
         assertThat(body(look(maria, at("sign")))).contains("Then: Maria Lopez qualifies for Medical Assistance.", "The tax credit ends on ", "From when: ");
         sign(maria, "Maria Lopez");
         report(maria, "INCOME");
         assertThat(body(look(maria, at("sign")))).as("nothing changes").doesNotContain("From when: ", " ends on ");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,250", "frequency-1", "EVERY_TWO_WEEKS");
+        earns(maria, "1,250", "EVERY_TWO_WEEKS");
         assertThat(body(look(maria, at("sign"))))
                 .contains("Then: Maria Lopez qualifies for a tax credit", "Medical Assistance ends on ", "From when: ")
                 .contains("The household is expected to pay $", "Lower costs for care: ")
@@ -217,11 +257,11 @@ class ChangePagesTests extends CoverageScene {
         assertThat(body(look(maria, at("result")))).as("Medicare alone").contains("The county or tribe decides that").doesNotContain("Choose a plan", "looked at already");
         answerAnew(Question.MEDICARE, "NO");
         report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        earns(maria, "500", "MONTHLY");
         sign(maria, "Maria Lopez");
         assertThat(body(look(maria, at("result")))).as("all have Medical Assistance").doesNotContain("Choose a plan", "looked at already");
         report(maria, "INCOME");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,000", "frequency-1", "MONTHLY");
+        earns(maria, "9,000", "MONTHLY");
         answer(maria, Question.DISABILITY, "", "self", "YES");
         sign(maria, "Maria Lopez");
         assertThat(body(look(maria, at("result"))))

@@ -108,6 +108,12 @@ public abstract class CoverageScene extends PageScene {
         return send(actor, at((subject.isEmpty() ? "" : "people/" + subject + "/") + question.slug()), all);
     }
 
+    /** Another income, and that the whole year is like it. */
+    protected void earns(Actor by, String amount, String frequency) {
+        answer(by, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", amount, "frequency-1", frequency);
+        answer(by, Question.EXPECTED, "self", "same", "YES");
+    }
+
     protected String thisYear() {
         return String.valueOf(Minnesota.today(clock).getYear());
     }

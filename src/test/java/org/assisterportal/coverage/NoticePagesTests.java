@@ -286,7 +286,7 @@ class NoticePagesTests extends CoverageScene {
         var before = id;
         send(maria, at("change"), "kind", "INCOME");
         id = applications.newest(new Hand.Own(maria)).orElseThrow().id();
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        earns(maria, "500", "MONTHLY");
         sign(maria, "Maria Lopez");
         job.work();
         assertThat(notice().number()).isEqualTo(2);
@@ -332,7 +332,7 @@ class NoticePagesTests extends CoverageScene {
         answer(maria, Question.IMMIGRATION, "self", "status", "LAWFUL_PERMANENT_RESIDENT", "since", since, "military", "NO");
         answer(maria, Question.PREGNANCY, "", "self", "YES", "expected-self", "1");
         answer(maria, Question.CUSTODY, "", "self", "INCARCERATED");
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "500", "frequency-1", "MONTHLY");
+        earns(maria, "500", "MONTHLY");
         sign(maria, "Maria Lopez");
         job.work();
         for (String page : List.of("result", "notice")) {

@@ -83,7 +83,7 @@ class OtherYearPagesTests extends CoverageScene {
     }
 
     private void earns(String amount) {
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", amount, "frequency-1", "MONTHLY");
+        earns(maria, amount, "MONTHLY");
     }
 
     private String result() {
@@ -168,7 +168,7 @@ class OtherYearPagesTests extends CoverageScene {
         int year = Objects.requireNonNull(paper().planYear());
         int other = others.left(new Hand.Own(maria)).getFirst();
         report(maria, id);
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "2,900", "frequency-1", "MONTHLY");
+        earns("2,900");
         MvcTestResult begun = send(maria, "/coverage/" + first + "/another", "year", String.valueOf(other));
         assertThat(begun).hasRedirectedUrl("/coverage/" + id);
         assertThat(begun.getMvcResult().getFlashMap().get("refused")).isEqualTo("apply.change.other-draft");

@@ -163,7 +163,7 @@ class SignPagesTests extends CoverageScene {
     void whoSignsHasReadTheAnswersAsTheyAreNow() {
         String before = read();
         assertThat(body(look(maria, at("review")))).contains("/sign?read=" + before);
-        answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,500", "frequency-1", "MONTHLY");
+        earns(ana.actor(), "9,500", "MONTHLY");
         String hash = signings.words(Locale.US).sha256();
         for (String read : new String[] {before, ""}) {
             assertThat(send(maria, at("sign"), "name", "Maria Lopez", "agreed", "true", "hash", hash, "read", read)).hasRedirectedUrl(at("review") + (read.isEmpty() ? "" : "?since=" + before));
@@ -177,7 +177,7 @@ class SignPagesTests extends CoverageScene {
     @Test
     void whatIsDifferentSinceItWasReadIsNamedWithWhoAnsweredIt() {
         String before = read();
-        answer(ana.actor(), Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "9,500", "frequency-1", "MONTHLY");
+        earns(ana.actor(), "9,500", "MONTHLY");
         answer(ana.actor(), Question.MEDICARE, "", "self", "YES");
         answer(ana.actor(), Question.MEDICARE, "", "self", "NO");
         String rosa = handiwork.member(maria);
@@ -244,6 +244,7 @@ class SignPagesTests extends CoverageScene {
     @Test
     void whoseAnswerIsMissingReadsWhichOneUntilWhenAndWhereToReportIt() {
         answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "unknown-1", "true", "frequency-1", "MONTHLY");
+        answer(maria, Question.EXPECTED, "self", "same", "YES");
         sign(maria, "Maria Lopez", true);
         String page = body(look(maria, at("result")));
         assertThat(page)
@@ -275,7 +276,7 @@ class SignPagesTests extends CoverageScene {
 
     @Test
     void whoPaysTheFullPriceReadsWhatDecidedThat() {
-        answer(maria, Question.INCOME, "self", "kind-1", "WAGES", "amount-1", "1,500", "frequency-1", "EVERY_TWO_WEEKS");
+        earns(maria, "1,500", "EVERY_TWO_WEEKS");
         answer(maria, Question.OFFER, "self", "offered", "YES", "own", "100", "value", "YES");
         sign(maria, "Maria Lopez", true);
         assertThat(card(body(look(maria, at("result")))))

@@ -62,7 +62,7 @@ class Answering {
         if (spot.question() == Question.TAXES) {
             content = TaxForm.tidied(spot.subject(), content, sheet);
         }
-        content = OfItsYear.kept(spot.question(), content, sheet);
+        content = OfItsMonth.kept(spot, OfItsYear.kept(spot.question(), content, sheet), sheet);
         Faults faults = Interview.faults(spot, content, sheet);
         boolean secret = spot.question() == Question.SSN;
         if (secret && by instanceof Hand.OnBehalf on) {

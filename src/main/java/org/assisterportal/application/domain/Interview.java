@@ -33,17 +33,17 @@ final class Interview {
         Answered answer = sheet.answers().get(spot);
         Set<String> leftOut = spot.question() == Question.TAXES ? TaxForm.leftOut(spot.subject(), sheet) : Set.of();
         if (answer == null) {
-            return new Step(spot, State.TODO, null, whom(spot, sheet), leftOut, Faults.NONE);
+            return new Step(spot, State.TODO, null, whom(spot, sheet), leftOut, Faults.NONE, null);
         }
         Fields fields = fields(spot, answer.content(), sheet);
         State state = fields.problems().isEmpty() ? State.DONE : State.UNFINISHED;
-        return new Step(spot, state, answer, whom(spot, sheet), leftOut, ofWhatStands(fields));
+        return new Step(spot, state, answer, whom(spot, sheet), leftOut, ofWhatStands(fields), OfItsMonth.again(spot, fields, sheet));
     }
 
     /** Without the fields that are merely empty: whoever left them open knows that. */
     private static Faults ofWhatStands(Fields fields) {
         Map<String, String> problems = new LinkedHashMap<>(fields.problems());
-        problems.keySet().removeIf(field -> field.equals(Answered.FOR_YEAR) || fields.isEmpty(field) && !fields.contradicts(field));
+        problems.keySet().removeIf(field -> field.equals(Answered.FOR_YEAR) || field.equals(Answered.FOR_INCOME) || fields.isEmpty(field) && !fields.contradicts(field));
         return new Faults(problems, fields.elsewhere());
     }
 
@@ -68,6 +68,7 @@ final class Interview {
         Fields fields = new Fields(content);
         read(spot, fields, sheet);
         OfItsYear.check(spot.question(), fields, sheet);
+        OfItsMonth.check(spot, fields, sheet);
         return fields;
     }
 
