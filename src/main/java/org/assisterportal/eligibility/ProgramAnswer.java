@@ -22,7 +22,10 @@ public record ProgramAnswer(
     private static final Set<Rule> HOUSEHOLDS =
             EnumSet.of(Rule.MA_HOUSEHOLD, Rule.MINNESOTACARE_HOUSEHOLD, Rule.CREDIT_HOUSEHOLD);
 
-    /** What is so of almost everybody who gets a program, or is said by its income; why somebody files apart stays out of letters. */
+    /**
+     * What is so of almost everybody who gets a program, or is said by its income. That somebody files apart because of abuse is
+     * among it on purpose: letters are read by others in the home.
+     */
     private static final Set<String> USUAL =
             Set.of(
                     "eligibility.residence.met",
@@ -36,8 +39,7 @@ public record ProgramAnswer(
                     "eligibility.credit.plan.met",
                     "eligibility.credit.no-other",
                     "eligibility.credit.files",
-                    "eligibility.credit.abuse",
-                    "eligibility.credit.abandonment");
+                    "eligibility.credit.abuse");
 
     public ProgramAnswer {
         findings = List.copyOf(findings);

@@ -285,4 +285,15 @@ class EligibilityTests {
                 .as("a citizen's, who is free")
                 .containsExactly("eligibility.household.taxpayer", "eligibility.ma.income.met");
     }
+
+    @Test
+    void whyTheCreditIsOpenToWhoeverFilesApartIsSaidInLettersUnlessItIsAbuse() {
+        assertThat(credit("x 1985-02-01 ABANDONMENT wages:4000/month")).contains("eligibility.credit.abandonment");
+        assertThat(credit("x 1985-02-01 ABUSE wages:4000/month")).as("a letter is read by others").isNotEmpty().doesNotContain("eligibility.credit.abuse");
+    }
+
+    private List<String> credit(String person) {
+        Household household = CaseNotation.household(2026, LocalDate.of(2026, 3, 10), person, "", "");
+        return determined(household).of("x").of(Program.TAX_CREDIT).deciding().stream().map(one -> one.message()).toList();
+    }
 }
