@@ -66,7 +66,7 @@ class DiaryWords {
 
     /** The title of an application's page; lines of before say too little for it. */
     private String page(List<String> facts) {
-        return facts.size() < 3 ? "" : words.first(List.of("apply." + facts.getFirst() + ".title"), facts.subList(1, facts.size()));
+        return facts.size() < 3 ? "" : words.first(titles("apply." + facts.getFirst() + ".title", facts.getLast().isEmpty()), facts.subList(1, facts.size()));
     }
 
     private String who(DiaryLine line) {
@@ -81,5 +81,10 @@ class DiaryWords {
     private String either(String key, String otherwise) {
         String said = messages.getMessage(key, null, otherwise, Languages.current());
         return said == null ? otherwise : said;
+    }
+
+    /** A page that asks about the year has a title of its own for who hadn't chosen one. */
+    private static List<String> titles(String title, boolean withoutYear) {
+        return withoutYear ? List.of(title + ".no-year", title) : List.of(title);
     }
 }

@@ -45,6 +45,7 @@ import org.springframework.ui.Model;
 class QuestionPages {
     private static final String OTHER_COUNTY = "apply.problem.county-of-zip";
 
+    private static final Set<Question> ASKS_FOR_A_YEAR = Set.of(Question.TAXES, Question.EXPECTED);
     private static final String SAME = "same";
 
     private static final Pattern ROW = Pattern.compile("(kind|amount|frequency)-(\\d{1,2})");
@@ -112,7 +113,7 @@ class QuestionPages {
         model.addAttribute("ofZip", counties);
         model.addAttribute("wrong", wrong(FieldOrder.of(spot.question(), paper, problems), paper, spot, others(faults, paper), counties));
         Object about = spot.question() == Question.YEAR || paper.planYear() == null ? "" : paper.planYear().toString();
-        model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title", List.of(name(person), about.toString())));
+        model.addAttribute("heading", words.say("apply." + spot.question().slug() + ".title" + ofTheYear(paper, spot), List.of(name(person), about.toString())));
         model.addAttribute("year", about);
         model.addAttribute("aloud", aloud(by, paper, spot, name(person), about.toString()));
         choices(by, paper, spot, model);
@@ -145,6 +146,11 @@ class QuestionPages {
         String language = conversations.newest(on, paper.id()).map(Conversations.Conversation::aloud).orElse(null);
         String key = "apply." + spot.question().slug() + ".aloud";
         return language == null ? null : new Aloud(language, words.in(Languages.locale(language), key, List.of(whom, year)));
+    }
+
+    /** The end of a key where a page asks about the year and none is chosen yet. */
+    private static String ofTheYear(Paper paper, Spot spot) {
+        return ASKS_FOR_A_YEAR.contains(spot.question()) && paper.planYear() == null ? ".no-year" : "";
     }
 
     /** By field the name of whose page says otherwise. */

@@ -109,7 +109,8 @@ public class AnswerWords {
     }
 
     private void taxes(Said said) {
-        said.row(words.say("apply.taxes.filing", List.of(said.year())), said.word("filing", "apply.filing."));
+        String filing = said.year().isEmpty() ? words.key("apply.taxes.filing.no-year") : words.say("apply.taxes.filing", List.of(said.year()));
+        said.row(filing, said.word("filing", "apply.filing."));
         if ("SEPARATE".equals(said.content.get("filing"))) {
             said.choice("apply.taxes.reason", "reason", "apply.reason.");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.assisterportal.application.Question;
 import org.assisterportal.TestTime.MovableClock;
 import org.assisterportal.shared.Actor;
 import org.junit.jupiter.api.AfterEach;
@@ -43,5 +44,16 @@ class YearPageTests extends CoverageScene {
     void openEnrollmentHoldsThroughItsLastDay() {
         assertThat(pageOn("2026-12-31")).contains(OPEN_2027);
         assertThat(pageOn("2027-01-01")).contains("Open enrollment ended on Dec 31, 2026").doesNotContain(OPEN_2027);
+    }
+
+    @Test
+    void pagesThatAskAboutTheYearAreWordedWithoutItWhileNoneIsChosen() {
+        answer(maria, Question.PERSON, "self", "first-name", "Maria", "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES");
+        String taxes = body(look(maria, at("people/self/taxes")));
+        assertThat(taxes).contains("<h1>Taxes of Maria Lopez</h1>", "file a federal tax return for the year of coverage?").doesNotContain("for ?", "Taxes of Maria Lopez for");
+        answer(maria, Question.EARNERS, "", "self", "YES");
+        assertThat(body(look(maria, at("people/self/expected")))).contains("What will Maria Lopez have in all of the year of coverage?").doesNotContain("all of ?", "all of ,");
+        answer(maria, Question.YEAR, "", "year", thisYear());
+        assertThat(body(look(maria, at("people/self/taxes")))).contains("Taxes of Maria Lopez for " + thisYear());
     }
 }
