@@ -144,7 +144,8 @@ class QuestionPages {
             return null;
         }
         String language = conversations.newest(on, paper.id()).map(Conversations.Conversation::aloud).orElse(null);
-        String key = "apply." + spot.question().slug() + ".aloud";
+        boolean child = paper.step(spot).filter(step -> step.leftOut().contains("filing")).isPresent();
+        String key = "apply." + spot.question().slug() + ".aloud" + (child ? ".child" : ofTheYear(paper, spot));
         return language == null ? null : new Aloud(language, words.in(Languages.locale(language), key, List.of(whom, year)));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assisterportal.application.Paper;
+import org.assisterportal.application.Question;
 import org.assisterportal.application.Spot;
 import org.assisterportal.consumer.Diary;
 import org.assisterportal.consumer.DiaryLine;
@@ -35,6 +36,17 @@ class ConversationPagesTests extends CoverageScene {
         assertThat(body(look(maria, at("year")))).as("not for the consumer").doesNotContain("Read aloud", "Lea en voz alta");
         send(ana.actor(), at("conversation"), "aloud", "", "interpreter", "NONE");
         assertThat(body(look(ana.actor(), at("year")))).doesNotContain("Read aloud");
+    }
+
+    @Test
+    void theWordsAskForAllThatThePageAsks() {
+        send(ana.actor(), at("conversation"), "aloud", "en", "interpreter", "NONE");
+        assertThat(body(look(ana.actor(), at("home")))).contains("And: do you live in Minnesota, and do you plan to stay?</p>", "if letters should go to another address");
+        answer(maria, Question.PERSON, "self", "first-name", "Maria", "last-name", "Lopez", "birth-date", "5/17/1990", "applies", "YES");
+        assertThat(body(look(ana.actor(), at("people/self/taxes"))))
+                .contains("Now about taxes for the year of coverage.", "as head of household, together with husband or wife", "abuse or violence at home, or a spouse who has left");
+        String rosa = handiwork.member(maria);
+        assertThat(body(look(ana.actor(), at("people/" + rosa + "/taxes")))).as("a child files nothing").contains("Now about taxes. ").doesNotContain("or a spouse who has left");
     }
 
     @Test
