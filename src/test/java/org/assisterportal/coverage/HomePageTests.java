@@ -69,4 +69,17 @@ class HomePageTests extends CoverageScene {
                                 .exchange());
         assertThat(page).contains("No tengo un hogar fijo", "El correo postal llega a otra dirección").doesNotContain("Mail", "??");
     }
+
+    @Test
+    void whoIsSecondReadsBesideAFieldOnlyWhatIsDifferent() {
+        String[] first = {"street", "1412 Superior Street", "city", "Duluth", "zip", "55802", "county", "St. Louis", "stays", "YES"};
+        send(maria, at("home"), join(first, "version", "0"));
+        String[] second = {"street", "1 Oak Street", "city", " Duluth ", "zip", "55802", "county", "St. Louis", "stays", "YES", "mail-street", "", "mail-city", "", "mail-zip", "", "mail-state", "MN", "version", "0"};
+        String page = body(send(ana.actor(), at("home"), second));
+        assertThat(page).contains("Saved now: 1412 Superior Street").doesNotContain("Saved now: nothing", "Saved now: Duluth").containsPattern("<details class=\"ap-more\">\\s*<summary>Mail comes to another address");
+    }
+
+    private static String[] join(String[] fields, String... more) {
+        return java.util.stream.Stream.of(fields, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+    }
 }
