@@ -135,4 +135,12 @@ class FittingPagesTests extends CoverageScene {
         answer(maria, Question.EARNERS, "", "self", "YES", tom, "NO", rosa, "YES");
         assertThat(body(look(maria, at("people/" + rosa + "/taxes")))).as("with income").contains("name=\"filing\"");
     }
+
+    @Test
+    void asASecondSpouseLeadsToThePageOfTheFirst() {
+        String ben = handiwork.member(maria);
+        person(ben, "Ben", "5/17/1987");
+        assertThat(body(answer(maria, Question.RELATION, ben, "to-self", "SPOUSE", "to-" + tom, "SIBLING")))
+                .contains("has a husband or wife in this application already", "Save this, then change: Relationships: Tom Lopez");
+    }
 }

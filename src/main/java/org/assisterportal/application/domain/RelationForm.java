@@ -2,6 +2,7 @@ package org.assisterportal.application.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assisterportal.application.Kin;
 import org.assisterportal.application.Member;
@@ -12,6 +13,9 @@ import org.assisterportal.application.Spot;
 final class RelationForm {
     /** Minn. Stat. 517.02, as the rules of eligibility have it. */
     private static final int MARRIAGE_AGE = 18;
+
+    /** Between a child and its mother or father: what is less is a slip, or a stepparent. */
+    private static final int LEAST_BETWEEN = 10;
 
     private RelationForm() {}
 
@@ -30,9 +34,11 @@ final class RelationForm {
         String field = field(bond.other());
         if (isTheWrongWayRound(bond)) {
             fields.wrong(field, "elder", person(bond.one()));
+        } else if (isTooNear(bond)) {
+            fields.wrong(field, "near", person(bond.one()));
         }
-        if (bond.kin() == Kin.SPOUSE && hasAnotherSpouse(bond, fields, sheet)) {
-            fields.wrong(field, "two-spouses");
+        if (bond.kin() == Kin.SPOUSE) {
+            anotherMarriage(bond, fields, sheet).ifPresent(marriage -> twoSpouses(field, bond, marriage, fields));
         }
         if (bond.kin() == Kin.SPOUSE) {
             Stream.of(bond.one(), bond.other())
@@ -51,6 +57,8 @@ final class RelationForm {
             Spot relation = new Spot(Question.RELATION, bond.one().key());
             if (isTheWrongWayRound(now)) {
                 fields.wrong("birth-date", "birth-elder", relation);
+            } else if (isTooNear(now)) {
+                fields.wrong("birth-date", "birth-near", relation);
             }
             if (now.kin() == Kin.SPOUSE && isTooYoung(person, sheet)) {
                 fields.wrong("birth-date", "birth-spouse", relation);
@@ -70,18 +78,43 @@ final class RelationForm {
         return bond.elderIsOne() && isYounger(bond.one(), bond.other()) || bond.elderIsOther() && isYounger(bond.other(), bond.one());
     }
 
+    private static boolean isTooNear(Bond bond) {
+        return switch (bond.kin()) {
+            case PARENT -> isYoungerThan(LEAST_BETWEEN, bond.one(), bond.other());
+            case CHILD -> isYoungerThan(LEAST_BETWEEN, bond.other(), bond.one());
+            default -> false;
+        };
+    }
+
+    /** Whether the parent wasn't so many years old yet when the child was born. */
+    private static boolean isYoungerThan(int years, Member parent, Member child) {
+        LocalDate one = parent.born();
+        LocalDate other = child.born();
+        return one != null && other != null && one.plusYears(years).isAfter(other);
+    }
+
     private static boolean isYounger(Member elder, Member younger) {
         LocalDate one = elder.born();
         LocalDate other = younger.born();
         return one != null && other != null && !one.isBefore(other);
     }
 
-    private static boolean hasAnotherSpouse(Bond bond, Fields fields, Sheet sheet) {
+    /** With the page that says so, where it isn't this one. */
+    private static void twoSpouses(String field, Bond bond, Bond marriage, Fields fields) {
+        if (marriage.one().key().equals(bond.one().key())) {
+            fields.wrong(field, "two-spouses");
+        } else {
+            fields.wrong(field, "two-spouses", new Spot(Question.RELATION, marriage.one().key()));
+        }
+    }
+
+    private static Optional<Bond> anotherMarriage(Bond bond, Fields fields, Sheet sheet) {
         Stream<Bond> others =
                 sheet.bonds().stream().filter(one -> !one.one().key().equals(bond.one().key()));
         return Stream.concat(others, bonds(bond.one(), sheet, fields).stream())
                 .filter(one -> one.kin() == Kin.SPOUSE && !one.equals(bond))
-                .anyMatch(one -> one.isOf(bond.one().key()) || one.isOf(bond.other().key()));
+                .filter(one -> one.isOf(bond.one().key()) || one.isOf(bond.other().key()))
+                .findFirst();
     }
 
     /** What is said so far. */

@@ -144,7 +144,8 @@ class InterviewTests {
         assertThat(born(married(), "11/29/2008")).as("18 tomorrow").containsExactly(Map.entry("birth-date", "apply.problem.birth-spouse"));
         assertThat(open(married().person("p2", "Tom", "11/29/2008", false))).contains(relation);
         Answers child = Answers.ofMaria().person("p2", "Tom", "5/18/1990", false).page(Question.RELATION, "p2", "to-self", "CHILD");
-        assertThat(born(child, "5/18/1990")).as("younger by a day").isEmpty();
+        assertThat(born(child, "5/17/2000")).as("younger by 10 years").isEmpty();
+        assertThat(born(child, "5/16/2000")).as("by a day less").containsExactly(Map.entry("birth-date", "apply.problem.birth-near"));
         assertThat(born(child, "5/17/1990")).as("born on one day").containsExactly(Map.entry("birth-date", "apply.problem.birth-elder"));
         assertThat(open(child.person("p2", "Tom", "5/17/1990", false))).contains(relation);
         assertThat(born(siblings().page(Question.RELATION, "p2", "to-self", "STEPCHILD"), "5/17/1970")).as("a stepmother may be younger").isEmpty();
@@ -233,6 +234,10 @@ class InterviewTests {
                         .person("p3", "Rosa", "5/17/2015", true);
         assertThat(wrong(family, Question.RELATION, "p3", "to-self", "SPOUSE", "to-p2", "CHILD"))
                 .containsEntry("to-self", "apply.problem.two-spouses");
+        Answers near = Answers.ofMaria().person("p2", "Tom", "5/16/2000", true);
+        assertThat(wrong(near, Question.RELATION, "p2", "to-self", "CHILD")).containsExactly(Map.entry("to-self", "apply.problem.near"));
+        assertThat(wrong(near, Question.RELATION, "p2", "to-self", "STEPCHILD")).as("of a stepmother").isEmpty();
+        assertThat(wrong(near.person("p2", "Tom", "5/18/1980", true), Question.RELATION, "p2", "to-self", "PARENT")).containsExactly(Map.entry("to-self", "apply.problem.near"));
         assertThat(wrong(family, Question.RELATION, "p3", "to-self", "PARENT", "to-p2", "CHILD"))
                 .containsExactly(Map.entry("to-self", "apply.problem.elder"));
         assertThat(wrong(family, Question.RELATION, "p3", "to-self", "CHILD", "to-p2", "CHILD")).isEmpty();
