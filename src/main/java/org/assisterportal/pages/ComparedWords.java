@@ -118,7 +118,8 @@ public class ComparedWords {
         }
         String costs = determined.costs(one);
         String wouldCost = determined.costs(then);
-        if (!costs.equals(wouldCost)) {
+        // To whoever leaves plans for a program, plans say nothing any more.
+        if (then.buys() && !costs.equals(wouldCost)) {
             amounts.add(words.say("whatif.costs", List.of(costs, wouldCost)));
         }
         String now = next.headline(one, speech);
@@ -145,7 +146,7 @@ public class ComparedWords {
             amounts.add(words.say("apply.result.contribution", List.of(pays)));
         }
         if (then.costSharing() != null && then.costSharing() != CostSharing.NONE) {
-            amounts.add(words.say("apply.change.costs", List.of(determined.costs(then))));
+            amounts.add(words.say("apply.change.costs", List.of(determined.care(then))));
         }
         String name = speech.name(then.person());
         return new Compared(then.person(), name, words.key("apply.change.new"), next.headline(then, speech), false, List.of(step), amounts);

@@ -48,6 +48,11 @@ class DeterminedWords {
         return words.key("eligibility.cost-sharing." + (answer.costSharing() == null ? CostSharing.NONE : answer.costSharing()));
     }
 
+    /** What lower costs mean when care is used, as a sentence; only for whoever has them. */
+    String care(PersonAnswer answer) {
+        return words.key("eligibility.care." + answer.costSharing());
+    }
+
     Sentence.Speech speech(Paper paper) {
         return speech(paper, Map.of());
     }

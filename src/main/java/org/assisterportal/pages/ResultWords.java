@@ -88,7 +88,7 @@ public class ResultWords {
             facts.add(new Fact(words.key("notice.person.pays"), words.say("apply.result.contribution", List.of(pays))));
         }
         if (answer.costSharing() != null && answer.costSharing() != CostSharing.NONE) {
-            facts.add(new Fact(words.key("notice.person.costs"), determined.costs(answer)));
+            facts.add(new Fact(words.key("notice.person.costs"), determined.care(answer)));
         }
         return facts;
     }

@@ -135,7 +135,8 @@ class ChangePagesTests extends CoverageScene {
         report(ana.actor(), "INCOME");
         earns(ana.actor(), "500", "MONTHLY");
         assertThat(body(look(ana.actor(), at("sign"))))
-                .contains("What would change", "qualifies for a tax credit", "Maria Lopez qualifies for Medical Assistance.");
+                .contains("What would change", "qualifies for a tax credit", "Maria Lopez qualifies for Medical Assistance.")
+                .doesNotContain("Lower costs for care");
         assertThat(changes.inForce(new Hand.Own(maria)).getFirst().id()).isEqualTo(first);
         sign(ana.actor(), ana.actor().name());
         assertThat(changes.inForce(new Hand.Own(maria)).getFirst().id()).isEqualTo(id);
@@ -189,7 +190,9 @@ class ChangePagesTests extends CoverageScene {
 
     @Test
     void theResultLeadsToThePlans() {
-        assertThat(body(look(maria, at("result")))).contains("Choose a plan", "href=\"" + at("plans") + "\"");
+        String result = body(look(maria, at("result")));
+        assertThat(result).contains("Choose a plan", "href=\"" + at("plans") + "\"", "A silver plan pays 73% of costs.");
+        assertThat(result.substring(result.indexOf("<main")).split("<a class=\"usa-button\\s*\"", -1)).as("one button stands out").hasSize(2);
     }
 
     @Test

@@ -91,7 +91,7 @@ class NoticePagesTests extends CoverageScene {
     void lowerCostsOfCareStandInTheNotice() {
         sign(maria, "Maria Lopez");
         job.work();
-        assertThat(body(look(maria, at("notice")))).contains("When care is used", "a silver plan that pays 73% of costs");
+        assertThat(body(look(maria, at("notice")))).contains("When care is used", "A silver plan pays 73% of costs.");
     }
 
     @Test

@@ -48,7 +48,7 @@ class NoticePerson {
                     new Row(spoken.text("notice.person.pays"), spoken.text("apply.result.contribution", contribution.words())));
         }
         if (answer.costSharing() != null && answer.costSharing() != CostSharing.NONE) {
-            facts.add(new Row(spoken.text("notice.person.costs"), spoken.text("eligibility.cost-sharing." + answer.costSharing())));
+            facts.add(new Row(spoken.text("notice.person.costs"), spoken.text("eligibility.care." + answer.costSharing())));
         }
         text.facts(facts);
         answer.ladder().forEach(one -> why(text, spoken, one));
