@@ -143,7 +143,7 @@ class Counter {
         Desk desk =
                 new Desk(
                         version.id(), year, allowed, opens, shelf, version.home().kept() && home == null, parties, Parties.others(determination), basket,
-                        preview(basket, chosen, settlements, allows), Sales.gone(said, shelf), standing, version.names(), together(parties, basket, standing, shelf));
+                        preview(basket, chosen, settlements, allows), Sales.gone(said, shelf, parties), standing, version.names(), together(parties, basket, standing, shelf));
         return new Visit(version, desk, rows, settlements);
     }
 
@@ -234,7 +234,7 @@ class Counter {
     private Basket onlySold(Basket basket, Shelf shelf, List<Party> parties) {
         return basket.with(
                 basket.lines().stream()
-                        .filter(line -> shelf.card(line.plan()).filter(card -> !card.plan().withdrawn()).isPresent())
+                        .filter(line -> shelf.card(line.plan()).filter(card -> !Sales.isGone(card, parties)).isPresent())
                         .filter(line -> parties.stream().anyMatch(party -> party.number() == line.party() && party.buyers().keys().containsAll(line.people())))
                         .filter(line -> Catastrophic.mayHave(line, shelf, parties, pricing))
                         .toList());

@@ -66,10 +66,15 @@ class Sales {
     }
 
     /** Names of what was chosen and was withdrawn since. */
-    static List<String> gone(Basket basket, @Nullable Shelf shelf) {
+    static List<String> gone(Basket basket, @Nullable Shelf shelf, List<Party> parties) {
         return shelf == null
                 ? List.of()
-                : basket.lines().stream().flatMap(line -> shelf.card(line.plan()).stream()).filter(card -> card.plan().withdrawn()).map(card -> card.plan().name()).distinct().toList();
+                : basket.lines().stream().flatMap(line -> shelf.card(line.plan()).stream()).filter(card -> isGone(card, parties)).map(card -> card.plan().name()).distinct().toList();
+    }
+
+    /** Whether a plan isn't sold any more for coverage that begins when theirs would. */
+    static boolean isGone(PlanCard card, List<Party> parties) {
+        return card.plan().withdrawn() || parties.stream().anyMatch(party -> card.plan().isWithdrawnFor(party.buyers().effective()));
     }
 
     Judged judge(Desk desk, PlanId plan, List<String> people) {

@@ -204,6 +204,7 @@ class EligibilityTests {
         addAll(keys, "eligibility.program.", Program.values());
         addAll(keys, "eligibility.verdict.", Verdict.values());
         addAll(keys, "eligibility.cost-sharing.", CostSharing.values());
+        Stream.of(CostSharing.values()).filter(one -> one != CostSharing.NONE).forEach(one -> keys.add("eligibility.care." + one));
         for (Coverage coverage : Coverage.values()) {
             if (!Set.of(Coverage.INDIVIDUAL, Coverage.STATE_PROGRAM, Coverage.NOT_MINIMUM_ESSENTIAL, Coverage.UNKNOWN).contains(coverage)) {
                 keys.add("eligibility.coverage." + coverage.name());
