@@ -63,6 +63,11 @@ class ApplyJourneyTests extends Applying {
                 give("amount-1", "600");
                 give("frequency-1", "MONTHLY");
             }
+            if (here().equals("expected")) {
+                assertThat(text()).contains("So please answer again.");
+                accessible();
+                give("same", "YES");
+            }
             fits();
             press("Save and continue");
             assertThat(alert()).isEmpty();
