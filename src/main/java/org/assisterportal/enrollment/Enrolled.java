@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the subscriber first
  * @param amounts what it costs a month, from a day on, earliest first
  * @param waits what waits for a proof in it; null when nothing does
- * @param former the policy whose people go on in this one after its subscriber left; null for none
+ * @param former the policy whose people go on in this one, as its subscriber left or their cost-sharing reductions are of another level; null for none
  * @param next the one in which they go on; null while they needn't
  * @param catalog the version of the year's catalog by which it was chosen; null where that wasn't kept
  */

@@ -151,6 +151,23 @@ class ReassignedPagesTests extends CoverageScene {
     }
 
     @Test
+    void whatIsHandedOnInTheSameMonthGoesOnInTheNewVariantInItsNewName() {
+        id = handiwork.withASpouse(maria, "Tom", LocalDate.of(1964, 10, 2));
+        policyholder.together(maria, number);
+        LocalDate last = LocalDate.of(YEAR, 7, 5);
+        Map<String, String> form = Map.of("name", "Maria Lopez", "agreed", "true", "hash", enrollments.words(Locale.ENGLISH).sha256());
+        assertThat(policies.end(new Hand.Own(maria), number, List.of("self"), last, form)).isInstanceOf(Policies.Ended.Done.class);
+        PolicyNumber toms = Objects.requireNonNull(find(number).next());
+        earns("4,000");
+        assertThat(find(number).next()).as("it has one successor").isEqualTo(toms);
+        assertThat(find(toms).state()).as("it never begins in the former variant").isEqualTo(Enrolled.State.CANCELLED);
+        Enrolled then = find(Objects.requireNonNull(find(toms).next()));
+        assertThat(then.variant()).as("two people at 227 percent of poverty").isEqualTo(CostSharing.SILVER_73);
+        assertThat(then.starts()).isEqualTo(last.plusDays(1));
+        assertThat(then.subscriber().name()).isEqualTo("Tom Lopez");
+    }
+
+    @Test
     void anIncomeOfTheSameLevelChangesOnlyWhatItCosts() {
         earns("3,000");
         PolicyNumber second = open().getFirst().number();

@@ -179,6 +179,10 @@ class Repricing {
             Settlement settlement = Settlement.of(party, List.of(), all, shelf, cards.of(all, shelf), pricing, wanted);
             settlement.repriced().forEach(one -> costs.put(row(standing, one.policy()).id(), PolicyRows.Cost.of(day, one.price(), wanted)));
             for (Settlement.Reassigned one : settlement.reassigned()) {
+                if (one.policy().next() != null) {
+                    // It ends soon, and goes on in one successor only; that one is reassigned from its own first day.
+                    continue;
+                }
                 PolicyReading.Row row = row(standing, one.policy());
                 plans.computeIfAbsent(row.id(), id -> handingOn.reassigned(row, day, one.variant()));
             }
